@@ -1,0 +1,38 @@
+/**
+ * Errors that steps throw. The name is what a machine's Retry and Catch see.
+ * Retried: only `Contended` and the service's own transient errors; the rest would fail the same way again.
+ */
+class StepError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** The item asked for does not exist: a link to something erased, or a bug. */
+export class NotFound extends StepError {
+  constructor(what: string) {
+    super('NotFound', `${what} does not exist`);
+  }
+}
+
+/** A conditional write lost against another one; the same call may win next time. */
+export class Contended extends StepError {
+  constructor(what: string) {
+    super('Contended', `${what} was changed at the same moment`);
+  }
+}
+
+/** The rules forbid the move from where things stand now. */
+export class NotAllowed extends StepError {
+  constructor(what: string) {
+    super('NotAllowed', what);
+  }
+}
+
+/** What was passed in does not fit the contract. */
+export class InvalidInput extends StepError {
+  constructor(what: string) {
+    super('InvalidInput', what);
+  }
+}

@@ -1,0 +1,55 @@
+/** Keys of the one table: `pk` and `sk`, and those of its two indexes. docs/architecture.md has the table. */
+export interface Key extends Record<string, string> {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const ofApplication = (id: string, sk: string): Key => ({ pk: `APP#${id}`, sk });
+
+export const keys = {
+  application: (id: string) => ofApplication(id, 'APP'),
+  event: (id: string, ulid: string) => ofApplication(id, `EVENT#${ulid}`),
+  message: (id: string, key: string) => ofApplication(id, `MESSAGE#${key}`),
+  gate: (id: string, gateId: string) => ofApplication(id, `GATE#${gateId}`),
+  interview: (id: string, interviewId: string) => ofApplication(id, `INTERVIEW#${interviewId}`),
+  feedback: (id: string, interviewId: string, interviewer: string) =>
+    ofApplication(id, `FEEDBACK#${interviewId}#${interviewer}`),
+  task: (id: string, taskId: string) => ofApplication(id, `TASK#${taskId}`),
+  person: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'PERSON' }),
+  /** Held while a person's application for a job is open: the same person and job is the same application. */
+  openApplication: (hash: string, jobId: string): Key => ({ pk: `PERSON#${hash}`, sk: `OPEN#${jobId}` }),
+  /** Applications of an address on a day, in UTC. */
+  applicationsOfDay: (hash: string, day: string): Key => ({ pk: `PERSON#${hash}`, sk: `DAY#${day}` }),
+  /** The one live code a person may have. */
+  liveOffer: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'LIVE-OFFER' }),
+  idempotency: (key: string): Key => ({ pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' }),
+  job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
+  offer: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'OFFER' }),
+  /** A published thing's revisions, and the one that new applications start with. */
+  revision: (thing: string, revision: number): Key => ({
+    pk: thing,
+    sk: `REV#${String(revision).padStart(6, '0')}`,
+  }),
+  live: (thing: string): Key => ({ pk: thing, sk: 'LIVE' }),
+} as const;
+
+/** What a published thing is called as a partition key. */
+export const published = {
+  settings: 'SETTINGS',
+  /** Which revision of each template belongs together. */
+  templates: 'TEMPLATES',
+  template: (locale: string, name: string) => `TEMPLATE#${locale}#${name}`,
+  layout: (variant: string) => `TEMPLATE#layout#${variant}`,
+} as const;
+
+export const index = { work: 'gsi1', person: 'gsi2' } as const;
+
+/** Index keys of something that waits for somebody, ordered by when it is due. */
+export function workKeys(queue: string, due: string, id: string): { gsi1pk: string; gsi1sk: string } {
+  return { gsi1pk: `WORK#${queue}`, gsi1sk: `${due}#${id}` };
+}
+
+/** The queue of gates whose machine has not been woken yet; the sweep empties it. */
+export const wakeQueue = 'wake';
+/** The queue of applications accepted and not yet begun; the sweep starts what the stream left. */
+export const receivedQueue = 'received';
