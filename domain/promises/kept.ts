@@ -1,0 +1,15 @@
+import { exactMilliseconds } from '../calendar/duration.ts';
+import { epochOf, isoOf } from '../calendar/instant.ts';
+
+/** Whether something done `at` an instant keeps a promise: on the promised instant is still on time. */
+export const kept = (due: string, at: string): boolean => epochOf(at) <= epochOf(due);
+
+/**
+ * Until when a decision can be undone, which is when its message leaves. The undo window (an ISO 8601
+ * duration in hours, minutes, seconds) never makes a message late: a decision made in time is sent by
+ * `due` at the latest, one made after it waits out the whole window.
+ */
+export const holdUntil = (decidedAt: string, due: string, undoWindow: string): string => {
+  const end = epochOf(decidedAt) + exactMilliseconds(undoWindow);
+  return isoOf(kept(due, decidedAt) ? Math.min(end, epochOf(due)) : end);
+};
