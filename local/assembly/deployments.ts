@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { ResourceGraph } from './graph.ts';
+import type { CustomResourceModel, DeploymentModel } from './model.ts';
+
+const deployment = z.object({
+  SourceObjectKeys: z.array(z.string()),
+  DestinationBucketName: z.string(),
+  DestinationBucketKeyPrefix: z.string().default(''),
+});
+
+/** What CDK's BucketDeployment would upload, as directories of the assembly. */
+export function readDeployments(graph: ResourceGraph): DeploymentModel[] {
+  return graph.all('Custom::CDKBucketDeployment').map(({ logicalId, properties }) => {
+    const declared = deployment.parse(properties);
+    return {
+      bucket: declared.DestinationBucketName,
+      prefix: declared.DestinationBucketKeyPrefix,
+      directories: declared.SourceObjectKeys.map((key) => {
+        const directory = graph.assets.get(key);
+        if (directory === undefined) throw new Error(`${logicalId}: the assembly has no asset ${key}`);
+        return directory;
+      }),
+    };
+  });
+}
+
+/** Custom resources that the stack's own functions serve. */
+export function readCustomResources(graph: ResourceGraph): CustomResourceModel[] {
+  return graph.custom().map(({ logicalId, type, properties }) => {
+    const serviceToken = properties['ServiceToken'];
+    if (typeof serviceToken !== 'string')
+      throw new Error(`${logicalId}: a custom resource needs a ServiceToken`);
+    return { logicalId, type, serviceToken, properties };
+  });
+}
