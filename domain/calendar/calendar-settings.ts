@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { date } from './instant.ts';
 
 const zone = z.string().refine(isZone, {
   error: 'must be a time zone of the IANA database, for example Europe/London',
@@ -68,8 +67,8 @@ export const calendarSettings = z.strictObject({
   holidays: z.strictObject({
     country: z.string().regex(/^[A-Z]{2}$/, 'must be a country of ISO 3166-1, for example GB'),
     region: z.string().min(1).optional(),
-    dates: z.array(date),
-    extra: z.array(date).optional(),
+    dates: z.array(z.iso.date()),
+    extra: z.array(z.iso.date()).optional(),
   }),
 });
 

@@ -1,11 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
-
-/** An instant as it crosses every border here: ISO 8601 in UTC, ending in `Z`, milliseconds optional. */
-export const instant = z.iso.datetime();
-
-/** A calendar date without a zone, `YYYY-MM-DD`. */
-export const date = z.iso.date();
 
 /**
  * The instant as milliseconds since 1970 (anything finer is cut off).

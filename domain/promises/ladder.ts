@@ -4,10 +4,10 @@ import { addElapsed } from '../calendar/elapsed.ts';
 import { fractionOf } from '../calendar/fraction.ts';
 import { epochOf, isoOf } from '../calendar/instant.ts';
 import type { Role } from './promise.ts';
-import type { LadderStep, PromisePolicy } from './promise-policy.ts';
+import type { PromisePolicy } from './promise-policy.ts';
 
 /** One thing that happens while nobody has kept the promise. */
-export interface Rung {
+export interface Rung<Message extends string = string> {
   /** Its place in the ladder, from 0. */
   readonly index: number;
   /** When it happens. */
@@ -15,17 +15,17 @@ export interface Rung {
   readonly action: 'remind' | 'escalate' | 'delay' | 'release';
   readonly to: readonly Role[];
   /** The template to send; null if nothing is said. */
-  readonly message: string | null;
+  readonly message: Message | null;
   /** The date that holds from then on; for a delay the new date that the candidate is told. */
   readonly due: string;
 }
 
 /** The whole life of a promise that nobody keeps. */
-export interface Ladder {
+export interface Ladder<Message extends string = string> {
   /** The date that is promised first. */
   readonly due: string;
   /** In strict order of time; the last one is the only release. */
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly Rung<Message>[];
 }
 
 /**
@@ -38,17 +38,17 @@ export interface Ladder {
  * is the last one.
  * @throws CalendarNeverOpens if the calendar has too little business time.
  */
-export const ladderOf = (
-  policy: PromisePolicy,
+export const ladderOf = <Message extends string>(
+  policy: PromisePolicy<Message>,
   from: string,
   calendar: CalendarSettings,
   { anchor = from, openedAt = from }: { anchor?: string; openedAt?: string } = {},
-): Ladder => {
+): Ladder<Message> => {
   const deadlines = deadlinesOf(policy, from, anchor, calendar);
   const opened = epochOf(openedAt);
   const told: readonly Role[] = policy.audience === 'candidate' ? ['candidate'] : [];
 
-  const stepsBetween = (steps: readonly LadderStep[], start: string, due: string) =>
+  const stepsBetween = (steps: PromisePolicy<Message>['ladder'], start: string, due: string) =>
     steps
       .map(({ at, action, to, message }) => ({
         at: fractionOf(start, due, at, policy.clock, calendar),

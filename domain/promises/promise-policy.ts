@@ -55,5 +55,7 @@ export const promisePolicyNaming = <Message extends string>(message: z.ZodType<M
 /** A promise's policy with any message names; see promisePolicyNaming. */
 export const promisePolicy = promisePolicyNaming(z.string().regex(/^[a-z]+(-[a-z]+)*$/));
 
-export type PromisePolicy = z.infer<typeof promisePolicy>;
-export type LadderStep = PromisePolicy['ladder'][number];
+/** A policy whose message names are those of `Message`. */
+export type PromisePolicy<Message extends string = string> = z.infer<
+  ReturnType<typeof promisePolicyNaming<Message>>
+>;
