@@ -1,0 +1,40 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { problemMediaType } from '../../domain/api/problem.ts';
+import type { Problem } from '../../domain/api/problem.ts';
+import type { ReplyType } from '../../domain/api/endpoint.ts';
+
+/** Nothing here may be cached or sniffed: most of it is about one person. */
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** A page is complete in itself: no script, no foreign resource, forms only to where it came from. */
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+
+export function reply(status: number, type: ReplyType, body: string): APIGatewayProxyResult {
+  return {
+    statusCode: status,
+    headers: {
+      ...always,
+      'content-type': `${type}; charset=utf-8`,
+      ...(type === 'text/html' && { 'content-security-policy': pagePolicy }),
+    },
+    body,
+  };
+}
+
+/** Sends a browser on with GET after a form was taken. */
+export function seeOther(location: string): APIGatewayProxyResult {
+  return { statusCode: 303, headers: { ...always, location }, body: '' };
+}
+
+export function problemReply(problem: Problem): APIGatewayProxyResult {
+  return {
+    statusCode: problem.status,
+    headers: { ...always, 'content-type': problemMediaType },
+    body: JSON.stringify(problem),
+  };
+}
