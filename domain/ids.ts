@@ -8,9 +8,13 @@ export const interviewId = z.string().regex(new RegExp(`^${ulid}$`), 'an intervi
 export const taskId = z.string().regex(/^[a-z0-9-]{1,120}$/i, 'a task id');
 
 /** Chosen by people and shown in addresses: `sales-assistant-leeds`. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens').max(64);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
+  .max(64);
 export const jobId = slug;
-export const staffId = slug;
+/** Short, because it is part of an execution's name, which holds 80 characters. */
+export const staffId = slug.max(24);
 
 /** A wait for a person: `<kind>-<subject>`, unique within its application. */
 export const gateId = z.string().regex(/^[a-z]+(?:-[a-z]+)*-[0-9A-Za-z.-]{1,96}$/, 'a gate id');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { applicationId, gateId, instant, jobId, slug, staffId } from '../ids.ts';
-import { locale } from '../jobs/job.ts';
+import { locale } from '../messages/locale.ts';
 import { outcome, stage } from './stages.ts';
 
 /** What the candidate was told: what, by when, who owns it. An open application has exactly one. */

@@ -85,5 +85,9 @@ export const gateView = z.strictObject({
   settledBy: z.nullable(z.enum(['person', 'timer', 'candidate'])),
   kept: z.nullable(z.boolean()),
   closedAt: z.nullable(instant),
+  /** The last rung taken; -1 before the first. */
+  rung: z.int(),
+  /** What the outcome is about: the id of the interview that was scheduled. */
+  about: z.nullable(z.string()),
 });
 export type GateView = z.output<typeof gateView>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant, jobId, slug, staffId } from '../ids.ts';
+import { locale } from '../messages/locale.ts';
 
 /** A published yes/no criterion. `text` is what the job page says and the recruiter's reasons may point at. */
 export const criterion = z.strictObject({
@@ -8,10 +9,6 @@ export const criterion = z.strictObject({
   text: z.string().min(1).max(200),
   expected: z.boolean(),
 });
-
-const locales = ['en', 'es', 'fr'] as const;
-export const locale = z.enum(locales);
-export type Locale = z.output<typeof locale>;
 
 /** What recruiters write. Titles stay short because every subject line carries them. */
 export const jobDraft = z.strictObject({

@@ -21,7 +21,7 @@ export const stepContracts = {
   /** Pins settings, templates and the instants of the journey to the application. */
   'begin-journey': {
     input: z.strictObject(base),
-    output: z.strictObject({ welcomeCall: z.boolean() }),
+    output: z.strictObject({ welcomeCall: z.boolean(), submittedAt: instant }),
   },
   /** Sends one message once. `occurrence` tells apart two sendings of the same message. */
   'send-message': {

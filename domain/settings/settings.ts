@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { calendarSettings } from '../calendar/calendar-settings.ts';
+import { duration } from '../calendar/duration.ts';
+import { slug, staffId } from '../ids.ts';
+import { locale, locales } from '../messages/locale.ts';
+import { isMessageName } from '../messages/messages.ts';
+import type { MessageName } from '../messages/messages.ts';
+import { campaign } from '../offers/campaign.ts';
+import { promisePolicyNaming } from '../promises/promise-policy.ts';
+
+const messageName = z.custom<MessageName>((name) => typeof name === 'string' && isMessageName(name), {
+  error: 'must be the name of a message, as in templates/en',
+});
+
+const policy = promisePolicyNaming(messageName);
+
+/** Somebody a candidate or a colleague may hear of; `hours` is what is printed below a signature. */
+export const staffMember = z.strictObject({
+  id: staffId,
+  name: z.string().min(1).max(80),
+  role: z.string().min(1).max(80),
+  email: z.email(),
+  phone: z.string().min(3).max(40),
+  hours: z.string().min(1).max(80),
+  locale,
+});
+export type StaffMember = z.output<typeof staffMember>;
+
+/** Everything about the company and its promises that HR edits without touching a workflow. */
+export const settings = z
+  .strictObject({
+    company: z.strictObject({
+      name: z.string().min(1).max(80),
+      website: z.url(),
+      postalAddress: z.string().min(1).max(200),
+      phone: z.string().min(3).max(40),
+      careersUrl: z.url(),
+      shopUrl: z.url(),
+    }),
+    calendar: calendarSettings,
+    staff: z.array(staffMember).min(1),
+    promises: z.strictObject({
+      shortlist: policy,
+      'interview-date': policy,
+      feedback: policy,
+      approval: policy,
+      'next-step': policy,
+      question: policy,
+    }),
+    /** Within this time of submission the acknowledgement has gone out. */
+    acknowledgement: z.strictObject({ within: duration }),
+    /** How long a decision can be undone before its message leaves. */
+    undoWindow: duration,
+    /** A person phones every applicant; the script is rendered into the task. */
+    welcomeCall: z.boolean(),
+    /** How long HR has for a task that the system raised. */
+    tasks: z.strictObject({ within: duration, clock: z.enum(['elapsed', 'business']) }),
+    /** Pauses after the answer; the survey never shares a moment with the offer. */
+    loyalty: z.strictObject({ pause: duration, surveyPause: duration }),
+    offers: z.array(campaign),
+    consentWording: z.strictObject({
+      version: slug,
+      text: z.record(z.enum(locales), z.string().min(1).max(400)),
+    }),
+    limits: z.strictObject({ applicationsPerDay: z.int().min(1).max(100) }),
+    /** How long an application is kept after it closed. */
+    retention: duration,
+  })
+  .superRefine((value, context) => {
+    const ids = value.staff.map((member) => member.id);
+    for (const [position, id] of ids.entries()) {
+      if (ids.indexOf(id) !== position)
+        context.addIssue({
+          code: 'custom',
+          path: ['staff', position, 'id'],
+          message: `${id} is there twice`,
+        });
+    }
+  });
+
+export type Settings = z.output<typeof settings>;

@@ -1,0 +1,43 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ulid } from 'ulid';
+import { applicationEvent } from '../../../domain/application/application.ts';
+import type { ApplicationEvent } from '../../../domain/application/application.ts';
+import { keys } from './keys.ts';
+import type { Table, Write } from './table.ts';
+
+/** The write that appends an event to an application's audit trail; it goes with the change it tells of. */
+export function eventWrite(table: Table, event: ApplicationEvent): Write {
+  const key = keys.event(event.applicationId, ulid(Date.parse(event.at)));
+  return { Put: { TableName: table.name, Item: { ...key, ...applicationEvent.parse(event) } } };
+}
+
+/** The audit trail of an application, oldest first. */
+export async function listEvents(table: Table, applicationId: string): Promise<ApplicationEvent[]> {
+  return (await queryByPrefix(table, keys.application(applicationId).pk, 'EVENT#')).map((item) =>
+    applicationEvent.strip().parse(item),
+  );
+}
+
+/** Every item of a partition whose sort key begins so, page after page, read consistently. */
+export async function queryByPrefix(
+  table: Table,
+  pk: string,
+  prefix: string,
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+}
