@@ -12,6 +12,7 @@ const isDuration = (text: string, holds: (duration: Temporal.Duration) => boolea
 /** A positive ISO 8601 duration, for example `PT48H`, `P5D` or `P1DT4H`. */
 export const duration = z.string().refine((text) => isDuration(text, (parsed) => parsed.sign > 0), {
   error: 'must be an ISO 8601 duration longer than nothing, for example PT48H or P5D',
+  abort: true,
 });
 
 /** An ISO 8601 duration in hours, minutes and seconds alone, which needs no calendar; `PT0S` is allowed. */
@@ -19,7 +20,6 @@ export const exactDuration = z
   .string()
   .refine((text) => isDuration(text, (parsed) => parsed.sign >= 0 && !hasCalendarUnits(parsed)), {
     error: 'must be an ISO 8601 duration in hours, minutes or seconds, for example PT10M',
-    abort: true,
   });
 
 const hasCalendarUnits = (parsed: Temporal.Duration): boolean =>
