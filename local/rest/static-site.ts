@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
+import type { LocalHandler, LocalReply } from './exchange.ts';
+
+/** Content types of what a built site holds; anything else is only offered for download. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+export const contentTypeOf = (path: string): string =>
+  CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+
+/** The file a URL path stands for, or undefined when it leaves the directory or names a hidden file. */
+function fileOf(directory: string, urlPath: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(urlPath);
+  } catch {
+    return undefined;
+  }
+  const file = resolve(directory, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+  const isInside = file.startsWith(resolve(directory) + sep);
+  const isHidden = path.split(/[/\\]/).some((segment) => segment.startsWith('.'));
+  return isInside && !isHidden && !path.includes('\0') ? file : undefined;
+}
+
+async function contentOf(file: string | undefined): Promise<Buffer | undefined> {
+  if (file === undefined) {
+    return undefined;
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))
+    ) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Serves the files of a directory as the site's bucket behind CloudFront does: GET and HEAD only, `/` means
+ * `index.html`, `404.html` (when there is one) for what is not there. `headers` go with every reply.
+ */
+export function createStaticSite(directory: string, headers: Readonly<Record<string, string>>): LocalHandler {
+  return async ({ method, path }): Promise<LocalReply> => {
+    if (method !== 'GET' && method !== 'HEAD') {
+      return { status: 405, headers: { ...headers, allow: 'GET, HEAD' }, body: '' };
+    }
+    const file = fileOf(directory, path);
+    const content = await contentOf(file);
+    if (file !== undefined && content !== undefined) {
+      return { status: 200, headers: { ...headers, 'content-type': contentTypeOf(file) }, body: content };
+    }
+    const missing = await contentOf(fileOf(directory, '/404.html'));
+    return {
+      status: 404,
+      headers: {
+        ...headers,
+        'content-type': missing === undefined ? 'text/plain; charset=utf-8' : contentTypeOf('404.html'),
+      },
+      body: missing ?? 'There is no such page.',
+    };
+  };
+}
