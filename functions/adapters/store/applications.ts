@@ -1,18 +1,15 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { application } from '../../../domain/application/application.ts';
 import type { Application, CurrentPromise } from '../../../domain/application/application.ts';
 import { outcomeOf, stagesBefore } from '../../../domain/application/stages.ts';
 import type { Stage } from '../../../domain/application/stages.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
+import { findItem } from './items.ts';
 import { keys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
 /** Reads an application, or undefined when there is none (any more). */
-export async function findApplication(table: Table, id: string): Promise<Application | undefined> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.application(id), ConsistentRead: true }),
-  );
-  return Item ? application.strip().parse(Item) : undefined;
+export function findApplication(table: Table, id: string): Promise<Application | undefined> {
+  return findItem(table, keys.application(id), application);
 }
 
 /**

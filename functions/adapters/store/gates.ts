@@ -1,17 +1,15 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { gate as gateSchema } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { queryByPrefix } from './events.ts';
+import { findItem } from './items.ts';
 import { keys, wakeQueue, workKeys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
 /** Reads a gate, or undefined when it was never opened. */
-export async function findGate(table: Table, applicationId: string, id: string): Promise<Gate | undefined> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: keys.gate(applicationId, id), ConsistentRead: true }),
-  );
-  return Item ? gateSchema.strip().parse(Item) : undefined;
+export function findGate(table: Table, applicationId: string, id: string): Promise<Gate | undefined> {
+  return findItem(table, keys.gate(applicationId, id), gateSchema);
 }
 
 /**

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { NotFound } from '../../../domain/steps/errors.ts';
+import { settings } from '../../../domain/settings/settings.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { findItem } from './items.ts';
+import { keys, published } from './keys.ts';
+import type { Table } from './table.ts';
+
+const livePointer = z.strictObject({ revision: z.int().positive() });
+
+/** What every revision says of itself: who published it, when, why, and the hash of its content. */
+export const revisionNote = z.strictObject({
+  revision: z.int().positive(),
+  at: z.iso.datetime(),
+  author: z.string(),
+  note: z.string(),
+  hash: z.string(),
+});
+export type RevisionNote = z.output<typeof revisionNote>;
+
+const settingsRevision = z.strictObject({ ...revisionNote.shape, content: settings });
+
+/** The revision of a published thing that new applications start with, or undefined before the first. */
+export async function findLiveRevision(table: Table, thing: string): Promise<number | undefined> {
+  return (await findItem(table, keys.live(thing), livePointer))?.revision;
+}
+
+/**
+ * The revision that new applications start with.
+ * @throws NotFound when nothing was ever published, which means the deployment did not finish
+ */
+export async function readLiveRevision(table: Table, thing: string): Promise<number> {
+  const revision = await findLiveRevision(table, thing);
+  if (revision === undefined) throw new NotFound(`a published revision of ${thing}`);
+  return revision;
+}
+
+/**
+ * One revision of the settings.
+ * @throws NotFound
+ */
+export async function readSettings(table: Table, revision: number): Promise<Settings> {
+  const found = await findItem(table, keys.revision(published.settings, revision), settingsRevision);
+  if (!found) throw new NotFound(`revision ${revision} of the settings`);
+  return found.content;
+}
+
+/**
+ * The settings that new applications start with.
+ * @throws NotFound
+ */
+export async function readLiveSettings(table: Table): Promise<Settings> {
+  return readSettings(table, await readLiveRevision(table, published.settings));
+}
+
+/** The settings an application keeps to: those it was pinned to, or the live ones before it has begun. */
+export async function settingsOf(
+  table: Table,
+  application: { readonly pins?: { readonly settings: number } | undefined },
+): Promise<Settings> {
+  return application.pins ? readSettings(table, application.pins.settings) : readLiveSettings(table);
+}
