@@ -1,0 +1,44 @@
+/**
+ * What a signed link lets its holder do. `visitor` signs a link that opens nothing: it goes to somebody who
+ * may not be the candidate, and looks like any other.
+ */
+export type LinkPurpose = 'candidate' | 'interviewer' | 'unsubscribe' | 'visitor';
+
+/** Half a year: longer than any journey with its law-given backstop of 45 days, offer and survey. */
+export const candidateLinkDays = 180;
+
+/** The token was not issued by us for this purpose, or somebody changed it. */
+export class LinkInvalid extends Error {
+  constructor() {
+    super('the link is not valid');
+    this.name = 'LinkInvalid';
+  }
+}
+
+/** The token is genuine and too old. */
+export class LinkExpired extends Error {
+  constructor() {
+    super('the link has expired');
+    this.name = 'LinkExpired';
+  }
+}
+
+/** The page of an application. The token stands behind `#`, which browsers send to no server and no log keeps. */
+export function applicationUrl(siteUrl: string, token: string): string {
+  return `${siteUrl}/application#${token}`;
+}
+
+/** The page where an interviewer gives feedback. */
+export function feedbackUrl(siteUrl: string, token: string): string {
+  return `${siteUrl}/feedback#${token}`;
+}
+
+/** What an interviewer's link names: one interview of one application, and who was there. */
+export function interviewerLinkId(applicationId: string, interviewId: string, interviewer: string): string {
+  return `${applicationId}.${interviewId}.${interviewer}`;
+}
+
+/** When a candidate's link issued for an application submitted then expires. */
+export function candidateLinkExpiry(submittedAt: string): string {
+  return new Date(Date.parse(submittedAt) + candidateLinkDays * 86_400_000).toISOString();
+}
