@@ -25,3 +25,5 @@ export type Role = z.infer<typeof role>;
 
 /** Who can be made to answer: everyone but the candidate. */
 export const staffRole = role.exclude(['candidate']);
+
+export type StaffRole = z.infer<typeof staffRole>;
