@@ -1,0 +1,24 @@
+import * as application from './recruiter/application.ts';
+import * as decisions from './recruiter/decisions.ts';
+import * as interviews from './recruiter/interviews.ts';
+import * as jobs from './recruiter/jobs.ts';
+import * as tasks from './recruiter/tasks.ts';
+import { worklist } from './recruiter/worklist.ts';
+
+/** Everything that signed-in colleagues can ask for and do. */
+export const recruiterApi = {
+  worklist,
+  readApplication: application.readApplication,
+  decide: decisions.decide,
+  undo: decisions.undo,
+  schedule: interviews.schedule,
+  reschedule: interviews.reschedule,
+  cancel: interviews.cancel,
+  readFeedback: interviews.readFeedback,
+  approve: interviews.approve,
+  finishTask: tasks.finishTask,
+  listJobs: jobs.listJobs,
+  createJob: jobs.createJob,
+  replaceJob: jobs.replaceJob,
+  closeJob: jobs.closeJob,
+} as const;

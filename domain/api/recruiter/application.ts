@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { application, applicationEvent } from '../../application/application.ts';
+import { gate } from '../../application/gate-item.ts';
+import { feedback } from '../../feedback/feedback.ts';
+import { applicationId, instant } from '../../ids.ts';
+import { interview } from '../../interviews/interview.ts';
+import { criterion } from '../../jobs/job.ts';
+import { declineReasons } from '../../reasons/decline-reasons.ts';
+import { task } from '../../tasks/task.ts';
+import { endpoint } from '../endpoint.ts';
+
+/** What was decided and by whom; told to colleagues who may act on the application. */
+const decisionView = z.object({
+  by: z.string(),
+  at: instant,
+  reasons: z.optional(declineReasons),
+  note: z.optional(z.string()),
+});
+
+const gateView = gate
+  .pick({
+    gateId: true,
+    kind: true,
+    subject: true,
+    status: true,
+    version: true,
+    due: true,
+    firstDue: true,
+    owner: true,
+    holdUntil: true,
+    outcome: true,
+    settledBy: true,
+    kept: true,
+    closedAt: true,
+  })
+  .extend({ decision: z.optional(decisionView) })
+  .strip();
+
+export const interviewView = interview.omit({ applicationId: true }).strip();
+export const feedbackView = feedback.omit({ applicationId: true }).strip();
+export const taskView = task.omit({ applicationId: true }).strip();
+
+/** A criterion as published, with what the candidate answered: `met` is null without an answer. */
+const answeredCriterion = z.strictObject({
+  ...criterion.shape,
+  answer: z.nullable(z.boolean()),
+  met: z.nullable(z.boolean()),
+});
+
+export const readApplication = endpoint({
+  id: 'readStaffApplication',
+  method: 'GET',
+  path: '/api/staff/applications/{applicationId}',
+  summary: 'Everything about one application that colleagues may act on',
+  access: 'staff',
+  request: { params: z.strictObject({ applicationId }) },
+  reply: {
+    status: 200,
+    body: z.strictObject({
+      application: application
+        .omit({ personHash: true, answers: true, resumeKey: true, pins: true })
+        .extend({ reference: z.string(), jobTitle: z.string(), hasResume: z.boolean() })
+        .strip(),
+      criteria: z.array(answeredCriterion),
+      gates: z.array(gateView),
+      interviews: z.array(interviewView),
+      feedback: z.array(feedbackView),
+      tasks: z.array(taskView),
+      messages: z.array(z.strictObject({ message: z.string(), status: z.string(), at: instant })),
+      timeline: z.array(applicationEvent.omit({ applicationId: true }).strip()),
+    }),
+  },
+  problems: [401, 403, 404],
+});

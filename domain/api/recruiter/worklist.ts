@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { stage } from '../../application/stages.ts';
+import { applicationId, gateId, instant, staffId, taskId } from '../../ids.ts';
+import { taskKind } from '../../tasks/task.ts';
+import { endpoint } from '../endpoint.ts';
+
+/** The queues people work through, each in the order of what is due first. */
+export const queue = z.enum([
+  'shortlist',
+  'interview-date',
+  'approval',
+  'next-step',
+  'question',
+  'feedback',
+  'task',
+]);
+export type Queue = z.output<typeof queue>;
+
+/** Something that waits for a person: a gate, or a task with its kind. */
+export const worklistRow = z.strictObject({
+  applicationId,
+  reference: z.string(),
+  gateId: z.optional(gateId),
+  taskId: z.optional(taskId),
+  task: z.optional(taskKind),
+  kind: queue,
+  due: instant,
+  candidateName: z.string(),
+  jobTitle: z.string(),
+  stage,
+  owner: staffId,
+  version: z.int(),
+});
+export type WorklistRow = z.output<typeof worklistRow>;
+
+/** Only what the caller may act on is listed. `cursor` continues after the last row; null when that was all. */
+export const worklist = endpoint({
+  id: 'readWorklist',
+  method: 'GET',
+  path: '/api/staff/worklist',
+  summary: 'What waits for a person, by when it is due',
+  access: 'staff',
+  request: {
+    query: z.strictObject({
+      kind: queue,
+      cursor: z.optional(z.string().max(600)),
+      limit: z.optional(z.coerce.number().int().min(1).max(50)),
+    }),
+  },
+  reply: {
+    status: 200,
+    body: z.strictObject({ rows: z.array(worklistRow), cursor: z.nullable(z.string()) }),
+  },
+  problems: [401, 403],
+});
