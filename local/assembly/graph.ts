@@ -3,13 +3,12 @@ import { fingerprint } from './identity.ts';
 import { ignoredCustomTypes, ignoredTypes } from './ignored.ts';
 import { type Json, type JsonObject, isObject } from './json.ts';
 import { knownTypes } from './known.ts';
+import type { Resource } from '../resource.ts';
 import { Resolver } from './resolver.ts';
 import type { SynthesizedStack, TemplateResource } from './template.ts';
 
 /** A resource of the stack with its properties evaluated. */
-export interface ResolvedResource {
-  readonly logicalId: string;
-  readonly type: string;
+export interface ResolvedResource extends Resource {
   /** Physical name as CloudFormation would give it. */
   readonly name: string;
   readonly properties: JsonObject;
@@ -55,6 +54,11 @@ export class ResourceGraph {
     return [...this.#declared].filter(([, { Type }]) => Type === type).map(([id]) => id);
   }
 
+  /** Every resource that some part of the embedded cloud reads. */
+  known(): ResolvedResource[] {
+    return [...knownTypes].flatMap((type) => this.all(type));
+  }
+
   /** All resources of a type, in template order. */
   all(type: string): ResolvedResource[] {
     return this.ids(type).map((id) => this.resource(id));
@@ -77,6 +81,7 @@ export class ResourceGraph {
     const resolved = {
       logicalId,
       type: declared.Type,
+      physicalId: this.ref(logicalId),
       name: this.#physical(logicalId, declared).name,
       properties: isObject(properties) ? properties : {},
     };

@@ -38,7 +38,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::Budgets::Budget': 'the laptop costs nothing',
   'AWS::XRay::Group': 'no traces are collected',
   'AWS::XRay::SamplingRule': 'no traces are collected',
-  'AWS::SES::EmailIdentity': 'every address may send into the local inbox',
   'AWS::Cognito::ManagedLoginBranding': 'the local sign-in page has its own looks',
 };
 

@@ -31,6 +31,7 @@ export const knownTypes: ReadonlySet<string> = new Set([
   'AWS::S3::BucketPolicy',
   'AWS::KMS::Key',
   'AWS::KMS::Alias',
+  'AWS::SES::EmailIdentity',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::Cognito::UserPool',

@@ -30,7 +30,6 @@ export function loadAssembly(directory: string): Model {
     customResources: readCustomResources(graph),
     deployments: readDeployments(graph),
     queueArns: graph.all('AWS::SQS::Queue').map(({ logicalId }) => graph.arn(logicalId)),
-    resources: (type) => graph.all(type),
-    ref: (logicalId) => graph.ref(logicalId),
+    resources: graph.known(),
   };
 }

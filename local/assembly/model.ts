@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
-import type { ResolvedResource } from './graph.ts';
+import type { Resource } from '../resource.ts';
 
 export interface FunctionModel {
   readonly logicalId: string;
@@ -137,8 +137,6 @@ export interface Model {
   readonly deployments: readonly DeploymentModel[];
   /** ARNs of the queues that dead letters go to. */
   readonly queueArns: readonly string[];
-  /** Resources of a type with evaluated properties, for the services that read their own (API, buckets, keys, mail). */
-  resources(type: string): readonly ResolvedResource[];
-  /** What `Ref` gives for a logical id of the template. */
-  ref(logicalId: string): string;
+  /** All known resources with evaluated properties, for the services that read their own (API, buckets, keys, mail). */
+  readonly resources: readonly Resource[];
 }
