@@ -7,7 +7,7 @@ import type { RestApi } from './rest-api.ts';
 export interface MountedServer {
   /** Path prefix without trailing slash, e.g. `/_local/oidc`. */
   readonly prefix: string;
-  handle(request: IncomingMessage, response: ServerResponse): void;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 export interface FrontOptions {
@@ -129,7 +129,7 @@ export function createFront({ api, signIn, local, site, report }: FrontOptions):
     if (refused !== undefined) {
       send(response, refused, request.method === 'HEAD');
     } else if (url.pathname.startsWith(`${signIn.prefix}/`)) {
-      signIn.handle(request, response);
+      await signIn.handle(request, response);
     } else {
       send(response, await route(await localRequest(request, url)), request.method === 'HEAD');
     }

@@ -58,7 +58,7 @@ describe('the front', () => {
     });
     front = createFront({
       api,
-      signIn: { prefix: '/_local/oidc', handle: (_, response) => void response.end('sign in') },
+      signIn: { prefix: '/_local/oidc', handle: async (_, response) => void response.end('sign in') },
       local: [
         async ({ path }) => (path === '/_local/' ? { status: 200, body: 'page' } : undefined),
         async ({ path, method, body }) =>
@@ -334,7 +334,7 @@ describe('the front', () => {
     const port = Number(new URL(origin).port);
     const second = createFront({
       api: { handle: async () => ({ status: 200, body: '' }) },
-      signIn: { prefix: '/_local/oidc', handle: () => {} },
+      signIn: { prefix: '/_local/oidc', handle: async () => {} },
       local: [],
       site: async () => undefined,
       report: () => {},
