@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import type { Application } from '../../../domain/application/application.ts';
+import { isOpen } from '../../../domain/application/stages.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { findApplication } from './applications.ts';
+import { eventWrite } from './events.ts';
+import { answerRecord, answerWrite, findAnswer } from './idempotency.ts';
+import type { AnswerRecord } from './idempotency.ts';
+import { findItem } from './items.ts';
+import { keys, receivedQueue, workKeys } from './keys.ts';
+import { optimistically } from './optimistic.ts';
+import { findPerson, personWrite } from './people.ts';
+import type { Table, Write } from './table.ts';
+
+export interface Submitted {
+  /** The application as it begins. */
+  readonly application: Application;
+  /** When its acknowledgement has gone out. */
+  readonly due: string;
+  /** Makes of the person as known so far the person who has now applied. */
+  readonly person: (known: Person | undefined) => Person;
+  /** Under which the answer is kept, and the keyed hash of the whole request. */
+  readonly key: string;
+  readonly fingerprint: string;
+  /** How many applications an address may make on one day (UTC). */
+  readonly perDay: number;
+}
+
+/**
+ * - `accepted`: stored now, or by the very same request before
+ * - `known`: the person's application for this job is open already, and this request is not the one that made it
+ * - `too-many`: nothing was stored
+ * - `key-reused`: another request came under this key
+ */
+export type Acceptance =
+  | { readonly kind: 'accepted' | 'known'; readonly record: AnswerRecord }
+  | { readonly kind: 'too-many' | 'key-reused' };
+
+const dayCount = z.strictObject({ count: z.int() });
+
+/**
+ * Stores an application with everything that begins with it, in one transaction. However many equal
+ * requests come at once, one application is stored and all of them get the same answer.
+ * @throws Contended when other writers were faster each time
+ */
+export function submit(table: Table, submitted: Submitted): Promise<Acceptance> {
+  const { application, key, fingerprint, perDay } = submitted;
+  const { applicationId, personHash, jobId, submittedAt: at } = application;
+  const lockKey = keys.openApplication(personHash, jobId);
+  const counterKey = keys.applicationsOfDay(personHash, at.slice(0, 10));
+
+  return optimistically<Acceptance>(table, 'the application', async () => {
+    const [answer, lock, counter, known] = await Promise.all([
+      findAnswer(table, key, at),
+      findItem(table, lockKey, answerRecord),
+      findItem(table, counterKey, dayCount),
+      findPerson(table, personHash),
+    ]);
+    if (answer) return settled(answer, fingerprint, 'key-reused');
+    if (lock && (await stillOpen(table, lock))) return settled(lock, fingerprint, 'known');
+    if ((counter?.count ?? 0) >= perDay) return { writes: [], result: { kind: 'too-many' } };
+
+    const record = { fingerprint, applicationId, submittedAt: at, due: submitted.due };
+    return {
+      result: { kind: 'accepted', record },
+      writes: [
+        applicationCreation(table, application),
+        eventWrite(table, {
+          applicationId,
+          at,
+          type: 'ApplicationReceived',
+          actor: 'candidate',
+          detail: { jobId },
+        }),
+        personWrite(table, submitted.person(known)),
+        lockWrite(table, lockKey, record, lock),
+        countWrite(table, counterKey, perDay, at),
+        answerWrite(table, key, record, at),
+      ],
+    };
+  });
+}
+
+function settled(
+  record: AnswerRecord,
+  fingerprint: string,
+  otherwise: 'known' | 'key-reused',
+): { writes: readonly Write[]; result: Acceptance } {
+  if (record.fingerprint === fingerprint) return { writes: [], result: { kind: 'accepted', record } };
+  return { writes: [], result: otherwise === 'known' ? { kind: 'known', record } : { kind: otherwise } };
+}
+
+/** A lock outlives its application; whoever applies next takes it over. */
+async function stillOpen(table: Table, { applicationId }: AnswerRecord): Promise<boolean> {
+  const found = await findApplication(table, applicationId);
+  return found !== undefined && isOpen(found.stage);
+}
+
+function applicationCreation(table: Table, application: Application): Write {
+  const { applicationId, personHash, submittedAt } = application;
+  return {
+    Put: {
+      TableName: table.name,
+      Item: {
+        ...keys.application(applicationId),
+        ...workKeys(receivedQueue, submittedAt, applicationId),
+        gsi2pk: keys.person(personHash).pk,
+        gsi2sk: `APP#${submittedAt}`,
+        ...application,
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+function lockWrite(
+  table: Table,
+  key: Record<string, string>,
+  record: AnswerRecord,
+  over: AnswerRecord | undefined,
+): Write {
+  const condition = over
+    ? {
+        ConditionExpression: 'applicationId = :over',
+        ExpressionAttributeValues: { ':over': over.applicationId },
+      }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  return { Put: { TableName: table.name, Item: { ...key, ...record }, ...condition } };
+}
+
+function countWrite(table: Table, key: Record<string, string>, perDay: number, at: string): Write {
+  return {
+    Update: {
+      TableName: table.name,
+      Key: key,
+      UpdateExpression: 'ADD #count :one SET expiresAt = :expiry',
+      ConditionExpression: 'attribute_not_exists(#count) OR #count < :perDay',
+      ExpressionAttributeNames: { '#count': 'count' },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':perDay': perDay,
+        // Epoch seconds, two days on: no longer read by then, so DynamoDB may delete it.
+        ':expiry': Math.floor(Date.parse(at) / 1000) + 2 * 86_400,
+      },
+    },
+  };
+}
