@@ -1,0 +1,22 @@
+/** One finding about a definition, as `ValidateStateMachineDefinition` gives it. */
+export interface Diagnostic {
+  readonly severity: 'ERROR';
+  readonly code: 'SCHEMA_VALIDATION_FAILED' | 'INVALID_JSON_DESCRIPTION' | 'MISSING_TRANSITION_TARGET';
+  readonly message: string;
+  /** Path in the definition, e.g. `/States/Greet/Resource`. */
+  readonly location?: string;
+}
+
+/** A definition the engine does not run; `diagnostics` says everything that is wrong with it. */
+export class InvalidDefinition extends Error {
+  override readonly name = 'InvalidDefinition';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const said = diagnostics.map(
+      ({ code, message, location }) => `${code}: ${message}${location ? ` at ${location}` : ''}`,
+    );
+    super(`Invalid State Machine Definition: '${said.join(', ')}'`);
+    this.diagnostics = diagnostics;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Template } from '../template.ts';
+import type { Reader } from './reader.ts';
+
+/** Fields that many states share. */
+
+/** `{ [key]: value }`, or nothing for an undefined value. */
+export function withDefined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  const part: { [P in K]?: V } = {};
+  if (value !== undefined) part[key] = value;
+  return part;
+}
+
+/** Notes the fields that are missing, in one finding as the service does. */
+export function required(reader: Reader, fields: readonly string[]): void {
+  const missing = fields.filter((field) => reader.fields[field] === undefined);
+  if (missing.length > 0) reader.fail(`These fields are required: [${missing.join(', ')}]`);
+}
+
+/** `Next` or `End`: exactly one of them. */
+export function onward(reader: Reader): { next?: string } {
+  const next = reader.text('Next');
+  const end = reader.fields['End'];
+  if (end !== undefined && typeof end !== 'boolean') reader.fail('Value is not a boolean', 'End');
+  if (next === undefined && end !== true) reader.fail('These fields are required: [Next] or [End: true]');
+  if (next !== undefined && end === true) reader.fail("The fields 'Next' and 'End' exclude each other");
+  return withDefined('next', next);
+}
+
+/** `Assign` and `Output`; `at` is the path the service names in causes. */
+export function shaped(reader: Reader, at?: string): { assign?: Template; output?: Template } {
+  checkAssign(reader);
+  const path = (field: string): string => (at === undefined ? field : `${at}/${field}`);
+  return {
+    ...withDefined('assign', reader.template('Assign', path('Assign'))),
+    ...withDefined('output', reader.template('Output', path('Output'))),
+  };
+}
+
+const VARIABLE = /^[\p{L}_][\p{L}\p{N}_]{0,79}$/u;
+
+function checkAssign(reader: Reader): void {
+  const assign = reader.object('Assign');
+  for (const name of Object.keys(assign?.fields ?? {})) {
+    if (name === 'states' || !VARIABLE.test(name))
+      assign?.fail(`'${name}' is not a valid variable name`, name);
+  }
+}

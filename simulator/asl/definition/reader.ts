@@ -1,0 +1,96 @@
+import type { Json, JsonObject } from '../json.ts';
+import { isJsonObject } from '../json.ts';
+import { type Template, compileTemplate, isExpression } from '../template.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Reads the fields of one object of a definition and notes what is wrong with them. */
+export class Reader {
+  readonly fields: JsonObject;
+  readonly location: string;
+  readonly findings: Diagnostic[];
+
+  constructor(fields: JsonObject, location: string, findings: Diagnostic[]) {
+    this.fields = fields;
+    this.location = location;
+    this.findings = findings;
+  }
+
+  /** Notes an error; `field` adds to the location. */
+  fail(message: string, field?: string): void {
+    const location =
+      field === undefined ? this.location : `${this.location === '/' ? '' : this.location}/${field}`;
+    this.findings.push({ severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED', message, location });
+  }
+
+  /** A reader for an object inside; undefined, and noted, when it is none. */
+  object(field: string): Reader | undefined {
+    const value = this.fields[field];
+    if (value === undefined) return undefined;
+    if (isJsonObject(value)) return new Reader(value, this.path(field), this.findings);
+    this.fail('Value is not an object', field);
+    return undefined;
+  }
+
+  /** Readers for the objects of an array. */
+  objects(field: string): Reader[] {
+    const value = this.fields[field];
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.fail('Value is not an array', field);
+      return [];
+    }
+    return value.flatMap((item: Json, index) => {
+      if (isJsonObject(item)) return [new Reader(item, `${this.path(field)}[${index}]`, this.findings)];
+      this.fail('Value is not an object', `${field}[${index}]`);
+      return [];
+    });
+  }
+
+  text(field: string): string | undefined {
+    const value = this.fields[field];
+    if (value === undefined || typeof value === 'string') return value;
+    this.fail('Value is not a string', field);
+    return undefined;
+  }
+
+  /** A number that is at least `least` and at most `most`; integers only unless told otherwise. */
+  number(field: string, least: number, most: number, integer = true): number | undefined {
+    const value = this.fields[field];
+    if (value === undefined) return undefined;
+    if (typeof value !== 'number' || (integer && !Number.isInteger(value))) {
+      this.fail(integer ? 'Value is not an integer' : 'Value is not a number', field);
+    } else if (value < least) this.fail(`Minimum value is ${least}`, field);
+    else if (value > most) this.fail(`Maximum value is ${most}`, field);
+    else return value;
+    return undefined;
+  }
+
+  /** A number or an expression that gives one. */
+  numeric(field: string, least: number, most: number): Template | undefined {
+    const value = this.fields[field];
+    if (typeof value === 'string' && isExpression(value)) return this.template(field);
+    return this.number(field, least, most) === undefined ? undefined : this.template(field);
+  }
+
+  /** Any JSON with expressions in it. `at`: the path the service names in causes, the field itself by default. */
+  template(field: string, at = field): Template | undefined {
+    const value = this.fields[field];
+    if (value === undefined) return undefined;
+    return compileTemplate(value, at, (path, source, error) => {
+      const said =
+        typeof error === 'object' && error !== null && 'message' in error
+          ? String(error.message)
+          : String(error);
+      this.findings.push({
+        severity: 'ERROR',
+        code: 'SCHEMA_VALIDATION_FAILED',
+        message: `The JSONata expression '${source}' specified for the field '${path}' is invalid: ${said}`,
+        location: this.path(field),
+      });
+    });
+  }
+
+  path(field: string): string {
+    return `${this.location === '/' ? '' : this.location}/${field}`;
+  }
+}

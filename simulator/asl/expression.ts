@@ -1,0 +1,124 @@
+import jsonata from 'jsonata';
+
+import { EvaluationError } from './errors.ts';
+import { bindFunctions } from './functions/bind.ts';
+import type { Json } from './json.ts';
+import type { Random } from './random.ts';
+import { type Reference, follow, readReference } from './reference.ts';
+
+/** What an expression can see: `$states`, the variables of its scope and the sources of time and randomness. */
+export interface Scope {
+  /** The members of `$states`; `context` is made only when asked for. */
+  readonly states: () => { readonly [key: string]: Json };
+  readonly variable: (name: string) => Json | undefined;
+  readonly variables: () => Readonly<Record<string, Json>>;
+  /** Epoch milliseconds for `$now()` and `$millis()`. */
+  readonly now: number;
+  readonly random: Random;
+}
+
+/** A JSONata expression, parsed once. `source` is the text between `{%` and `%}` without outer blanks. */
+export interface Expression {
+  readonly source: string;
+  readonly compiled: jsonata.Expression;
+  readonly reference: Reference | undefined;
+}
+
+const compiledBySource = new Map<string, Expression>();
+
+/** Bounds against an expression that never ends: milliseconds of computing and depth of calls. */
+const GUARDS = { timeout: 10_000, stack: 2_000 };
+
+/** Parses an expression; throws the library's error for one that is not JSONata. */
+export function compileExpression(source: string): Expression {
+  const known = compiledBySource.get(source);
+  if (known) return known;
+  const expression = { source, compiled: jsonata(source, GUARDS), reference: readReference(source) };
+  compiledBySource.set(source, expression);
+  return expression;
+}
+
+/**
+ * The value of an expression, never undefined. `field` is where it stands, e.g. `Output/result`.
+ * Throws EvaluationError when it fails, gives nothing or gives something that is no JSON.
+ */
+export async function evaluateExpression(expression: Expression, scope: Scope, field: string): Promise<Json> {
+  const { source, compiled, reference } = expression;
+  if (reference) {
+    const found = follow(reference, scope);
+    if (found.kind === 'value') return found.value;
+    if (found.kind === 'nothing') throw new EvaluationError(nothing(source, field), field);
+  }
+  const result = await run(compiled, source, scope, field);
+  if (result === undefined) throw new EvaluationError(nothing(source, field), field);
+  const value = plain(result);
+  if (value === undefined) {
+    throw new EvaluationError(`${named(source, field)} returned an unsupported result type.`, field);
+  }
+  return value;
+}
+
+/** `The JSONata expression '…' specified for the field '…'`, the service's words. */
+export function named(source: string, field: string): string {
+  return `The JSONata expression '${source}' specified for the field '${field}'`;
+}
+
+function nothing(source: string, field: string): string {
+  return `${named(source, field)} returned nothing (undefined).`;
+}
+
+async function run(
+  compiled: jsonata.Expression,
+  source: string,
+  scope: Scope,
+  field: string,
+): Promise<unknown> {
+  try {
+    const bindings = { ...bindFunctions(scope), ...scope.variables(), states: scope.states() };
+    const result: unknown = await compiled.evaluate(undefined, bindings);
+    return result;
+  } catch (error) {
+    throw new EvaluationError(
+      `${named(source, field)} threw an error during evaluation${ending(error)}`,
+      field,
+    );
+  }
+}
+
+function ending(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return `: ${String(error)}`;
+  const message = 'message' in error ? String(error.message) : 'unknown error';
+  return 'code' in error && typeof error.code === 'string' ? `. ${error.code}: ${message}` : `: ${message}`;
+}
+
+/** A copy that is nothing but JSON: the library marks its arrays and may give functions; undefined then. */
+function plain(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (Array.isArray(value)) return plainArray(value);
+  if (typeof value !== 'object' || isLibraryValue(value)) return undefined;
+  const copy: Record<string, Json> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    const itemCopy = plain(item);
+    if (itemCopy === undefined) return undefined;
+    copy[key] = itemCopy;
+  }
+  return copy;
+}
+
+function plainArray(values: readonly unknown[]): Json | undefined {
+  const copy: Json[] = [];
+  for (const item of values) {
+    if (item === undefined) continue;
+    const itemCopy = plain(item);
+    if (itemCopy === undefined) return undefined;
+    copy.push(itemCopy);
+  }
+  return copy;
+}
+
+/** Functions and patterns of the library are objects with these marks. */
+function isLibraryValue(value: object): boolean {
+  return '_jsonata_lambda' in value || '_jsonata_function' in value;
+}

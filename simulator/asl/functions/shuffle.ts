@@ -1,0 +1,14 @@
+import type { Random } from '../random.ts';
+
+/** `$shuffle(array)` with the engine's source of randomness. */
+export function shuffle(random: Random): (values: unknown) => unknown[] | undefined {
+  return (values) => {
+    if (values === undefined) return undefined;
+    const shuffled: unknown[] = Array.isArray(values) ? [...values] : [values];
+    for (let last = shuffled.length - 1; last > 0; last--) {
+      const other = Math.floor(random() * (last + 1));
+      [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]];
+    }
+    return shuffled;
+  };
+}

@@ -1,0 +1,55 @@
+/** A JSON value. Values are shared between states and never changed in place. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return isObject(value);
+}
+
+/** The word the service uses for the type of a value: `array`, `null`, `object`, `string`, `number`, `boolean`. */
+export function typeName(value: Json): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** Parses JSON text; throws SyntaxError. */
+export function parseJson(text: string): Json {
+  const value: Json = JSON.parse(text);
+  return value;
+}
+
+/** Whether the JSON text of a value is longer than `limit` bytes of UTF-8; stops counting as soon as it is. */
+export function exceedsBytes(value: Json, limit: number): boolean {
+  return measure(value, limit) > limit;
+}
+
+function measure(value: Json, limit: number): number {
+  if (typeof value === 'string') return value.length + 2 > limit ? limit + 1 : textBytes(value);
+  if (value === null || typeof value !== 'object') return String(value).length;
+  let size = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      size += measure(item, limit - size) + 1;
+      if (size > limit) return size;
+    }
+    return size === 2 ? size : size - 1;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    size += textBytes(key) + 2 + measure(item, limit - size);
+    if (size > limit) return size;
+  }
+  return size === 2 ? size : size - 1;
+}
+
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function textBytes(text: string): number {
+  return PLAIN.test(text) ? text.length + 2 : Buffer.byteLength(JSON.stringify(text));
+}

@@ -1,0 +1,146 @@
+import { checkSize, leave, shape } from '../completing.ts';
+import type { TaskState } from '../definition/types.ts';
+import { EvaluationError, StatesError } from '../errors.ts';
+import type { Outcome, Task, Thread } from '../execution.ts';
+import { childFailure, childResult, succeeded } from '../integrations/start-execution.ts';
+import { type Json, isJsonObject } from '../json.ts';
+import { randomUuid } from '../random.ts';
+import type { Run } from '../run.ts';
+import { type Template, evaluate, wrongType } from '../template.ts';
+import { failedDetails, scheduledDetails, taskEvent } from './task-events.ts';
+
+/** Task: work done elsewhere. It is scheduled, started, and ends with the outcome that is noted in the thread. */
+export async function task(run: Run, thread: Thread, state: TaskState): Promise<void> {
+  switch (thread.phase) {
+    case 'start':
+      return start(run, thread, state);
+    case 'settle':
+      return settle(run, thread, state);
+    default:
+      return schedule(run, thread, state);
+  }
+}
+
+async function schedule(run: Run, thread: Thread, state: TaskState): Promise<void> {
+  const { random } = run.environment;
+  const work: Task = { id: run.nextId(), nonce: randomUuid(random), stage: 'scheduled' };
+  thread.task = work;
+  const scope = run.scope(thread);
+  const parameters = state.arguments ? await evaluate(state.arguments, scope) : thread.input;
+  checkSize(parameters, thread.input, state.name, 'terminal');
+  const timeout = await seconds(run, thread, state.timeoutSeconds, 'TimeoutSeconds');
+  const heartbeat = await seconds(run, thread, state.heartbeatSeconds, 'HeartbeatSeconds');
+  if (timeout !== undefined) work.timeoutSeconds = timeout;
+  if (heartbeat !== undefined) work.heartbeatSeconds = heartbeat;
+  work.parameters = parameters;
+  // Parameters that make no call fail the state before anything is scheduled.
+  state.integration.call(parameters, work.nonce);
+  run.emit(thread, taskEvent(state, 'Scheduled'), scheduledDetails(state, work, run.execution.machineArn));
+  run.makeReady(thread, 'start');
+}
+
+async function seconds(
+  run: Run,
+  thread: Thread,
+  template: Template | undefined,
+  field: string,
+): Promise<number | undefined> {
+  if (!template) return undefined;
+  const value = await evaluate(template, run.scope(thread));
+  if (typeof value !== 'number') throw wrongType(template, field, 'number', value);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new EvaluationError(`The ${field} field must be a positive integer, but was: ${value}`, field);
+}
+
+function start(run: Run, thread: Thread, state: TaskState): void {
+  const work = ongoing(thread);
+  const { integration } = state;
+  const now = run.now();
+  if (work.timeoutSeconds !== undefined) work.timeout = run.timer(now + work.timeoutSeconds * 1000);
+  if (work.heartbeatSeconds !== undefined) work.heartbeat = run.timer(now + work.heartbeatSeconds * 1000);
+  work.stage = 'called';
+  thread.phase = 'wait';
+  const { service: resourceType, action: resource } = integration;
+  run.emit(
+    thread,
+    taskEvent(state, 'Started'),
+    integration.form === 'lambda' ? undefined : { resourceType, resource },
+  );
+  requestTask(run, thread, state, work);
+}
+
+/** Has the task's call carried out; parameters that make no call fail the task. */
+export function requestTask(run: Run, thread: Thread, state: TaskState, work: Task): void {
+  const call = state.integration.call(work.parameters ?? null, work.nonce);
+  run.environment.request({ taskId: work.id, state: thread.state, roleArn: run.execution.roleArn, call });
+}
+
+async function settle(run: Run, thread: Thread, state: TaskState): Promise<void> {
+  const { outcome } = thread;
+  if (!outcome) throw new Error(`Task '${state.name}' has no outcome`);
+  if (outcome.kind === 'returned' && state.integration.pattern !== 'request')
+    return submitted(run, thread, state, outcome.result);
+  delete thread.outcome;
+  return finish(run, thread, state, outcome);
+}
+
+/** The call has come back; the work it started goes on. */
+function submitted(run: Run, thread: Thread, state: TaskState, result: Json): void {
+  const work = ongoing(thread);
+  const { service: resourceType, action: resource, pattern } = state.integration;
+  run.emit(thread, 'TaskSubmitted', { resourceType, resource, output: result });
+  work.stage = 'submitted';
+  delete work.parameters;
+  delete thread.outcome;
+  if (pattern !== 'token' && isJsonObject(result) && typeof result['ExecutionArn'] === 'string') {
+    work.child = result['ExecutionArn'];
+  }
+  thread.phase = 'wait';
+}
+
+async function finish(run: Run, thread: Thread, state: TaskState, outcome: Outcome): Promise<void> {
+  const { service: resourceType, action: resource, form } = state.integration;
+  const named = form === 'lambda' ? {} : { resourceType, resource };
+  try {
+    const result = resultOf(outcome, state);
+    run.emit(thread, taskEvent(state, 'Succeeded'), { ...named, output: result });
+    const shaped = await shape(state, run.scope(thread, { result }), result, state.name);
+    leave(run, thread, state, shaped, state.next);
+  } catch (error) {
+    if (error instanceof StatesError && error.kind !== 'terminal') {
+      const timedOut = error.kind === 'timeout' || error.kind === 'heartbeat';
+      run.emit(thread, taskEvent(state, timedOut ? 'TimedOut' : 'Failed'), {
+        ...named,
+        ...failedDetails(error),
+      });
+    }
+    throw error;
+  }
+}
+
+/** The result of the work; throws StatesError when it failed. */
+function resultOf(outcome: Outcome, state: TaskState): Json {
+  const { integration } = state;
+  switch (outcome.kind) {
+    case 'timeout':
+    case 'heartbeat':
+      throw new StatesError('States.Timeout', undefined, { kind: outcome.kind });
+    case 'failed':
+      throw new StatesError(outcome.error, outcome.cause, { kind: 'task' });
+    case 'child': {
+      if (!succeeded(outcome.description)) throw childFailure(outcome.description, integration.pattern);
+      const result = childResult(outcome.description, integration.pattern);
+      checkSize(result, undefined, integration.blame, 'task');
+      return result;
+    }
+    case 'returned':
+    case 'succeeded':
+      checkSize(outcome.result, undefined, integration.blame, 'task');
+      return outcome.result;
+  }
+}
+
+function ongoing(thread: Thread): Task {
+  if (!thread.task) throw new Error(`Thread ${thread.id} has no task`);
+  return thread.task;
+}

@@ -1,0 +1,82 @@
+import { EvaluationError } from './errors.ts';
+import { type Expression, type Scope, compileExpression, evaluateExpression, named } from './expression.ts';
+import { type Json, type JsonObject, typeName } from './json.ts';
+
+/** A JSON value of a definition in which strings of the form `{% … %}` are expressions. */
+export type Template =
+  | { readonly kind: 'literal'; readonly value: Json }
+  | { readonly kind: 'expression'; readonly expression: Expression; readonly field: string }
+  | { readonly kind: 'array'; readonly items: readonly Template[] }
+  | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Template])[] };
+
+/** Called for an expression that does not parse. */
+export type OnBadExpression = (field: string, source: string, error: unknown) => void;
+
+/** Parses a template; `field` is the path the service uses in causes, e.g. `Arguments/Payload` or `Output[0]`. */
+export function compileTemplate(value: Json, field: string, onBad: OnBadExpression): Template {
+  if (typeof value === 'string') return compileText(value, field, onBad);
+  if (typeof value !== 'object' || value === null) return { kind: 'literal', value };
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => compileTemplate(item, `${field}[${index}]`, onBad));
+    return items.every((item) => item.kind === 'literal')
+      ? { kind: 'literal', value }
+      : { kind: 'array', items };
+  }
+  const entries = Object.entries(value).map(
+    ([key, item]) => [key, compileTemplate(item, `${field}/${key}`, onBad)] as const,
+  );
+  return entries.every(([, item]) => item.kind === 'literal')
+    ? { kind: 'literal', value }
+    : { kind: 'object', entries };
+}
+
+/** Whether a string of a definition is an expression: it begins with `{%` and ends with `%}`. */
+export function isExpression(text: string): boolean {
+  return text.length >= 4 && text.startsWith('{%') && text.endsWith('%}');
+}
+
+function compileText(text: string, field: string, onBad: OnBadExpression): Template {
+  if (!isExpression(text)) return { kind: 'literal', value: text };
+  const source = text.slice(2, -2).trim();
+  try {
+    return { kind: 'expression', expression: compileExpression(source), field };
+  } catch (error) {
+    onBad(field, source, error);
+    return { kind: 'literal', value: text };
+  }
+}
+
+/** The value of a template in a scope; throws EvaluationError. */
+export async function evaluate(template: Template, scope: Scope): Promise<Json> {
+  switch (template.kind) {
+    case 'literal':
+      return template.value;
+    case 'expression':
+      return evaluateExpression(template.expression, scope, template.field);
+    case 'array': {
+      const values: Json[] = [];
+      for (const item of template.items) values.push(await evaluate(item, scope));
+      return values;
+    }
+    case 'object':
+      return evaluateEntries(template.entries, scope);
+  }
+}
+
+async function evaluateEntries(
+  entries: readonly (readonly [string, Template])[],
+  scope: Scope,
+): Promise<JsonObject> {
+  const values: Record<string, Json> = {};
+  for (const [key, item] of entries)
+    values[key] = item.kind === 'literal' ? item.value : await evaluate(item, scope);
+  return values;
+}
+
+/** The error for a value of the wrong type, in the service's words. */
+export function wrongType(template: Template, field: string, expected: string, value: Json): EvaluationError {
+  const what =
+    template.kind === 'expression' ? named(template.expression.source, field) : `The field '${field}'`;
+  const found = `returned an unexpected result type. Expected '${expected}', but was '${typeName(value)}' for value: ${JSON.stringify(value)}`;
+  return new EvaluationError(`${what} ${found}`, field);
+}
