@@ -1,0 +1,17 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { ConfigError, readConfig } from './config.ts';
+import { HearbackStack } from './hearback-stack.ts';
+import { inRepository } from './paths.ts';
+
+try {
+  const config = readConfig(inRepository('hearback.config.json'));
+  const app = new App();
+  new HearbackStack(app, 'Hearback', { config });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+} catch (error) {
+  // A mistake in the configuration is for a person to mend: no stack trace.
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

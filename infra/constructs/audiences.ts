@@ -1,0 +1,69 @@
+import { Construct } from 'constructs';
+import { variable } from '../../domain/environment.ts';
+import type { ApplicationsTable } from './applications-table.ts';
+import type { Handlers } from './api-routes.ts';
+import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
+import type { LinkKey } from './link-key.ts';
+import type { Resumes } from './resumes.ts';
+import type { Site } from './site.ts';
+import type { Workflows } from './workflows.ts';
+
+export interface AudiencesProps {
+  readonly defaults: FunctionDefaults;
+  readonly table: ApplicationsTable;
+  readonly linkKey: LinkKey;
+  readonly resumes: Resumes;
+  readonly site: Site;
+  readonly workflows: Workflows;
+  readonly careersOrigins: readonly string[];
+}
+
+/** One handler for each audience of the API, with what that audience may cause. */
+export class Audiences extends Construct implements Handlers {
+  readonly intake: HearbackFunction;
+  readonly candidate: HearbackFunction;
+  readonly recruiter: HearbackFunction;
+  readonly interviewer: HearbackFunction;
+  readonly shop: HearbackFunction;
+
+  constructor(scope: Construct, id: string, props: AudiencesProps) {
+    super(scope, id);
+    const { table, linkKey, resumes, site, workflows } = props;
+    const handler = (name: keyof Handlers, description: string): HearbackFunction => {
+      const fn = new HearbackFunction(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
+        defaults: props.defaults,
+        entry: `functions/api/${name}/handler.ts`,
+        description,
+      });
+      table.grantReadWrite(fn);
+      return fn;
+    };
+
+    this.intake = handler('intake', 'Jobs, uploads and applications, for careers pages');
+    linkKey.grantGenerate(this.intake);
+    linkKey.grantVerify(this.intake);
+    resumes.grantUpload(this.intake);
+    site.grantLinks(this.intake);
+    this.intake.tell(variable.careersOrigins, [site.url, ...props.careersOrigins].join(','));
+
+    this.candidate = handler('candidate', 'A candidate follows, withdraws, sets preferences');
+    linkKey.grantGenerate(this.candidate);
+    linkKey.grantVerify(this.candidate);
+    site.grantLinks(this.candidate);
+    workflows.grantAnswer(this.candidate);
+
+    this.recruiter = handler('recruiter', 'Staff decide, schedule, approve and answer');
+    site.grantLinks(this.recruiter);
+    workflows.grantAnswer(this.recruiter);
+
+    this.interviewer = handler('interviewer', 'An interviewer gives feedback');
+    linkKey.grantVerify(this.interviewer);
+    workflows.grantAnswer(this.interviewer);
+
+    this.shop = handler('shop', 'A shop verifies, reserves, redeems and rolls back codes');
+  }
+
+  get all(): readonly HearbackFunction[] {
+    return [this.intake, this.candidate, this.recruiter, this.interviewer, this.shop];
+  }
+}

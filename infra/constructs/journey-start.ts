@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { ApplicationsTable } from './applications-table.ts';
+import type { DataKey } from './data-key.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
+import type { Workflows } from './workflows.ts';
+
+export interface JourneyStartProps {
+  readonly defaults: FunctionDefaults;
+  readonly table: ApplicationsTable;
+  readonly workflows: Workflows;
+  readonly dataKey: DataKey;
+}
+
+/** Begins a journey for each application that is written, in the order of writing. */
+export class JourneyStart extends Construct {
+  readonly fn: HearbackFunction;
+  readonly failures: DeadLetters;
+
+  constructor(scope: Construct, id: string, { defaults, table, workflows, dataKey }: JourneyStartProps) {
+    super(scope, id);
+    this.fn = new HearbackFunction(this, 'Function', {
+      defaults,
+      entry: 'functions/events/start-journey.ts',
+      description: 'Starts the journey of each new application',
+    });
+    this.failures = new DeadLetters(this, 'Failures', { dataKey });
+    workflows.grantStartJourney(this.fn);
+    this.fn.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      [table.streamArn],
+    );
+    dataKey.grantThrough('dynamodb', this.fn);
+    this.failures.queue.grantSendMessages(this.fn);
+    const mapping = new CfnEventSourceMapping(this, 'Stream', {
+      eventSourceArn: table.streamArn,
+      functionName: this.fn.functionName,
+      startingPosition: 'TRIM_HORIZON',
+      batchSize: 25,
+      filterCriteria: {
+        filters: [
+          { pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['APP'] } } } }) },
+        ],
+      },
+      bisectBatchOnFunctionError: true,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      // Five tries in at most an hour; what is left then starts with the sweep, which runs every minute anyway.
+      maximumRetryAttempts: 5,
+      maximumRecordAgeInSeconds: Duration.hours(1).toSeconds(),
+      destinationConfig: { onFailure: { destination: this.failures.queue.queueArn } },
+    });
+    // The stream is only readable once the role's policy exists.
+    mapping.node.addDependency(this.fn);
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { inRepository } from '../paths.ts';
+import type { ApplicationsTable } from './applications-table.ts';
+import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
+
+/** What a deployment publishes as new revisions: the function has both files in its bundle. */
+const published = ['.build/templates.json', 'workflows/settings.json'];
+
+export interface PublishedDefaultsProps {
+  readonly defaults: FunctionDefaults;
+  readonly table: ApplicationsTable;
+}
+
+/** Publishes templates and settings of the repository when they have changed; running applications keep theirs. */
+export class PublishedDefaults extends Construct {
+  readonly fn: HearbackFunction;
+
+  constructor(scope: Construct, id: string, { defaults, table }: PublishedDefaultsProps) {
+    super(scope, id);
+    this.fn = new HearbackFunction(this, 'Function', {
+      defaults,
+      entry: 'functions/events/publish-defaults.ts',
+      description: 'Publishes the templates and settings of the repository at deployment',
+      timeout: Duration.minutes(2),
+    });
+    table.grantReadWrite(this.fn);
+    const resource = new CustomResource(this, 'Revision', {
+      resourceType: 'Custom::PublishedDefaults',
+      serviceToken: this.fn.functionArn,
+      serviceTimeout: Duration.minutes(5),
+      properties: { Hash: hashOf(published) },
+    });
+    // Its first call needs the role's policy.
+    resource.node.addDependency(this.fn);
+  }
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const file = inRepository(path);
+    if (!existsSync(file)) continue;
+    hash.update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,121 @@
+import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { variable } from '../../domain/environment.ts';
+import type { HearbackFunction } from './hearback-function.ts';
+import { privateBucket } from './private-bucket.ts';
+import { securityHeaders } from './site-headers.ts';
+
+/** Header in which CloudFront tells the API who it is; see `originSecret`. */
+export const originHeader = 'x-hearback-origin';
+/** Header in which CloudFront tells the API the viewer's address. */
+export const viewerHeader = 'x-hearback-viewer';
+
+/**
+ * What only CloudFront and the firewall know: the random part of the stack's id. It is no password; it keeps
+ * strangers from going around CloudFront, whose word on the viewer's address the firewall relies on.
+ */
+export function originSecret(stack: Stack): string {
+  return Fn.select(2, Fn.split('/', stack.stackId));
+}
+
+export interface SiteProps {
+  /** Host and stage of the API. By name, not by reference to its stage: functions need the site's address. */
+  readonly api: { readonly host: string; readonly stage: string };
+  readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
+  /** Origins besides its own that pages may call: sign-in and résumé upload. */
+  readonly connectTo: readonly string[];
+}
+
+/** The pages, and the API under `/api/*` of the same origin. */
+export class Site extends Construct {
+  /** Where the pages live, without a trailing slash. */
+  readonly url: string;
+  readonly bucket: IBucket;
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, { api, domain, connectTo }: SiteProps) {
+    super(scope, id);
+    this.bucket = privateBucket(this, 'Bucket');
+    const responseHeadersPolicy = securityHeaders(this, 'Headers', connectTo);
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: Stack.of(this).stackName,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...(domain && {
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      }),
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy,
+        functionAssociations: [this.#onRequest('DirectoryIndex', directoryIndex)],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: new HttpOrigin(api.host, {
+            originPath: `/${api.stage}`,
+            protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+            originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+            readTimeout: Duration.seconds(30),
+            customHeaders: { [originHeader]: originSecret(Stack.of(this)) },
+          }),
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          // Everything the viewer sent, Authorization, Origin and X-Api-Key among it, but the host, which must be the API's.
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          responseHeadersPolicy,
+          functionAssociations: [this.#onRequest('ViewerAddress', viewerAddress)],
+        },
+      },
+    });
+    this.url = `https://${domain?.name ?? this.distribution.domainName}`;
+  }
+
+  /** May write links to pages. */
+  grantLinks(fn: HearbackFunction): void {
+    fn.tell(variable.siteUrl, this.url);
+  }
+
+  #onRequest(id: string, code: string) {
+    const runtime = FunctionRuntime.JS_2_0;
+    return {
+      eventType: FunctionEventType.VIEWER_REQUEST,
+      function: new EdgeFunction(this, id, { runtime, code: FunctionCode.fromInline(code) }),
+    };
+  }
+}
+
+/** `/console/` is the file `/console/index.html`. */
+const directoryIndex = `function handler(event) {
+  var request = event.request;
+  if (request.uri.endsWith('/')) request.uri += 'index.html';
+  return request;
+}`;
+
+/** Overwrites what the viewer may have sent under that name. */
+const viewerAddress = `function handler(event) {
+  event.request.headers['${viewerHeader}'] = { value: event.viewer.ip };
+  return event.request;
+}`;

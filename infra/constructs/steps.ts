@@ -1,0 +1,44 @@
+import { Construct } from 'constructs';
+import { stepContracts, type StepName } from '../../domain/steps/contracts.ts';
+import type { ApplicationsTable } from './applications-table.ts';
+import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
+
+const isStepName = (name: string): name is StepName => Object.hasOwn(stepContracts, name);
+
+/** Names of all steps, from the one list that handlers, machines and lint share. */
+export const stepNames: readonly StepName[] = Object.keys(stepContracts).filter(isStepName);
+
+/** `send-message` as constructs and substitutions write it: `SendMessage`. */
+export function pascalCase(name: string): string {
+  return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** One function for each step a workflow can be built from. */
+export class Steps extends Construct {
+  readonly #functions: ReadonlyMap<StepName, HearbackFunction>;
+
+  constructor(scope: Construct, id: string, props: { defaults: FunctionDefaults; table: ApplicationsTable }) {
+    super(scope, id);
+    this.#functions = new Map(
+      stepNames.map((name) => {
+        const fn = new HearbackFunction(this, pascalCase(name), {
+          defaults: props.defaults,
+          entry: `functions/steps/${name}.ts`,
+          description: `Step ${name} of the workflows`,
+        });
+        props.table.grantReadWrite(fn);
+        return [name, fn];
+      }),
+    );
+  }
+
+  get all(): readonly HearbackFunction[] {
+    return [...this.#functions.values()];
+  }
+
+  named(name: StepName): HearbackFunction {
+    const found = this.#functions.get(name);
+    if (found === undefined) throw new Error(`no step is called ${name}`);
+    return found;
+  }
+}

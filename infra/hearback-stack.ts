@@ -1,0 +1,93 @@
+import { CfnOutput, RemovalPolicy, Stack, Tags, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { AccessLogs } from './constructs/access-logs.ts';
+import { ApiRoutes } from './constructs/api-routes.ts';
+import { ApplicationsTable } from './constructs/applications-table.ts';
+import { Attention } from './constructs/attention.ts';
+import { Audiences } from './constructs/audiences.ts';
+import { DataKey } from './constructs/data-key.ts';
+import type { FunctionDefaults } from './constructs/hearback-function.ts';
+import { JourneyStart } from './constructs/journey-start.ts';
+import { LinkKey } from './constructs/link-key.ts';
+import { Mail } from './constructs/mail.ts';
+import { MailFeedback } from './constructs/mail-feedback.ts';
+import { PublishedDefaults } from './constructs/published-defaults.ts';
+import { RestApi } from './constructs/rest-api.ts';
+import { Resumes, resumeBucketName } from './constructs/resumes.ts';
+import { Site } from './constructs/site.ts';
+import { signInOrigin, Staff } from './constructs/staff.ts';
+import { Steps } from './constructs/steps.ts';
+import { Sweep } from './constructs/sweep.ts';
+import { Workflows } from './constructs/workflows.ts';
+
+export interface HearbackStackProps extends StackProps {
+  readonly config: Config;
+}
+
+/** The whole product: composition only. Each capability is a construct that grants its use. */
+export class HearbackStack extends Stack {
+  constructor(scope: Construct, id: string, { config, ...props }: HearbackStackProps) {
+    super(scope, id, { stackName: `hearback-${config.stage}`, ...props });
+    const keep = config.retainData;
+    const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const { careersOrigins, tracing } = config;
+
+    const dataKey = new DataKey(this, 'DataKey', { removalPolicy });
+    const linkKey = new LinkKey(this, 'LinkKey', { removalPolicy });
+    const table = new ApplicationsTable(this, 'Applications', { dataKey, removalPolicy, keep });
+    const defaults: FunctionDefaults = { logKey: dataKey.key, tracing };
+
+    const restApi = new RestApi(this, 'Api', { defaults, openToCareersSites: careersOrigins.length > 0 });
+    const bucketName = resumeBucketName(this);
+    const site = new Site(this, 'Site', {
+      api: restApi.origin,
+      domain: domainOf(config),
+      connectTo: [signInOrigin(this), `https://${bucketName}.s3.${this.region}.${this.urlSuffix}`],
+    });
+    const staff = new Staff(this, 'Staff', { siteUrl: site.url, removalPolicy, keep });
+    const resumes = new Resumes(this, 'Resumes', {
+      bucketName,
+      dataKey,
+      accessLogs: new AccessLogs(this, 'AccessLogs').bucket,
+      origins: [site.url, ...careersOrigins],
+      scanner: undefined,
+      removalPolicy,
+    });
+    const mail = new Mail(this, 'Mail', config.mail);
+    const attention = new Attention(this, 'Attention', { dataKey });
+
+    const steps = new Steps(this, 'Steps', { defaults, table });
+    const workflows = new Workflows(this, 'Workflows', { steps, bus: attention.bus, dataKey, tracing });
+    const sendMessage = steps.named('send-message');
+    mail.grantSend(sendMessage);
+    site.grantLinks(sendMessage);
+    linkKey.grantGenerate(sendMessage);
+    workflows.grantAnswer(steps.named('open-gate'));
+
+    new JourneyStart(this, 'JourneyStart', { defaults, table, workflows, dataKey });
+    new MailFeedback(this, 'MailFeedback', { defaults, table, mail, dataKey });
+    new Sweep(this, 'Sweep', { defaults, table, workflows });
+    new PublishedDefaults(this, 'PublishedDefaults', { defaults, table });
+
+    const handlers = new Audiences(this, 'Audiences', {
+      defaults,
+      table,
+      linkKey,
+      resumes,
+      site,
+      workflows,
+      careersOrigins,
+    });
+    new ApiRoutes(this, 'Routes', { api: restApi.api, handlers, userPool: staff.userPool });
+
+    new CfnOutput(this, 'SiteUrl', { value: site.url });
+    Tags.of(this).add('application', 'hearback');
+  }
+}
+
+function domainOf({ siteDomain, certificateArn }: Config) {
+  return siteDomain !== undefined && certificateArn !== undefined
+    ? { name: siteDomain, certificateArn }
+    : undefined;
+}
