@@ -25,6 +25,10 @@ export const keys = {
   idempotency: (key: string): Key => ({ pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   offer: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'OFFER' }),
+  /** Which code an application's candidate was given: an application brings one at most. */
+  offerOf: (id: string) => ofApplication(id, 'OFFER'),
+  /** How many codes of a campaign were issued. */
+  campaign: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CAMPAIGN' }),
   /** A published thing's revisions, and the one that new applications start with. */
   revision: (thing: string, revision: number): Key => ({
     pk: thing,
@@ -38,8 +42,8 @@ export const published = {
   settings: 'SETTINGS',
   /** Which revision of each template belongs together. */
   templates: 'TEMPLATES',
-  template: (locale: string, name: string) => `TEMPLATE#${locale}#${name}`,
-  layout: (variant: string) => `TEMPLATE#layout#${variant}`,
+  /** A layout, the words of a language, or one message in one language. */
+  part: (id: string) => `TEMPLATE#${id}`,
 } as const;
 
 export const index = { work: 'gsi1', person: 'gsi2' } as const;

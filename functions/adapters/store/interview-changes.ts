@@ -1,0 +1,56 @@
+import { touch } from '../../../domain/application/gate-changes.ts';
+import { gateIdOf } from '../../../domain/application/gate-item.ts';
+import type { Gate } from '../../../domain/application/gate-item.ts';
+import type { Interview } from '../../../domain/interviews/interview.ts';
+import { Contended } from '../../../domain/steps/errors.ts';
+import { eventWrite } from './events.ts';
+import { findGate, gateWrite } from './gates.ts';
+import { interviewWrite, readInterview } from './interviews.ts';
+import { optimistically } from './optimistic.ts';
+import type { Table } from './table.ts';
+
+export interface InterviewChange {
+  readonly applicationId: string;
+  readonly interviewId: string;
+  readonly expectedVersion: number;
+  readonly type: 'InterviewRescheduled' | 'InterviewCancelled';
+  /** Staff id. */
+  readonly actor: string;
+  readonly at: string;
+  readonly rule: (interview: Interview) => Interview;
+}
+
+/**
+ * Changes an interview by a rule, together with the gate at which a machine waits for its end, if one does
+ * already. Gives that gate as it stands afterwards, to wake the machine.
+ * @throws NotFound, Contended, and what the rule throws
+ */
+export async function changeInterview(
+  table: Table,
+  change: InterviewChange,
+): Promise<{ interview: Interview; gate: Gate | undefined }> {
+  const { applicationId, interviewId, at } = change;
+  const gateId = gateIdOf('interview', interviewId);
+  const interview = await optimistically(table, 'the interview', async () => {
+    const read = await readInterview(table, applicationId, interviewId);
+    if (read.version !== change.expectedVersion) throw new Contended('the interview');
+    const next = change.rule(read);
+    const gate = await findGate(table, applicationId, gateId);
+    const touched = gate && touch(gate);
+    return {
+      result: next,
+      writes: [
+        interviewWrite(table, next),
+        eventWrite(table, {
+          applicationId,
+          at,
+          type: change.type,
+          actor: change.actor,
+          detail: { interviewId, startsAt: next.startsAt, sequence: next.sequence },
+        }),
+        ...(gate && touched && touched !== gate ? [gateWrite(table, gate, touched, at)] : []),
+      ],
+    };
+  });
+  return { interview, gate: await findGate(table, applicationId, gateId) };
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { generateCode } from '../../../domain/codes/code.ts';
+import type { Campaign } from '../../../domain/offers/campaign.ts';
+import { offer, validity } from '../../../domain/offers/offer.ts';
+import type { Offer } from '../../../domain/offers/offer.ts';
+import { eventWrite } from './events.ts';
+import { findItem } from './items.ts';
+import { keys } from './keys.ts';
+import { lockWrite, offerWrite, pointerWrite } from './offer-writes.ts';
+import { optimistically } from './optimistic.ts';
+import type { Table, Write } from './table.ts';
+
+const pointer = z.strictObject({ code: z.string() });
+const lock = z.strictObject({ code: z.string(), validUntil: z.iso.datetime() });
+const counter = z.strictObject({ issued: z.int() });
+
+/** The offer with this code, or undefined when it was never issued. */
+export function findOffer(table: Table, code: string): Promise<Offer | undefined> {
+  return findItem(table, keys.offer(code), offer);
+}
+
+/** The offer that an application's candidate was given, or undefined when none was. */
+export async function findOfferOf(table: Table, applicationId: string): Promise<Offer | undefined> {
+  const found = await findItem(table, keys.offerOf(applicationId), pointer);
+  return found && findOffer(table, found.code);
+}
+
+/** The code that a person can use at an instant, or undefined when they have none. */
+export async function findLiveCode(
+  table: Table,
+  personHash: string,
+  at: string,
+): Promise<string | undefined> {
+  const found = await findItem(table, keys.liveOffer(personHash), lock);
+  return found && found.validUntil > at ? found.code : undefined;
+}
+
+export interface Issue {
+  readonly applicationId: string;
+  readonly personHash: string;
+  readonly campaign: Campaign;
+  /** The company's zone (IANA), in which the last day ends. */
+  readonly zone: string;
+  readonly at: string;
+}
+
+export type Issued =
+  | { readonly status: 'issued'; readonly offer: Offer }
+  | { readonly status: 'has-live-code' | 'budget-spent'; readonly offer?: undefined };
+
+/**
+ * Gives an application's candidate a code of a campaign: the code, the lock that makes it the person's only
+ * live one, and the event, together or not at all. An application that brought a code before keeps it.
+ * `has-live-code` when the person can still use another one, `budget-spent` when the campaign has no more.
+ * @throws Contended
+ */
+export function issueOffer(table: Table, issue: Issue): Promise<Issued> {
+  const { applicationId, personHash, campaign, zone, at } = issue;
+  return optimistically<Issued>(table, 'the offer', async () => {
+    const standing = await findOfferOf(table, applicationId);
+    if (standing) return { writes: [], result: { status: 'issued', offer: standing } };
+    if ((await findLiveCode(table, personHash, at)) !== undefined) {
+      return { writes: [], result: { status: 'has-live-code' } };
+    }
+    if (await isSpent(table, campaign)) return { writes: [], result: { status: 'budget-spent' } };
+
+    const { expiresOn, expiresAt } = validity(at, campaign.validFor, zone);
+    const given: Offer = {
+      code: generateCode(randomBytes(8)),
+      applicationId,
+      personHash,
+      campaign: campaign.id,
+      value: campaign.value,
+      expiresOn,
+      issuedAt: at,
+      version: 1,
+      life: { state: 'issued', expiresAt },
+    };
+    return {
+      result: { status: 'issued', offer: given },
+      writes: [
+        offerWrite(table, given),
+        lockWrite(table, given, at),
+        pointerWrite(table, given),
+        countWrite(table, campaign),
+        // The code itself is as good as money and stays out of the audit trail.
+        eventWrite(table, {
+          applicationId,
+          at,
+          type: 'OfferIssued',
+          actor: 'system',
+          detail: { campaign: campaign.id, expiresOn },
+        }),
+      ],
+    };
+  });
+}
+
+async function isSpent(table: Table, { id, budget }: Campaign): Promise<boolean> {
+  if (budget === undefined) return false;
+  const counted = await findItem(table, keys.campaign(id), counter);
+  return (counted?.issued ?? 0) >= budget;
+}
+
+/** Counts one more code of a campaign; refused when its budget is used up. */
+function countWrite(table: Table, { id, budget }: Campaign): Write {
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keys.campaign(id),
+      UpdateExpression: 'ADD issued :one',
+      ExpressionAttributeValues: { ':one': 1, ...(budget !== undefined && { ':budget': budget }) },
+      ...(budget !== undefined && {
+        ConditionExpression: 'attribute_not_exists(issued) OR issued < :budget',
+      }),
+    },
+  };
+}
