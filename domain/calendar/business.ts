@@ -29,7 +29,7 @@ export const addBusiness = (from: string, duration: string, calendar: CalendarSe
       const start = hours.dayOf(local.epochMilliseconds);
       local = local.add({ days: businessDayAfter(start, days, hours) - start });
     }
-    at = nextOpening(local.epochMilliseconds, hours);
+    at = local.epochMilliseconds;
   }
   return isoOf(addOpenTime(at, Math.round(Temporal.Duration.from(rest).total('milliseconds')), hours));
 };

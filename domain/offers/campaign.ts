@@ -16,7 +16,7 @@ export const campaign = z
     id: slug,
     title: z.string().min(1).max(120),
     value: discount,
-    interests: z.array(slug),
+    interests: z.array(slug).refine((list) => new Set(list).size === list.length, 'names an interest twice'),
     default: z.boolean().optional(),
     validFor: duration,
     budget: z.int().positive().optional(),

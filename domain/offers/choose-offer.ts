@@ -29,4 +29,4 @@ export const chooseOffer = (
 };
 
 const sharedInterests = ({ interests }: Campaign, chosen: readonly string[]): number =>
-  [...new Set(interests)].filter((interest) => chosen.includes(interest)).length;
+  interests.filter((interest) => chosen.includes(interest)).length;

@@ -57,7 +57,8 @@ export const ladderOf = <Message extends string>(
         message,
         due,
       }))
-      .filter(({ at }) => epochOf(at) > Math.max(epochOf(start), opened) && epochOf(at) < epochOf(due));
+      // A backstop can cut the time so short that steps fall together: the first of them is enough.
+      .filter(({ at }, index, all) => epochOf(at) > opened && at < due && at !== all[index - 1]?.at);
 
   const rungs = deadlines.flatMap((due, extension) => {
     const next = deadlines[extension + 1];

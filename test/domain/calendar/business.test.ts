@@ -20,6 +20,8 @@ describe('business time, nine to five with a holiday on Monday 31 August 2026', 
     ['over the weekend and the holiday', '2026-08-28T16:00', 'PT2H', '2026-09-01T10:00'],
     ['from the weekend', '2026-08-29T11:00', 'PT1H30M', '2026-09-01T10:30'],
     ['over an extra closed day, Christmas and a weekend', '2026-12-23T16:00', 'PT10H', '2026-12-29T10:00'],
+    ['nothing at all, from closing time', '2026-08-26T17:00', 'PT0S', '2026-08-27T09:00'],
+    ['one business day from closing time', '2026-08-26T17:00', 'P1D', '2026-08-28T09:00'],
     ['one business day', '2026-08-26T10:00', 'P1D', '2026-08-27T10:00'],
     ['one business day from Friday', '2026-08-28T10:00', 'P1D', '2026-09-01T10:00'],
     ['five business days', '2026-08-28T10:00', 'P5D', '2026-09-07T10:00'],
@@ -78,6 +80,12 @@ describe('business time when the clocks change', () => {
   test('hours that are skipped altogether are no opening', () => {
     const skipped = calendar({ workday: [], opening: { sunday: [{ from: '01:10', to: '01:40' }] } });
     expect(addBusiness(at('2026-03-28T12:00'), 'PT10M', skipped)).toBe(at('2026-04-05T01:20'));
+    expect(addBusiness(at('2026-03-22T01:20'), 'P1D', skipped)).toBe(at('2026-04-05T01:20'));
+  });
+
+  test('hours that begin with the skipped hour begin after it', () => {
+    const nights = calendar({ workday: [], opening: { sunday: [{ from: '01:00', to: '05:00' }] } });
+    expect(addBusiness(at('2026-03-28T12:00'), 'PT3H', nights)).toBe(at('2026-03-29T05:00'));
   });
 
   test('hours half skipped do not run into the stretch after them', () => {
@@ -147,8 +155,10 @@ describe('business time on any calendar', () => {
         let passed = 0;
         for (let day = dates[0]; day && dates[1] && Temporal.PlainDate.compare(day, dates[1]) < 0;) {
           day = day.add({ days: 1 });
-          const noon = day.toZonedDateTime({ timeZone: calendar.zone, plainTime: '00:00' });
-          const quarterHours = Array.from({ length: 96 }, (_, index) => noon.add({ minutes: index * 15 }));
+          const midnight = day.toZonedDateTime({ timeZone: calendar.zone, plainTime: '00:00' });
+          const quarterHours = Array.from({ length: 96 }, (_, index) =>
+            midnight.add({ minutes: index * 15 }),
+          );
           if (quarterHours.some((time) => isOpenByTheWall(time.epochMilliseconds, calendar))) passed += 1;
         }
         // One more only where that day was closed at the local time, so that the end moved on.

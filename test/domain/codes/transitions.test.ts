@@ -92,6 +92,11 @@ describe('each move from each state', () => {
     expect(expire(issued, afterwards)).toEqual(expired);
   });
 
+  test('a repeated redemption or voiding keeps the instant of the first', () => {
+    expect(redeem(redeemed, { orderId: 'A1', at: later })).toEqual(redeemed);
+    expect(voidCode(voided, later)).toEqual(voided);
+  });
+
   test('a reservation that is over before it begins is refused', () => {
     expect(() => reserve(issued, { orderId: 'A1', at, until: at })).toThrow(RangeError);
   });

@@ -76,6 +76,12 @@ describe('campaigns are refused where', () => {
     expect(issuesOf([{ ...garden, interests: [] }])?.[0]).toMatch(/^0\.interests: must name an interest/);
   });
 
+  test('one names an interest twice', () => {
+    expect(issuesOf([{ ...garden, interests: ['garden', 'garden'] }])).toEqual([
+      '0.interests: names an interest twice',
+    ]);
+  });
+
   test('one ends before it starts', () => {
     const ends = { ...winter, endsOn: '2026-10-01' };
     expect(issuesOf([ends])).toEqual(['0.endsOn: lies before startsOn, 2026-11-01']);

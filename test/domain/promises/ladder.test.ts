@@ -109,6 +109,18 @@ describe('the backstop', () => {
     expect(ladder.rungs.at(-1)).toMatchObject({ at: ladder.due, action: 'release' });
   });
 
+  test('that leaves almost no opening time still keeps the steps apart', () => {
+    const remind = { action: 'remind' as const, to: ['owner' as const], message: 'decision-reminder' };
+    const ladder = [0.5, 0.6, 0.9].map((at) => ({ ...remind, at }));
+    // From Friday at closing time to four milliseconds after Monday's opening.
+    const policy = { ...shortlist, clock: 'business' as const, ladder, backstop: 'PT64H0.004S' };
+    const { rungs } = ladderOf(policy, local('2026-06-05T17:00', 'Europe/London'), office);
+    expect(rungs.map(({ at, action }) => `${at} ${action}`)).toEqual([
+      '2026-06-08T08:00:00.002Z remind',
+      '2026-06-08T08:00:00.004Z release',
+    ]);
+  });
+
   test('that is over already releases at once and reminds nobody', () => {
     const ladder = ladderOf({ ...shortlist, backstop: 'P45D' }, '2026-08-01T00:00:00Z', office, { anchor });
     expect(lines(ladder)).toEqual([
