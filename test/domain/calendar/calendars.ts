@@ -9,7 +9,7 @@ import {
 type Week = CalendarSettings['opening'];
 
 export const allDay: Week['monday'] = [{ from: '00:00', to: '24:00' }];
-export const nineToFive: Week['monday'] = [{ from: '09:00', to: '17:00' }];
+const nineToFive: Week['monday'] = [{ from: '09:00', to: '17:00' }];
 
 const week = (workday: Week['monday'], weekend: Week['monday'] = []): Week => ({
   monday: workday,
