@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { epochOf } from '../calendar/instant.ts';
 import { instant } from '../ids.ts';
 
-const orderId = z.string().min(1).max(128);
+/** A shop's own name for an order. */
+export const orderId = z.string().min(1).max(128);
 
 /**
  * The life of a promotion code. It can be used before `expiresAt`. A reservation holds it for one order

@@ -58,12 +58,13 @@ export type Issued =
 export function issueOffer(table: Table, issue: Issue): Promise<Issued> {
   const { applicationId, personHash, campaign, zone, at } = issue;
   return optimistically<Issued>(table, 'the offer', async () => {
+    // What stands in the way is read first: a rival that issued this very offer meanwhile left both.
+    const live = await findLiveCode(table, personHash, at);
+    const spent = await isSpent(table, campaign);
     const standing = await findOfferOf(table, applicationId);
     if (standing) return { writes: [], result: { status: 'issued', offer: standing } };
-    if ((await findLiveCode(table, personHash, at)) !== undefined) {
-      return { writes: [], result: { status: 'has-live-code' } };
-    }
-    if (await isSpent(table, campaign)) return { writes: [], result: { status: 'budget-spent' } };
+    if (live !== undefined) return { writes: [], result: { status: 'has-live-code' } };
+    if (spent) return { writes: [], result: { status: 'budget-spent' } };
 
     const { expiresOn, expiresAt } = validity(at, campaign.validFor, zone);
     const given: Offer = {
