@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { calendarSettings } from '../calendar/calendar-settings.ts';
-import { duration } from '../calendar/duration.ts';
+import { duration, exactDuration } from '../calendar/duration.ts';
 import { slug, staffId } from '../ids.ts';
 import { locale, locales } from '../messages/locale.ts';
 import { isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
-import { campaign } from '../offers/campaign.ts';
+import { campaigns } from '../offers/campaign.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
 
 const messageName = z.custom<MessageName>((name) => typeof name === 'string' && isMessageName(name), {
@@ -50,14 +50,14 @@ export const settings = z
     /** Within this time of submission the acknowledgement has gone out. */
     acknowledgement: z.strictObject({ within: duration }),
     /** How long a decision can be undone before its message leaves. */
-    undoWindow: duration,
+    undoWindow: exactDuration,
     /** A person phones every applicant; the script is rendered into the task. */
     welcomeCall: z.boolean(),
     /** How long HR has for a task that the system raised. */
     tasks: z.strictObject({ within: duration, clock: z.enum(['elapsed', 'business']) }),
     /** Pauses after the answer; the survey never shares a moment with the offer. */
     loyalty: z.strictObject({ pause: duration, surveyPause: duration }),
-    offers: z.array(campaign),
+    offers: campaigns,
     consentWording: z.strictObject({
       version: slug,
       text: z.record(z.enum(locales), z.string().min(1).max(400)),

@@ -9,12 +9,14 @@ import { applicationId, gateId, gateSubject, instant, interviewId, taskId } from
  */
 const base = { applicationId, at: instant };
 
+/** One rung of a ladder; `due` is the date that holds from then on. */
 const rung = z.strictObject({
-  index: z.int(),
+  index: z.int().nonnegative(),
   at: instant,
   action: z.enum(['remind', 'escalate', 'delay', 'release']),
   to: z.array(z.string()),
   message: z.nullable(z.string()),
+  due: instant,
 });
 
 export const stepContracts = {
@@ -57,7 +59,7 @@ export const stepContracts = {
   },
   /** Takes the next rung of a ladder if the gate is still pending: the timer's side of the one truth. */
   'climb-ladder': {
-    input: z.strictObject({ ...base, gateId, rung: z.int().nonnegative() }),
+    input: z.strictObject({ ...base, gateId, rung }),
     output: z.strictObject({ gate: gateView, taken: z.boolean() }),
   },
   /** Makes a held decision final once its window is over, and moves the application's stage with it. */

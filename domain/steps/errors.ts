@@ -36,3 +36,24 @@ export class InvalidInput extends StepError {
     super('InvalidInput', what);
   }
 }
+
+/** The mail service takes no more just now; the mail was certainly not sent. */
+export class MailThrottled extends StepError {
+  constructor() {
+    super('MailThrottled', 'the mail service is throttling');
+  }
+}
+
+/** The mail service will never take this mail; it was certainly not sent. */
+export class MailRefused extends StepError {
+  constructor(why: string) {
+    super('MailRefused', `the mail service refused: ${why}`);
+  }
+}
+
+/** Nobody knows whether the mail was sent: the ledger waits for the service's own word before another try. */
+export class MailUnconfirmed extends StepError {
+  constructor() {
+    super('MailUnconfirmed', 'the mail service did not confirm');
+  }
+}

@@ -8,10 +8,13 @@ import type { Table } from './table.ts';
 
 const livePointer = z.strictObject({ revision: z.int().positive() });
 
-/** What every revision says of itself: who published it, when, why, and the hash of its content. */
+/**
+ * What every revision says of itself: who published it, when, why, and the hash of its content. A deployment
+ * gives no instant: CloudFormation tells its resources none, and keeps its own record.
+ */
 export const revisionNote = z.strictObject({
   revision: z.int().positive(),
-  at: z.iso.datetime(),
+  at: z.optional(z.iso.datetime()),
   author: z.string(),
   note: z.string(),
   hash: z.string(),

@@ -34,7 +34,8 @@ export interface Submitted {
  */
 export type Acceptance =
   | { readonly kind: 'accepted' | 'known'; readonly record: AnswerRecord }
-  | { readonly kind: 'too-many' | 'key-reused' };
+  | { readonly kind: 'too-many' }
+  | { readonly kind: 'key-reused' };
 
 const dayCount = z.strictObject({ count: z.int() });
 

@@ -1,0 +1,158 @@
+import type { Message, VariablesOf } from '../messages/messages.ts';
+import { declineReasons } from '../reasons/decline-reasons.ts';
+import { staffMemberOf } from '../promises/owner.ts';
+import { screen } from '../screening/screen.ts';
+import { dayAfter, dueOf, taskDue, weekAfter } from './dates.ts';
+import type { Facts } from './facts.ts';
+import { need } from './facts.ts';
+import { candidateFrameOf, contactOf, personOf } from './frames.ts';
+import { owedKind } from './kinds.ts';
+
+type CandidateLetters = {
+  readonly [Name in Message['name']]?: (facts: Facts) => VariablesOf<Name>;
+};
+
+const meets = ({ job, application }: Facts) =>
+  screen(job.criteria, application.answers).meetsAll ? { meetsAllCriteria: true } : {};
+
+const decisionOf = (facts: Facts) => need(need(facts.gate, 'the gate that decided').decision, 'a decision');
+
+const whoDecided = (facts: Facts) =>
+  personOf(staffMemberOf(facts.settings, decisionOf(facts).by, facts.job));
+
+const reasonsOf = (facts: Facts) => declineReasons.parse(decisionOf(facts)['reasons']);
+
+const reapply = ({ settings }: Facts) => ({ url: settings.company.careersUrl });
+
+/** What each letter to a candidate says, made from the facts. */
+export const candidateLetters: CandidateLetters = {
+  acknowledgement: (facts) => {
+    const { submittedAt } = facts.application;
+    const decisionDue = dueOf('shortlist', facts.settings, submittedAt);
+    return {
+      ...candidateFrameOf(facts),
+      ...meets(facts),
+      receivedAt: submittedAt,
+      decisionDue,
+      interviewWeek: weekAfter(decisionDue, facts.settings),
+    };
+  },
+
+  invitation: (facts) => ({
+    ...candidateFrameOf(facts),
+    interviewWeek: weekAfter(facts.at, facts.settings),
+    arrangedBy: dueOf('interview-date', facts.settings, facts.at),
+  }),
+
+  decline: (facts) => ({
+    ...candidateFrameOf(facts),
+    reasons: reasonsOf(facts),
+    decidedBy: whoDecided(facts),
+    reapply: reapply(facts),
+  }),
+
+  'decline-after-interview': (facts) => {
+    const interview = need(facts.interview, 'the interview');
+    const given = decisionOf(facts)['strength'];
+    const strength = typeof given === 'string' ? given : interview.approved?.strengths[0];
+    return {
+      ...candidateFrameOf(facts),
+      interviewedAt: interview.startsAt,
+      reasons: reasonsOf(facts),
+      strength: need(strength, 'a strength'),
+      ...(interview.approved
+        ? { feedback: interview.approved.improvements.join('\n\n') }
+        : { feedbackDue: taskDue(facts.settings, facts.at) }),
+      decidedBy: whoDecided(facts),
+      reapply: reapply(facts),
+    };
+  },
+
+  'decision-delayed': (facts) => {
+    const { gate, application } = facts;
+    return {
+      ...candidateFrameOf(facts),
+      kind: owedKind(facts),
+      promisedAt: need(gate?.firstDue ?? application.promise?.firstDue, 'what was promised'),
+      newDate: need(gate?.due ?? application.promise?.due, 'a new date'),
+    };
+  },
+
+  release: (facts) => ({
+    ...candidateFrameOf(facts),
+    kind: owedKind(facts),
+    promisedAt: need(facts.gate, 'the gate').firstDue,
+  }),
+
+  'interview-scheduled': (facts) => {
+    const interview = need(facts.interview, 'the interview');
+    const { startsAt, minutes, zone, place, videoUrl, bring } = interview;
+    return {
+      ...candidateFrameOf(facts),
+      startsAt,
+      minutes,
+      zone,
+      ...(place !== undefined && { place }),
+      ...(videoUrl !== undefined && { videoUrl }),
+      ...(bring !== undefined && { bring }),
+      interviewers: interview.interviewers.map((id) => staffMemberOf(facts.settings, id, facts.job).name),
+      phone: interview.contactPhone ?? contactOf(facts).phone,
+    };
+  },
+
+  'interview-cancelled': (facts) => {
+    const { startsAt, zone } = need(facts.interview, 'the interview');
+    return {
+      ...candidateFrameOf(facts),
+      startsAt,
+      zone,
+      cancelledBy: 'company',
+      next: 'new-time',
+      nextBy: dueOf('interview-date', facts.settings, facts.at),
+    };
+  },
+
+  'interview-feedback': (facts) => {
+    const { startsAt, approved } = need(facts.interview, 'the interview');
+    const { strengths, improvements, by } = need(approved, 'an approved text');
+    const { name, role } = staffMemberOf(facts.settings, by, facts.job);
+    return {
+      ...candidateFrameOf(facts),
+      interviewedAt: startsAt,
+      strengths,
+      improvements,
+      approver: { name, role },
+      outcomeDue: dueOf('next-step', facts.settings, facts.at),
+    };
+  },
+
+  'feedback-delayed': (facts) => {
+    const gate = need(facts.gate, 'the gate');
+    const nextDate = gate.status === 'closed' ? dueOf('next-step', facts.settings, facts.at) : gate.due;
+    return {
+      ...candidateFrameOf(facts),
+      kind: 'approval',
+      promisedAt: gate.status === 'closed' ? gate.due : gate.firstDue,
+      newDate: nextDate,
+    };
+  },
+
+  hired: (facts) => ({
+    ...candidateFrameOf(facts),
+    caller: personOf(contactOf(facts)),
+    callBy: taskDue(facts.settings, facts.at),
+  }),
+
+  'withdrawal-confirmed': (facts) => ({
+    ...candidateFrameOf(facts),
+    keptUntil: dayAfter(facts.at, facts.settings.retention, facts.settings),
+  }),
+
+  survey: (facts) => ({ ...candidateFrameOf(facts), surveyUrl: facts.links.survey }),
+
+  'loyalty-offer': (facts) => ({
+    ...candidateFrameOf(facts),
+    ...need(facts.offer, 'an issued offer'),
+    unsubscribeUrl: facts.links.unsubscribe,
+  }),
+};

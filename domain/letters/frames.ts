@@ -1,0 +1,56 @@
+import { referenceOf } from '../ids.ts';
+import { ownerRoleOf, staffIdOf, staffMemberOf } from '../promises/owner.ts';
+import type { StaffMember } from '../settings/settings.ts';
+import type { Facts } from './facts.ts';
+import { need } from './facts.ts';
+
+/** Somebody as the candidate may reach them. */
+export function personOf({ name, role, phone, email, hours }: StaffMember) {
+  return { name, role, phone, email, hours };
+}
+
+/** Whom the candidate calls: whoever owns the current promise, else the recruiter. */
+export function contactOf({ application, job, settings, gate }: Facts): StaffMember {
+  const owner = application.promise?.owner ?? staffIdOf(ownerRoleOf(gate?.kind ?? ''), job);
+  return staffMemberOf(settings, owner, job);
+}
+
+export function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** "Julia P.": enough for colleagues to know whom they mean, too little for anybody else. */
+export function shortNameOf(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
+  return last ? `${firstNameOf(name)} ${last.slice(0, 1).toUpperCase()}.` : firstNameOf(name);
+}
+
+export function companyOf({ settings: { company } }: Facts) {
+  return { name: company.name, website: company.website, postalAddress: company.postalAddress };
+}
+
+/** What every letter to a candidate carries. */
+export function candidateFrameOf(facts: Facts) {
+  const { name } = facts.application.candidate;
+  return {
+    firstName: firstNameOf(name),
+    fullName: name,
+    company: companyOf(facts),
+    person: personOf(contactOf(facts)),
+    jobTitle: facts.job.title,
+    statusUrl: facts.links.status,
+  };
+}
+
+/** What every note to a colleague carries. */
+export function staffFrameOf(facts: Facts) {
+  return {
+    recipientName: need(facts.colleague, 'a colleague to write to').name,
+    reference: referenceOf(facts.application.applicationId),
+    jobTitle: facts.job.title,
+    candidateName: shortNameOf(facts.application.candidate.name),
+    company: companyOf(facts),
+    actionUrl: facts.links.action,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Message, VariablesOf } from '../messages/messages.ts';
+import { staffIdOf, staffMemberOf } from '../promises/owner.ts';
+import { owed } from '../messages/kinds.ts';
+import { InvalidInput } from '../steps/errors.ts';
+import { hoursBetween } from './dates.ts';
+import { need } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { staffFrameOf } from './frames.ts';
+import { owedKind } from './kinds.ts';
+
+type StaffNotes = { readonly [Name in Message['name']]?: (facts: Facts) => VariablesOf<Name> };
+
+const clockOf = (facts: Facts) => {
+  const { due } = need(facts.gate, 'the gate');
+  return { due, hoursLeft: hoursBetween(facts.at, due) };
+};
+
+/** What happens to the candidate when nobody acts: a new date while there is one left, else the release. */
+const atDeadline = ({ gate, settings }: Facts): 'delay' | 'release' => {
+  const { kind, due, firstDue } = need(gate, 'the gate');
+  const { extension } = policyOf(kind, settings);
+  return due === firstDue && extension.times > 0 ? 'delay' : 'release';
+};
+
+const policyOf = (kind: string, { promises }: Facts['settings']) => {
+  const known: Record<string, (typeof promises)['shortlist']> = promises;
+  return need(known[kind], `a policy for ${kind}`);
+};
+
+const reminders = ({ gate, settings }: Facts): number => {
+  const { kind, rung } = need(gate, 'the gate');
+  const ladder = policyOf(kind, settings).ladder;
+  return ladder.slice(0, Math.max(0, rung)).filter(({ action }) => action === 'remind').length;
+};
+
+const feedbackKind = ({ gate }: Facts): 'feedback' | 'approval' => {
+  const { kind } = need(gate, 'the gate');
+  if (kind === 'feedback' || kind === 'approval') return kind;
+  throw new InvalidInput(`nobody owes feedback at a gate of kind ${kind}`);
+};
+
+const nameOf = ({ settings, job }: Facts, id: string): string => staffMemberOf(settings, id, job).name;
+
+/** What each note to a colleague says, made from the facts. */
+export const staffNotes: StaffNotes = {
+  'decision-reminder': (facts) => ({
+    ...staffFrameOf(facts),
+    ...clockOf(facts),
+    kind: owedKind(facts),
+    atDeadline: atDeadline(facts),
+  }),
+
+  'decision-escalation': (facts) => ({
+    ...staffFrameOf(facts),
+    ...clockOf(facts),
+    kind: owedKind(facts),
+    atDeadline: atDeadline(facts),
+    owner: nameOf(facts, need(facts.gate, 'the gate').owner),
+    reminders: reminders(facts),
+  }),
+
+  'feedback-request': (facts) => ({
+    ...staffFrameOf(facts),
+    kind: feedbackKind(facts),
+    interviewedAt: need(facts.interview, 'the interview').startsAt,
+    due: clockOf(facts).due,
+  }),
+
+  'feedback-reminder': (facts) => ({
+    ...staffFrameOf(facts),
+    ...clockOf(facts),
+    kind: feedbackKind(facts),
+    nextAsked: nameOf(
+      facts,
+      staffIdOf(feedbackKind(facts) === 'feedback' ? 'lead' : 'owner', facts.job),
+    ),
+  }),
+
+  'feedback-escalation': (facts) => ({
+    ...staffFrameOf(facts),
+    ...clockOf(facts),
+    kind: feedbackKind(facts),
+    missing: nameOf(facts, need(facts.gate, 'the gate').owner),
+  }),
+
+  'task-raised': (facts) => {
+    const { task, due } = need(facts.task, 'the task');
+    const { phone } = facts.application.candidate;
+    const kind = owed.safeParse(facts.gate?.kind).data;
+    return {
+      ...staffFrameOf(facts),
+      task,
+      due,
+      ...(kind && { kind }),
+      ...(phone !== undefined && { candidatePhone: phone }),
+    };
+  },
+};

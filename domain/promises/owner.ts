@@ -1,0 +1,37 @@
+import type { Job } from '../jobs/job.ts';
+import type { Settings, StaffMember } from '../settings/settings.ts';
+import type { StaffRole } from './promise.ts';
+
+/** Who owes a promise of this kind: approving feedback is the lead's, the rest the recruiter's. */
+export function ownerRoleOf(kind: string): 'owner' | 'lead' {
+  return kind === 'approval' || kind === 'attention' ? 'lead' : 'owner';
+}
+
+/**
+ * The staff id behind a role on a job. The interviewer is named by the gate's subject,
+ * `<interviewId>.<interviewer>`.
+ */
+export function staffIdOf(role: StaffRole, job: Job, subject?: string): string {
+  switch (role) {
+    case 'owner':
+      return job.recruiter;
+    case 'backup':
+      return job.backup;
+    case 'lead':
+      return job.lead;
+    case 'interviewer':
+      return subject?.split('.')[1] ?? job.lead;
+  }
+}
+
+/**
+ * Somebody of the staff, or whoever stands in for a person who has left since: the job's lead would have
+ * been told anyway, and the first of the list always exists.
+ */
+export function staffMemberOf(settings: Settings, id: string, job?: Job): StaffMember {
+  const byId = (wanted: string): StaffMember | undefined =>
+    settings.staff.find((member) => member.id === wanted);
+  const found = byId(id) ?? (job && (byId(job.lead) ?? byId(job.recruiter))) ?? settings.staff[0];
+  if (!found) throw new Error('the settings name no staff');
+  return found;
+}

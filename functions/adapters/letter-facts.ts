@@ -1,0 +1,58 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { Facts } from '../../domain/letters/facts.ts';
+import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
+import type { StepInput } from '../../domain/steps/contracts.ts';
+import { letterLinks } from './letter-links.ts';
+import type { Links } from './links.ts';
+import { findGate } from './store/gates.ts';
+import { listInterviews } from './store/interviews.ts';
+import { readJob } from './store/jobs.ts';
+import { findOfferOf } from './store/offers.ts';
+import { settingsOf } from './store/revisions.ts';
+import type { Table } from './store/table.ts';
+import { findTask } from './store/tasks.ts';
+
+interface Sources {
+  readonly table: Table;
+  readonly links: Links;
+  readonly siteUrl: string;
+}
+
+/** Reads everything a message may be made from. */
+export async function gatherFacts(
+  { table, links, siteUrl }: Sources,
+  application: Application,
+  asked: StepInput<'send-message'>,
+): Promise<Facts> {
+  const { applicationId } = application;
+  const [settings, job, gate, interviews, task, offer] = await Promise.all([
+    settingsOf(table, application),
+    readJob(table, application.jobId),
+    asked.gateId === undefined ? undefined : findGate(table, applicationId, asked.gateId),
+    listInterviews(table, applicationId),
+    asked.taskId === undefined ? undefined : findTask(table, applicationId, asked.taskId),
+    asked.message === 'loyalty-offer' ? findOfferOf(table, applicationId) : undefined,
+  ]);
+  const about = asked.interviewId ?? gate?.subject.split('.')[0];
+  const held = interviews.filter(({ status }) => status === 'scheduled');
+  return {
+    at: asked.at,
+    application,
+    job,
+    settings,
+    gate,
+    interview: interviews.find(({ interviewId }) => interviewId === about) ?? held.at(-1),
+    task,
+    offer: offer && {
+      code: offer.code,
+      value: offer.value,
+      expiresOn: offer.expiresOn,
+      shopUrl: settings.offers.find(({ id }) => id === offer.campaign)?.shopUrl ?? settings.company.shopUrl,
+    },
+    colleague:
+      asked.to === 'candidate'
+        ? undefined
+        : staffMemberOf(settings, staffIdOf(asked.to, job, gate?.subject), job),
+    links: await letterLinks({ links, siteUrl, application, gate }),
+  };
+}

@@ -1,0 +1,82 @@
+import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import type { Letter } from '../mail/render.ts';
+import { MailRefused, MailThrottled, MailUnconfirmed } from '../../domain/steps/errors.ts';
+
+export interface Mailer {
+  readonly client: SESv2Client;
+  readonly configurationSet: string;
+}
+
+/** One try for each call: the service has no idempotency token, so the ledger decides about another. */
+export function openMailer(configurationSet: string): Mailer {
+  return { client: new SESv2Client({ maxAttempts: 1 }), configurationSet };
+}
+
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly replyTo: string;
+  readonly letter: Letter;
+  /** Ids only: they come back with every event about this mail. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly unsubscribeUrl?: string | undefined;
+  readonly invite?: { readonly content: string; readonly method: 'REQUEST' | 'CANCEL' } | undefined;
+}
+
+/**
+ * Hands a mail to SES and gives its message id.
+ * @throws MailThrottled when SES takes no more just now: certainly not sent
+ * @throws MailRefused when SES will never take it: certainly not sent
+ * @throws MailUnconfirmed when nobody knows whether it was sent
+ */
+export async function sendMail(mailer: Mailer, mail: Mail): Promise<string> {
+  const { letter, invite, unsubscribeUrl } = mail;
+  const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  try {
+    const { MessageId } = await mailer.client.send(
+      new SendEmailCommand({
+        FromEmailAddress: mail.from,
+        Destination: { ToAddresses: [mail.to] },
+        ReplyToAddresses: [mail.replyTo],
+        ConfigurationSetName: mailer.configurationSet,
+        EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+        Content: {
+          Simple: {
+            Subject: utf8(letter.subject),
+            Body: { Html: utf8(letter.html), Text: utf8(letter.text) },
+            ...(unsubscribeUrl !== undefined && {
+              // RFC 8058: both headers, and the second says that a POST alone is enough.
+              Headers: [
+                { Name: 'List-Unsubscribe', Value: `<${unsubscribeUrl}>` },
+                { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+              ],
+            }),
+            ...(invite && {
+              Attachments: [
+                {
+                  RawContent: Buffer.from(invite.content),
+                  FileName: 'interview.ics',
+                  ContentType: `text/calendar; charset=utf-8; method=${invite.method}`,
+                  ContentDisposition: 'ATTACHMENT',
+                },
+              ],
+            }),
+          },
+        },
+      }),
+    );
+    if (MessageId === undefined) throw new MailUnconfirmed();
+    return MessageId;
+  } catch (error) {
+    throw meaningOf(error);
+  }
+}
+
+const throttling = new Set(['TooManyRequestsException', 'LimitExceededException', 'SendingPausedException']);
+
+function meaningOf(error: unknown): unknown {
+  if (!(error instanceof SESv2ServiceException)) return new MailUnconfirmed();
+  if (throttling.has(error.name)) return new MailThrottled();
+  const status = error.$metadata.httpStatusCode ?? 0;
+  return status >= 400 && status < 500 ? new MailRefused(error.name) : new MailUnconfirmed();
+}

@@ -1,0 +1,144 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ledgerEntry } from '../../../domain/messages/ledger.ts';
+import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
+import { Contended } from '../../../domain/steps/errors.ts';
+import { eventWrite, queryByPrefix } from './events.ts';
+import { findItem } from './items.ts';
+import { keys } from './keys.ts';
+import { commit } from './table.ts';
+import type { Table, Write } from './table.ts';
+
+/** One entry of the ledger, or undefined when nobody has meant to send it. */
+export function findMessage(table: Table, applicationId: string, key: string): Promise<LedgerEntry | undefined> {
+  return findItem(table, keys.message(applicationId, key), ledgerEntry);
+}
+
+/** The ledger of an application: what was sent, to whom, when, and what became of it. */
+export async function listMessages(table: Table, applicationId: string): Promise<LedgerEntry[]> {
+  const { pk } = keys.application(applicationId);
+  return (await queryByPrefix(table, pk, 'MESSAGE#')).map((item) => ledgerEntry.strip().parse(item));
+}
+
+/** Writes down the intent to send; gives the entry as it stands when it was written down before. */
+export async function intend(
+  table: Table,
+  entry: Pick<LedgerEntry, 'applicationId' | 'key' | 'message' | 'to'> & { readonly at: string },
+): Promise<LedgerEntry> {
+  const { at, ...what } = entry;
+  const intent: LedgerEntry = { ...what, status: 'intent', attempts: 0, waits: 0, intendedAt: at };
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...keys.message(what.applicationId, what.key), ...intent },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+    return intent;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return (await findMessage(table, what.applicationId, what.key)) ?? intent;
+  }
+}
+
+type Change = Partial<Pick<LedgerEntry, 'status' | 'attempts' | 'waits' | 'sendingAt' | 'letter' | 'seen'>>;
+
+/**
+ * Moves an entry on, from exactly the state it was read in: of two senders one wins.
+ * @throws Contended for the other
+ */
+export async function advance(table: Table, read: LedgerEntry, change: Change): Promise<LedgerEntry> {
+  const names: Record<string, string> = { '#status': 'status', '#attempts': 'attempts' };
+  const values: Record<string, unknown> = { ':readStatus': read.status, ':readAttempts': read.attempts };
+  const set = Object.entries(change).map(([name, value]) => {
+    names[`#${name}`] = name;
+    values[`:${name}`] = value;
+    return `#${name} = :${name}`;
+  });
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.message(read.applicationId, read.key),
+        UpdateExpression: `SET ${set.join(', ')}`,
+        ConditionExpression: '#status = :readStatus AND #attempts = :readAttempts',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) throw new Contended('the message');
+    throw error;
+  }
+  return { ...read, ...change };
+}
+
+/** Writes down that the mail service took a message, and tells the audit trail. */
+export async function recordSent(
+  table: Table,
+  entry: LedgerEntry,
+  { sesMessageId, at }: { sesMessageId: string; at: string },
+): Promise<void> {
+  const { applicationId, key, message, to } = entry;
+  await commit(table, [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keys.message(applicationId, key),
+        UpdateExpression: 'SET #status = :sent, sentAt = :at, sesMessageId = :id',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':sent': 'sent', ':at': at, ':id': sesMessageId },
+      },
+    },
+    eventWrite(table, { applicationId, at, type: 'MessageSent', actor: 'system', detail: { message, to, key } }),
+  ]);
+}
+
+/** Writes down that a message is never sent, and why. */
+export async function recordHeldBack(table: Table, entry: LedgerEntry, why: string, at: string): Promise<void> {
+  const { applicationId, key, message, to } = entry;
+  await commit(table, [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keys.message(applicationId, key),
+        UpdateExpression: 'SET #status = :heldBack',
+        ConditionExpression: '#status <> :sent',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':heldBack': 'held-back', ':sent': 'sent' },
+      },
+    },
+    eventWrite(table, {
+      applicationId,
+      at,
+      type: 'MessageSuppressed',
+      actor: 'system',
+      detail: { message, to, key, why },
+    }),
+  ]);
+}
+
+const knows = ['sent', 'delivered', 'bounced', 'complained', 'rejected'] as const;
+
+/**
+ * The write that notes what the mail service saw; refused when the same or something later is known already.
+ * Reports arrive in any order, so a `sent` never hides a `bounced`.
+ */
+export function seenWrite(table: Table, { applicationId, key }: LedgerEntry, seen: (typeof knows)[number]): Write {
+  const earlier = knows.slice(0, knows.indexOf(seen));
+  const values: Record<string, unknown> = { ':seen': seen };
+  const known = earlier.map((name, position) => {
+    values[`:earlier${position}`] = name;
+    return `seen = :earlier${position}`;
+  });
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keys.message(applicationId, key),
+      UpdateExpression: 'SET seen = :seen',
+      ConditionExpression: ['attribute_not_exists(seen)', ...known].join(' OR '),
+      ExpressionAttributeValues: values,
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Application, ApplicationEvent, CurrentPromise } from '../../../domain/application/application.ts';
+import type { Gate } from '../../../domain/application/gate-item.ts';
+import { isOpen } from '../../../domain/application/stages.ts';
+import type { Stage } from '../../../domain/application/stages.ts';
+import { withdraw } from '../../../domain/application/gate-changes.ts';
+import { applicationWrite, readApplication } from './applications.ts';
+import { eventWrite } from './events.ts';
+import { findGate, gateCreation } from './gates.ts';
+import { optimistically } from './optimistic.ts';
+import type { Table } from './table.ts';
+
+/** What is decided about a new gate once the application has been read. */
+export interface Opening {
+  readonly gate: Gate;
+  /** The candidate-facing promise that replaces the current one; none for waits inside the company. */
+  readonly promise?: CurrentPromise;
+  readonly stage?: Stage;
+  readonly event?: Omit<ApplicationEvent, 'applicationId' | 'at'>;
+}
+
+/**
+ * Opens a gate together with the promise the candidate is given for it. Opened before means opened: the
+ * gate is given as it stands. After a withdrawal it is given closed and nothing is written.
+ * @throws NotFound, Contended
+ */
+export function openGate(
+  table: Table,
+  applicationId: string,
+  id: string,
+  at: string,
+  open: (application: Application) => Promise<Opening> | Opening,
+): Promise<Gate> {
+  return optimistically<Gate>(table, 'the application', async () => {
+    const found = await findGate(table, applicationId, id);
+    if (found) return { writes: [], result: found };
+    const application = await readApplication(table, applicationId);
+    const { gate, promise, stage, event } = await open(application);
+    if (application.outcome === 'withdrawn') return { writes: [], result: withdraw(gate, at) };
+    const change = {
+      ...(promise && isOpen(application.stage) && { promise }),
+      ...(stage && stage !== application.stage && { stage }),
+    };
+    return {
+      result: gate,
+      writes: [
+        applicationWrite(table, application, change, at),
+        gateCreation(table, gate),
+        ...(event ? [eventWrite(table, { ...event, applicationId, at })] : []),
+      ],
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { variable } from '../../domain/environment.ts';
+import { noteOnMail } from '../../domain/messages/mail-report.ts';
+import { recordReport } from '../adapters/mail-reports.ts';
+import { openTable } from '../adapters/store/table.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { eventHandler } from '../runtime/event.ts';
+import { count } from '../runtime/metrics.ts';
+
+const tag = z.array(z.string()).min(1);
+
+/** What SES reports of a mail, as far as we read it: the tags are ours and hold ids only. */
+const report = z.object({
+  time: z.iso.datetime(),
+  detail: z.object({
+    eventType: z.string(),
+    bounce: z.optional(z.object({ bounceType: z.string() })),
+    mail: z.object({ tags: z.optional(z.object({ application: z.optional(tag), key: z.optional(tag) })) }),
+  }),
+});
+
+/** Notes what became of each mail. A bounce or complaint stops mail to the address and asks for a call. */
+export const handler = eventHandler({
+  event: report,
+  services: () => ({ table: openTable(readEnvironment(variable.table)[variable.table]) }),
+  run: async ({ table }, { time, detail }) => {
+    const note = noteOnMail(detail.eventType, detail.bounce?.bounceType);
+    const applicationId = detail.mail.tags?.application?.[0];
+    const key = detail.mail.tags?.key?.[0];
+    if (!note || applicationId === undefined || key === undefined) return { noted: false };
+    if (note.stops) count('MailRefusedByAddress');
+    return { noted: await recordReport(table, { applicationId, key, note, at: time }) };
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { variable } from '../../domain/environment.ts';
+import { findGate } from '../adapters/store/gates.ts';
+import { receivedQueue, wakeQueue } from '../adapters/store/keys.ts';
+import { longestWaiting } from '../adapters/store/queue.ts';
+import { openTable } from '../adapters/store/table.ts';
+import { openWorkflows, startJourney, wakeGate } from '../adapters/workflows.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { eventHandler } from '../runtime/event.ts';
+import { count } from '../runtime/metrics.ts';
+
+/** What is younger is still on its ordinary way. */
+const patienceMs = 60_000;
+/** How many of each kind one run takes on; the rest has its turn a minute later. */
+const batch = 50;
+
+/** Carries on what a crash left between two hops: journeys not begun, machines not woken. */
+export const handler = eventHandler({
+  event: z.object({ time: z.iso.datetime() }),
+  services: () => {
+    const environment = readEnvironment(variable.table, variable.journeyAlias);
+    return {
+      table: openTable(environment.TABLE_NAME),
+      alias: environment.JOURNEY_ALIAS_ARN,
+      workflows: openWorkflows(),
+    };
+  },
+  run: async ({ table, alias, workflows }, { time }) => {
+    const before = new Date(Date.parse(time) - patienceMs).toISOString();
+    let started = 0;
+    for (const { applicationId } of await longestWaiting(table, receivedQueue, before, batch)) {
+      if ((await startJourney(workflows, alias, applicationId)) === 'started') started += 1;
+    }
+    let woken = 0;
+    for (const { applicationId, gateId } of await longestWaiting(table, wakeQueue, before, batch)) {
+      const gate = gateId === undefined ? undefined : await findGate(table, applicationId, gateId);
+      if (!gate) continue;
+      await wakeGate({ workflows, table }, gate);
+      woken += 1;
+    }
+    if (started + woken > 0) count('SweptUp');
+    return { started, woken };
+  },
+});

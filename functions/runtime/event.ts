@@ -1,0 +1,28 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import type * as z from 'zod';
+import { logger, traceOf } from './logger.ts';
+import { once } from './once.ts';
+import { tracer } from './tracer.ts';
+
+/** A Lambda handler for an event: parsed by its schema, run with services made at the first one. */
+export function eventHandler<Event extends z.ZodType, Services, Answer>(definition: {
+  readonly event: Event;
+  readonly services: () => Services;
+  readonly run: (services: Services, event: z.output<Event>) => Promise<Answer>;
+}) {
+  const services = once(definition.services);
+  return middy<unknown, Answer>()
+    .use(captureLambdaHandler(tracer, { captureResponse: false }))
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async (event: unknown, _context: Context) => {
+      try {
+        return await definition.run(services(), definition.event.parse(event));
+      } catch (error) {
+        logger.error('event not handled', traceOf(error));
+        throw error;
+      }
+    });
+}

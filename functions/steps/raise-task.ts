@@ -1,0 +1,47 @@
+import { isOpen } from '../../domain/application/stages.ts';
+import { taskDue } from '../../domain/letters/dates.ts';
+import { applicationWrite, readApplication } from '../adapters/store/applications.ts';
+import { readJob } from '../adapters/store/jobs.ts';
+import { optimistically } from '../adapters/store/optimistic.ts';
+import { settingsOf } from '../adapters/store/revisions.ts';
+import { raiseTask } from '../adapters/store/tasks.ts';
+import type { Table } from '../adapters/store/table.ts';
+import { tableServices } from '../runtime/services.ts';
+import { step } from '../runtime/step.ts';
+
+/**
+ * Opens a task for HR. When a machine could not go on, the task's date becomes what the candidate is
+ * promised, unless they were promised an earlier one.
+ */
+export const handler = step({
+  name: 'raise-task',
+  services: tableServices,
+  run: async ({ table }, { applicationId, task, subject, at }) => {
+    const application = await readApplication(table, applicationId);
+    const [settings, job] = await Promise.all([
+      settingsOf(table, application),
+      readJob(table, application.jobId),
+    ]);
+    const owner = task === 'welcome-call' || task === 'call-bounced' ? job.recruiter : job.lead;
+    const due = taskDue(settings, at);
+    const raised = await raiseTask(table, { applicationId, task, subject, due, owner, at });
+    if (task === 'attention') await promiseAttention(table, applicationId, { due: raised.due, owner, at });
+    return { taskId: raised.taskId, due: raised.due };
+  },
+});
+
+function promiseAttention(
+  table: Table,
+  applicationId: string,
+  { due, owner, at }: { due: string; owner: string; at: string },
+): Promise<undefined> {
+  return optimistically<undefined>(table, 'the application', async () => {
+    const application = await readApplication(table, applicationId);
+    const { promise } = application;
+    if (!isOpen(application.stage) || !promise || promise.kind === 'attention' || promise.due >= due) {
+      return { writes: [], result: undefined };
+    }
+    const next = { kind: 'attention' as const, due, firstDue: promise.firstDue, madeAt: at, owner };
+    return { writes: [applicationWrite(table, application, { promise: next }, at)], result: undefined };
+  });
+}

@@ -1,0 +1,53 @@
+import { close } from '../../domain/application/gate-changes.ts';
+import { viewOf } from '../../domain/application/gate-item.ts';
+import { isOpen, outcomeOf } from '../../domain/application/stages.ts';
+import { stageAfter } from '../../domain/application/gate.ts';
+import { applicationWrite, readApplication } from '../adapters/store/applications.ts';
+import { eventWrite } from '../adapters/store/events.ts';
+import { gateWrite, readGate } from '../adapters/store/gates.ts';
+import { optimistically } from '../adapters/store/optimistic.ts';
+import { tableServices } from '../runtime/services.ts';
+import { step } from '../runtime/step.ts';
+
+/**
+ * Makes a decision final once its window is over: the gate closes, the application moves to the stage
+ * that the outcome means, and the promise is recorded as kept or not. All in one write.
+ */
+export const handler = step({
+  name: 'record-outcome',
+  services: tableServices,
+  run: ({ table }, { applicationId, gateId, at }) =>
+    optimistically(table, 'the gate', async () => {
+      const gate = await readGate(table, applicationId, gateId);
+      const next = close(gate, at);
+      if (next === gate || !next.outcome) return { writes: [], result: { gate: viewOf(gate) } };
+      const application = await readApplication(table, applicationId);
+      const stage = stageAfter(gate.kind, next.outcome);
+      const moves = stage !== undefined && stage !== application.stage && isOpen(application.stage);
+      const event = { applicationId, at, actor: next.decision?.by ?? 'system' };
+      return {
+        result: { gate: viewOf(next) },
+        writes: [
+          gateWrite(table, gate, next, at),
+          applicationWrite(
+            table,
+            application,
+            moves ? { stage, ...(outcomeOf(stage) && { promise: null, answeredAt: at }) } : {},
+            at,
+          ),
+          ...(moves
+            ? [eventWrite(table, { ...event, type: 'StageChanged', detail: { from: application.stage, to: stage } })]
+            : []),
+          ...(next.kept === true
+            ? [
+                eventWrite(table, {
+                  ...event,
+                  type: 'PromiseKept',
+                  detail: { gateId, kind: gate.kind, due: gate.firstDue },
+                }),
+              ]
+            : []),
+        ],
+      };
+    }),
+});
