@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { declineReasons } from '../reasons/decline-reasons.ts';
 import { candidateFrame, colleague, person, personFrame } from './frames.ts';
 import { afterCancellation, cancelledBy, feedbackOwed, owed, wanted } from './kinds.ts';
-import { day, instant, link, minutes, phone, prose, sentence, short, week, zone } from './values.ts';
+import { day, instant, link, minutes, names, phone, prose, sentence, short, week, zone } from './values.ts';
 
 /** `meetsAllCriteria` is said when true and left out when not: screening never speaks against anybody. */
 export const acknowledgement = z.strictObject({
@@ -64,7 +64,7 @@ export const interviewScheduled = z
     zone,
     place: short.optional(),
     videoUrl: link.optional(),
-    interviewers: z.array(short).min(1).max(8),
+    interviewers: names,
     bring: sentence.optional(),
     phone,
   })

@@ -24,6 +24,9 @@ export const personFrame = { firstName: short, fullName: short, company, person 
 /** A candidate and the application; `person` signs, `statusUrl` is the signed link to its page. */
 export const candidateFrame = { ...personFrame, jobTitle: short, statusUrl: link };
 
+/** A candidate who agreed to offers; one click on `unsubscribeUrl` ends them. */
+export const marketingFrame = { ...candidateFrame, unsubscribeUrl: link };
+
 /**
  * A colleague at work. `reference` is the application's short reference, `candidateName` a first name
  * and an initial, `actionUrl` the page where the one thing asked is done.

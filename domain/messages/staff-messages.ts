@@ -77,10 +77,11 @@ export const taskRaised = z.strictObject({
   due: instant,
 });
 
-/** The words for a telephone call; `recipientName` calls `firstName`, `person` answers until the decision. */
+/** The words for a telephone call: `recipientName` calls, `person` answers questions until the decision. */
 export const welcomeCall = z.strictObject({
   ...staffFrame,
   firstName: short,
+  fullName: short,
   person,
   meetsAllCriteria: z.boolean().optional(),
   decisionDue: instant,

@@ -33,6 +33,12 @@ export const week = z.iso.date().refine((monday) => new Date(`${monday}T12:00:00
   message: 'must be a Monday',
 });
 
+/** Names of people, told in one breath. */
+export const names = z.array(short).min(1).max(8);
+
+/** A few calendar days, told in one breath. */
+export const days = z.array(day).min(1).max(5);
+
 /** Whole hours until a deadline; 0 is less than one hour. */
 export const hours = z.int().min(0).max(10_000);
 

@@ -4,6 +4,7 @@
  * evidence, never about the person.
  */
 import * as z from 'zod';
+import { day, days } from '../messages/values.ts';
 
 const detail = z
   .string()
@@ -11,7 +12,6 @@ const detail = z
   .min(2)
   .max(160)
   .regex(/^[^\p{Cc}]*$/u, 'must be a single line');
-const date = z.iso.date();
 
 /** Code → the details a recruiter must add. */
 export const reasonDetails = {
@@ -21,7 +21,7 @@ export const reasonDetails = {
   skill: z.strictObject({ code: z.literal('skill'), skill: detail, evidence: detail }),
   language: z.strictObject({ code: z.literal('language'), duty: detail, language: detail, level: detail }),
   /** A licence or permit and the day it is needed by. */
-  licence: z.strictObject({ code: z.literal('licence'), licence: detail, neededBy: date }),
+  licence: z.strictObject({ code: z.literal('licence'), licence: detail, neededBy: day }),
   /** Hours or place: what the post needs, what the candidate offered. */
   availability: z.strictObject({ code: z.literal('availability'), needed: detail, offered: detail }),
   test: z.strictObject({ code: z.literal('test'), exercise: detail, standard: detail, result: detail }),
@@ -35,16 +35,16 @@ export const reasonDetails = {
   'missing-item': z.strictObject({
     code: z.literal('missing-item'),
     item: detail,
-    requestedOn: date,
-    neededBy: date,
+    requestedOn: day,
+    neededBy: day,
   }),
-  'no-contact': z.strictObject({ code: z.literal('no-contact'), attempts: z.array(date).min(1).max(5) }),
+  'no-contact': z.strictObject({ code: z.literal('no-contact'), attempts: days }),
   /** "We chose stronger evidence of {criterion}": a criterion the job published. */
   'closer-match': z.strictObject({ code: z.literal('closer-match'), criterion: detail }),
   'post-closed': z.strictObject({
     code: z.literal('post-closed'),
     outcome: z.enum(['filled', 'withdrawn']),
-    closedOn: date,
+    closedOn: day,
   }),
 } as const;
 

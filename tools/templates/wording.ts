@@ -1,0 +1,70 @@
+/** Reads a language's sentences and phrases, and proves their tags. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Layout } from '../../domain/messages/catalogue.ts';
+import type { Locale } from '../../domain/messages/locale.ts';
+import { reasonDetails } from '../../domain/reasons/decline-reasons.ts';
+import type { Shape } from '../../functions/mail/shape.ts';
+import { shapeOf } from '../../functions/mail/view.ts';
+import { checkTags } from './check-tags.ts';
+import { TemplateError } from './template-error.ts';
+import { typeset } from './typography.ts';
+
+type Wording = Readonly<Record<string, string>>;
+
+/** The phrases of the layouts: signature, footer. */
+export function readPhrases(folder: string, locale: Locale): Wording {
+  return readWording(folder, `${locale}/phrases.json`, locale).words;
+}
+
+/**
+ * The sentence of each decline reason; every sentence tells every detail.
+ * @throws TemplateError when a code is missing or unknown, or a sentence leaves a detail out
+ */
+export function readReasons(folder: string, locale: Locale): Wording {
+  const { file, words, lineOf } = readWording(folder, `${locale}/reasons.json`, locale);
+  for (const code of Object.keys(words)) {
+    if (!Object.hasOwn(reasonDetails, code))
+      throw new TemplateError(file, lineOf(code), `"${code}" is no decline reason`);
+  }
+  for (const [code, details] of Object.entries(reasonDetails)) {
+    const sentence = words[code];
+    if (sentence === undefined) throw new TemplateError(file, 1, `the reason "${code}" has no sentence`);
+    const told = checkTags(file, { text: sentence, line: lineOf(code) }, shapeOf(details));
+    for (const detail of Object.keys(details.shape)) {
+      if (detail !== 'code' && !told.has(detail))
+        throw new TemplateError(file, lineOf(code), `the sentence leaves out {{${detail}}}`);
+    }
+  }
+  return words;
+}
+
+/**
+ * Proves that a layout, with a language's phrases in it, names only what a message carries.
+ * @throws TemplateError
+ */
+export function checkLayout(layout: Layout, phrases: Wording, shape: Shape): void {
+  const parts = new Set(['locale', 'subject', 'preheader', 'body', 'label', 'url', 'plain', 'action']);
+  for (const [file, document] of [
+    ['templates/layout.mjml', layout.html],
+    ['templates/layout.txt', layout.text],
+  ] as const) {
+    const filled = document.replace(/\[\[[#/]?(\w+)\]\]/g, (_slot, name: string) => {
+      const phrase = parts.has(name) ? '' : phrases[name];
+      if (phrase === undefined) throw new TemplateError(file, 1, `no phrase fills the slot [[${name}]]`);
+      return phrase;
+    });
+    checkTags(file, { text: filled, line: 1 }, shape);
+  }
+}
+
+function readWording(folder: string, path: string, locale: Locale) {
+  const file = `templates/${path}`;
+  const source = readFileSync(join(folder, path), 'utf8');
+  const lines = source.split('\n');
+  const parsed = z.record(z.string(), z.string().min(1)).parse(JSON.parse(source));
+  const words = Object.fromEntries(Object.entries(parsed).map(([key, text]) => [key, typeset(locale, text)]));
+  const lineOf = (key: string) => lines.findIndex((line) => line.includes(`"${key}":`)) + 1;
+  return { file, words, lineOf };
+}
