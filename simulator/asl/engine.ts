@@ -93,6 +93,12 @@ export class Engine {
     return this.execution.ready.length > 0;
   }
 
+  /** Whether something has to be done again if the process ends now: a step, or a call that has not come back. */
+  get busy(): boolean {
+    if (this.execution.status !== 'RUNNING') return false;
+    return this.runnable || this.#threads().some(({ task: work }) => work?.stage === 'called');
+  }
+
   /** Takes steps until nothing is left to do without a timer or news. */
   async run(): Promise<void> {
     while (this.runnable) await this.step();

@@ -1,0 +1,196 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+import type { Execution, Timer } from '../../simulator/asl/execution.ts';
+import type { HistoryEvent } from '../../simulator/asl/history.ts';
+import { ExecutionRow, TimerRow } from './rows.ts';
+import { atomically } from './schema.ts';
+
+export interface NewExecution {
+  readonly arn: string;
+  readonly machineArn: string;
+  readonly versionArn: string | undefined;
+  readonly aliasArn: string | undefined;
+  readonly name: string;
+  readonly definition: string;
+  readonly revisionId: string | undefined;
+  readonly input: string;
+  readonly startedAt: number;
+  readonly parent: number | undefined;
+}
+
+/** Executions, their histories and their timers. */
+export class Executions {
+  readonly #db: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #update: StatementSync;
+  readonly #byId: StatementSync;
+  readonly #byArn: StatementSync;
+  readonly #addEvent: StatementSync;
+  readonly #timers: StatementSync;
+  readonly #addTimer: StatementSync;
+  readonly #removeTimer: StatementSync;
+  readonly #nextTimer: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#insert = db.prepare(`
+      INSERT INTO states_executions (arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input,
+        status, started_at, busy, parent, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 1, ?, '') RETURNING id`);
+    this.#update = db.prepare(
+      'UPDATE states_executions SET status = ?, stopped_at = ?, busy = ?, state = ? WHERE id = ?',
+    );
+    this.#byId = db.prepare('SELECT * FROM states_executions WHERE id = ?');
+    this.#byArn = db.prepare('SELECT * FROM states_executions WHERE arn = ?');
+    this.#addEvent = db.prepare('INSERT INTO states_events (execution, id, event) VALUES (?, ?, ?)');
+    this.#timers = db.prepare('SELECT * FROM states_timers WHERE execution = ?');
+    this.#addTimer = db.prepare('INSERT INTO states_timers (execution, key, at) VALUES (?, ?, ?)');
+    this.#removeTimer = db.prepare('DELETE FROM states_timers WHERE id = ?');
+    this.#nextTimer = db.prepare('SELECT * FROM states_timers ORDER BY at, id LIMIT 1');
+  }
+
+  /** Adds the row of an execution; its state is saved in the same transaction by `save`. */
+  add(execution: NewExecution): number {
+    const row = this.#insert.get(
+      execution.arn,
+      execution.machineArn,
+      execution.versionArn ?? null,
+      execution.aliasArn ?? null,
+      execution.name,
+      execution.definition,
+      execution.revisionId ?? null,
+      execution.input,
+      execution.startedAt,
+      execution.parent ?? null,
+    );
+    if (typeof row?.['id'] !== 'number') throw new Error('The execution was not stored');
+    return row['id'];
+  }
+
+  byId(id: number): ExecutionRow | undefined {
+    return read(this.#byId.get(id));
+  }
+
+  byArn(arn: string): ExecutionRow | undefined {
+    return read(this.#byArn.get(arn));
+  }
+
+  /** Saves a step: the new events, the state and the timers, all or nothing. */
+  save(
+    id: number,
+    execution: Execution,
+    events: readonly HistoryEvent[],
+    timers: readonly Timer[],
+    busy: boolean,
+  ): void {
+    atomically(this.#db, () => {
+      for (const event of events) this.#addEvent.run(id, event.id, JSON.stringify(event));
+      this.#update.run(
+        execution.status,
+        execution.stoppedAt ?? null,
+        busy ? 1 : 0,
+        JSON.stringify(execution),
+        id,
+      );
+      this.#saveTimers(id, timers);
+    });
+  }
+
+  #saveTimers(id: number, timers: readonly Timer[]): void {
+    const wanted = new Set(timers.map(({ key }) => key));
+    const stored = new Set<string>();
+    for (const row of this.#timers.all(id)) {
+      const timer = TimerRow.parse(row);
+      if (wanted.has(timer.key)) stored.add(timer.key);
+      else this.#removeTimer.run(timer.id);
+    }
+    const inOrder = timers.toSorted((a, b) => Number(a.key) - Number(b.key));
+    for (const { key, at } of inOrder) if (!stored.has(key)) this.#addTimer.run(id, key, at);
+  }
+
+  /** The timer that is due first. */
+  nextTimer(): TimerRow | undefined {
+    const row = this.#nextTimer.get();
+    return row && TimerRow.parse(row);
+  }
+
+  removeTimer(id: number): void {
+    this.#removeTimer.run(id);
+  }
+
+  /** Executions that had something to do when they were last saved. */
+  busy(): number[] {
+    const rows = this.#db.prepare('SELECT id FROM states_executions WHERE busy = 1 ORDER BY id').all();
+    return rows.map((row) => Number(row['id']));
+  }
+
+  /** Executions of a machine that run. */
+  running(machineArn: string): number[] {
+    const rows = this.#db
+      .prepare(`SELECT id FROM states_executions WHERE machine_arn = ? AND status = 'RUNNING' ORDER BY id`)
+      .all(machineArn);
+    return rows.map((row) => Number(row['id']));
+  }
+
+  /** Executions by machine, version or alias, newest first. */
+  list(
+    by: 'machine_arn' | 'version_arn' | 'alias_arn',
+    arn: string,
+    status: string | undefined,
+    limit: number,
+    offset: number,
+  ): ExecutionRow[] {
+    return this.#db
+      .prepare(
+        `SELECT * FROM states_executions WHERE ${by} = ? AND (? IS NULL OR status = ?) ORDER BY id DESC LIMIT ? OFFSET ?`,
+      )
+      .all(arn, status ?? null, status ?? null, limit, offset)
+      .map((row) => ExecutionRow.parse(row));
+  }
+
+  /** All executions, newest first. */
+  all(): ExecutionRow[] {
+    return this.#db
+      .prepare('SELECT * FROM states_executions ORDER BY id DESC')
+      .all()
+      .map((row) => ExecutionRow.parse(row));
+  }
+
+  /** Events of an execution, in order or backwards. */
+  events(id: number, limit: number, offset: number, backwards = false): HistoryEvent[] {
+    const order = backwards ? 'DESC' : 'ASC';
+    return this.#db
+      .prepare(`SELECT event FROM states_events WHERE execution = ? ORDER BY id ${order} LIMIT ? OFFSET ?`)
+      .all(id, limit, offset)
+      .map((row): HistoryEvent => JSON.parse(String(row['event'])));
+  }
+
+  lastEventId(id: number): number {
+    const row = this.#db.prepare('SELECT max(id) AS last FROM states_events WHERE execution = ?').get(id);
+    return Number(row?.['last'] ?? 0);
+  }
+
+  /** Children that ended, of parents that run. */
+  endedChildren(): { parent: number; child: number }[] {
+    return this.#pairs(`child.status <> 'RUNNING' AND parent.status = 'RUNNING'`);
+  }
+
+  /** Children that run. */
+  runningChildren(): { parent: number; child: number }[] {
+    return this.#pairs(`child.status = 'RUNNING'`);
+  }
+
+  #pairs(condition: string): { parent: number; child: number }[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT parent.id AS parent, child.id AS child FROM states_executions AS child
+         JOIN states_executions AS parent ON parent.id = child.parent WHERE ${condition} ORDER BY child.id`,
+      )
+      .all();
+    return rows.map((row) => ({ parent: Number(row['parent']), child: Number(row['child']) }));
+  }
+}
+
+function read(row: Record<string, unknown> | undefined): ExecutionRow | undefined {
+  return row && ExecutionRow.parse(row);
+}

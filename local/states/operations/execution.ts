@@ -1,0 +1,189 @@
+import { describeJsonText } from '../../../simulator/asl/definition/json-error.ts';
+import { type Json, exceedsBytes, parseJson } from '../../../simulator/asl/json.ts';
+import { MAX_EVENTS, MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
+import { randomUuid } from '../../../simulator/asl/random.ts';
+import { executionArn, qualifier, readArn, unqualified } from '../arns.ts';
+import { defined, describe, endingOf, redriveStatus } from '../description.ts';
+import { ServiceError, executionDoesNotExist, machineDoesNotExist } from '../errors.ts';
+import { readPage } from '../paging.ts';
+import { type Startable, resolve } from '../resolve.ts';
+import type { ExecutionRow } from '../rows.ts';
+import { atomically } from '../schema.ts';
+import { settingsOf } from './machine.ts';
+import type { Operation, Parts } from './operation.ts';
+
+const ARN = { min: 1, max: 256 };
+const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
+const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
+
+/** StartExecution: the same name and input while it runs give the same execution. */
+export const startExecution: Operation = (parts, fields) => {
+  const arn = fields.required('stateMachineArn', ARN);
+  const name = fields.optional('name', { min: 1, max: 80 });
+  const input = fields.optional('input') ?? '{}';
+  fields.done();
+  if (name !== undefined && BAD_NAME.test(name))
+    throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
+  const from = resolve(parts.machines, arn, parts.random);
+  const row = startOn(parts, from, name ?? randomUuid(parts.random), input);
+  return { executionArn: row.arn, startDate: row.started_at / 1000 };
+};
+
+/** Starts an execution, or gives the one that has this name; throws ExecutionAlreadyExists for a different one. */
+export function startOn(
+  parts: Parts,
+  from: Startable,
+  name: string,
+  inputText: string,
+  parent?: number,
+): ExecutionRow {
+  const input = readInput(inputText);
+  const arn = executionArn(from.machineArn, name);
+  const existing = parts.executions.byArn(arn);
+  if (existing) {
+    const again = existing.input === inputText && (existing.status === 'RUNNING' || isOf(existing, parent));
+    if (again) return existing;
+    throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+  }
+  const id = atomically(parts.db, () => {
+    const added = parts.executions.add({
+      arn,
+      machineArn: from.machineArn,
+      versionArn: from.versionArn,
+      aliasArn: from.aliasArn,
+      name,
+      definition: from.definition,
+      revisionId: from.revisionId,
+      input: inputText,
+      startedAt: parts.clock.now(),
+      parent,
+    });
+    parts.executor.begin(added, arn, name, from, input);
+    return added;
+  });
+  parts.executor.proceed(id);
+  const row = parts.executions.byId(id);
+  if (!row) throw new Error(`Execution ${id} was not stored`);
+  return row;
+}
+
+/** Whether a task that is repeated after a crash had started this execution before. */
+function isOf(row: ExecutionRow, parent: number | undefined): boolean {
+  return parent !== undefined && row.parent === parent;
+}
+
+function readInput(text: string): Json {
+  let input: Json;
+  try {
+    input = parseJson(text);
+  } catch {
+    const said = text.trim() === '' ? 'Invalid execution input.' : describeJsonText(text).message;
+    throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${said}'`);
+  }
+  if (exceedsBytes(input, MAX_PAYLOAD_BYTES)) {
+    throw new ServiceError(
+      'InvalidExecutionInput',
+      "Invalid State Machine Execution Input: 'Input is too long'",
+    );
+  }
+  return input;
+}
+
+/** StopExecution: an execution that is over stays as it is. */
+export const stopExecution: Operation = async (parts, fields) => {
+  const row = find(parts, fields.required('executionArn', ARN));
+  const error = fields.optional('error', { max: 256 });
+  const cause = fields.optional('cause', { max: 32_768 });
+  fields.done();
+  await parts.executor.act(row.id, (engine) => engine.stop(error, cause));
+  const stopped = parts.executions.byId(row.id);
+  return { stopDate: (stopped?.stopped_at ?? parts.clock.now()) / 1000 };
+};
+
+export const describeExecution: Operation = (parts, fields) => {
+  const arn = fields.required('executionArn', ARN);
+  fields.done();
+  return describe(find(parts, arn));
+};
+
+/** DescribeStateMachineForExecution: the definition and role the execution was started with. */
+export const describeStateMachineForExecution: Operation = (parts, fields) => {
+  const arn = fields.required('executionArn', ARN);
+  fields.done();
+  const row = find(parts, arn);
+  const machine = parts.machines.find(row.machine_arn);
+  const state: { roleArn: string } = JSON.parse(row.state);
+  return defined({
+    stateMachineArn: row.machine_arn,
+    name: row.machine_arn.split(':')[6],
+    definition: parts.machines.definitions.text(row.definition),
+    roleArn: state.roleArn,
+    updateDate: (machine?.updated_at ?? row.started_at) / 1000,
+    ...(machine ? settingsOf(machine) : {}),
+    revisionId: row.revision_id ?? undefined,
+  });
+};
+
+/** ListExecutions: newest first; of a machine, a version or an alias. */
+export const listExecutions: Operation = (parts, fields) => {
+  const arn = fields.required('stateMachineArn', ARN);
+  const status = fields.optional('statusFilter', { oneOf: STATUSES });
+  const page = readPage(fields, 'executions');
+  readArn(arn, ['stateMachine']);
+  if (!parts.machines.find(unqualified(arn))) throw machineDoesNotExist(arn);
+  const of =
+    qualifier(arn) === undefined
+      ? 'machine_arn'
+      : /^\d+$/.test(qualifier(arn) ?? '')
+        ? 'version_arn'
+        : 'alias_arn';
+  const rows = parts.executions.list(of, arn, status, page.size + 1, page.offset);
+  return {
+    executions: rows.slice(0, page.size).map((row) => {
+      const { redriveCount, redrivenAt } = endingOf(row);
+      return defined({
+        executionArn: row.arn,
+        stateMachineArn: row.machine_arn,
+        stateMachineVersionArn: row.version_arn ?? undefined,
+        stateMachineAliasArn: row.alias_arn ?? undefined,
+        name: row.name,
+        status: row.status,
+        startDate: row.started_at / 1000,
+        stopDate: row.stopped_at === null ? undefined : row.stopped_at / 1000,
+        redriveCount,
+        redriveDate: redrivenAt === undefined ? undefined : redrivenAt / 1000,
+      });
+    }),
+    ...page.next(rows.length > page.size),
+  };
+};
+
+/** Milliseconds in which an execution can be redriven after its end: 14 days. */
+const REDRIVABLE_MS = 14 * 86_400_000;
+
+export const redriveExecution: Operation = async (parts, fields) => {
+  const row = find(parts, fields.required('executionArn', ARN));
+  fields.done();
+  const status = redriveStatus(row.status);
+  const now = parts.clock.now();
+  const tooOld = row.stopped_at !== null && now - row.stopped_at > REDRIVABLE_MS;
+  const full = parts.executions.lastEventId(row.id) >= MAX_EVENTS - 1;
+  if (status.redriveStatusReason !== undefined || tooOld || full) {
+    const reason =
+      status.redriveStatusReason ??
+      (tooOld
+        ? 'Execution has exceeded the redrivable period'
+        : 'Execution history has reached the limit of events');
+    throw new ServiceError('ExecutionNotRedrivable', reason);
+  }
+  await parts.executor.act(row.id, (engine) => engine.redrive());
+  return { redriveDate: now / 1000 };
+};
+
+/** The execution with this ARN; throws InvalidArn or ExecutionDoesNotExist. */
+export function find(parts: Pick<Parts, 'executions'>, arn: string): ExecutionRow {
+  readArn(arn, ['execution']);
+  const row = parts.executions.byArn(arn);
+  if (!row) throw executionDoesNotExist(arn);
+  return row;
+}

@@ -1,0 +1,224 @@
+import { InvalidDefinition } from '../../../simulator/asl/definition/diagnostic.ts';
+import { type JsonObject, parseJson, isJsonObject } from '../../../simulator/asl/json.ts';
+import { randomUuid } from '../../../simulator/asl/random.ts';
+import { machineArn, qualifier, readArn, unqualified } from '../arns.ts';
+import { defined } from '../description.ts';
+import { ServiceError, machineDoesNotExist } from '../errors.ts';
+import type { Fields } from '../fields.ts';
+import { readPage, slice } from '../paging.ts';
+import type { MachineRow, VersionRow } from '../rows.ts';
+import type { Operation, Parts } from './operation.ts';
+import { publishVersion } from './version.ts';
+
+const NAME = { min: 1, max: 80 };
+const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
+const ARN = { min: 1, max: 256 };
+const DEFINITION = { min: 1, max: 1_048_576 };
+
+const SETTINGS = ['loggingConfiguration', 'tracingConfiguration', 'encryptionConfiguration'] as const;
+const DEFAULT_SETTINGS = {
+  loggingConfiguration: { level: 'OFF', includeExecutionData: false },
+  tracingConfiguration: { enabled: false },
+};
+
+/** CreateStateMachine: idempotent for the same definition, type and settings. */
+export const createStateMachine: Operation = (parts, fields) => {
+  const name = fields.required('name', NAME);
+  const definition = fields.required('definition', DEFINITION);
+  const roleArn = fields.required('roleArn', ARN);
+  const type = fields.optional('type', { oneOf: ['STANDARD', 'EXPRESS'] }) ?? 'STANDARD';
+  const description = fields.optional('versionDescription', { max: 256 });
+  const publish = fields.flag('publish');
+  fields.done();
+  if (BAD_NAME.test(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
+  if (type === 'EXPRESS') {
+    throw new ServiceError(
+      'StateMachineTypeNotSupported',
+      'Express workflows are not supported here: use STANDARD',
+    );
+  }
+  if (description !== undefined && !publish) throw descriptionWithoutPublish();
+  checkRole(roleArn);
+  const definitionId = store(parts, definition);
+  const arn = machineArn(parts.place, name);
+  const settings = JSON.stringify({ ...DEFAULT_SETTINGS, ...given(fields) });
+  const existing = parts.machines.find(arn);
+  if (existing) return again(parts, existing, { definitionId, settings, publish });
+  const now = parts.clock.now();
+  const machine: MachineRow = {
+    arn,
+    name,
+    role_arn: roleArn,
+    definition: definitionId,
+    revision_id: null,
+    settings,
+    created_at: now,
+    updated_at: now,
+    last_version: 0,
+    registered: null,
+  };
+  parts.machines.save(machine);
+  saveTags(parts, arn, fields);
+  const version = publish ? publishVersion(parts, machine, description) : undefined;
+  return created(machine, version);
+};
+
+function again(
+  parts: Parts,
+  existing: MachineRow,
+  asked: { definitionId: string; settings: string; publish: boolean },
+): JsonObject {
+  if (existing.definition !== asked.definitionId || existing.settings !== asked.settings) {
+    throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${existing.arn}'`);
+  }
+  return created(existing, asked.publish ? parts.machines.versions(existing.arn).at(-1) : undefined);
+}
+
+function created(machine: MachineRow, version: VersionRow | undefined): JsonObject {
+  return defined({
+    stateMachineArn: machine.arn,
+    creationDate: machine.created_at / 1000,
+    stateMachineVersionArn: version?.arn,
+  });
+}
+
+/** UpdateStateMachine: running executions keep what they were started with. */
+export const updateStateMachine: Operation = (parts, fields) => {
+  const arn = fields.required('stateMachineArn', ARN);
+  const definition = fields.optional('definition', DEFINITION);
+  const roleArn = fields.optional('roleArn', ARN);
+  const description = fields.optional('versionDescription', { max: 256 });
+  const publish = fields.flag('publish');
+  fields.done();
+  readArn(arn, ['stateMachine']);
+  const machine = parts.machines.find(arn);
+  if (!machine) throw machineDoesNotExist(arn);
+  const settings = given(fields);
+  if (definition === undefined && roleArn === undefined && Object.keys(settings).length === 0) {
+    throw new ServiceError(
+      'MissingRequiredParameter',
+      'Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the TracingConfiguration must be specified',
+    );
+  }
+  if (description !== undefined && !publish) throw descriptionWithoutPublish();
+  if (roleArn !== undefined) checkRole(roleArn);
+  const updated = revise(parts, machine, { definition, roleArn, settings });
+  const version = publish ? publishVersion(parts, updated, description) : undefined;
+  return defined({
+    updateDate: parts.clock.now() / 1000,
+    revisionId: updated.revision_id ?? undefined,
+    stateMachineVersionArn: version?.arn,
+  });
+};
+
+/** Stores what changed as a new revision; without a change the revision stays. */
+export function revise(
+  parts: Parts,
+  machine: MachineRow,
+  change: { definition?: string | undefined; roleArn?: string | undefined; settings?: JsonObject },
+): MachineRow {
+  const definition = change.definition === undefined ? machine.definition : store(parts, change.definition);
+  const role = change.roleArn ?? machine.role_arn;
+  const settings = JSON.stringify({ ...settingsOf(machine), ...change.settings });
+  const same =
+    definition === machine.definition && role === machine.role_arn && settings === machine.settings;
+  const updated: MachineRow = {
+    ...machine,
+    definition,
+    role_arn: role,
+    settings,
+    updated_at: parts.clock.now(),
+    revision_id: same ? machine.revision_id : randomUuid(parts.random),
+  };
+  parts.machines.save(updated);
+  return updated;
+}
+
+/** DescribeStateMachine: of a machine, or of a version with its number in the ARN. */
+export const describeStateMachine: Operation = (parts, fields) => {
+  const arn = fields.required('stateMachineArn', ARN);
+  fields.done();
+  readArn(arn, ['stateMachine']);
+  const machine = parts.machines.find(unqualified(arn));
+  const version = qualifier(arn) === undefined ? undefined : parts.machines.findVersion(arn);
+  if (!machine || (qualifier(arn) !== undefined && !version)) throw machineDoesNotExist(arn);
+  return defined({
+    stateMachineArn: arn,
+    name: machine.name,
+    status: 'ACTIVE',
+    definition: parts.machines.definitions.text(version?.definition ?? machine.definition),
+    roleArn: version?.role_arn ?? machine.role_arn,
+    type: 'STANDARD',
+    creationDate: (version?.created_at ?? machine.created_at) / 1000,
+    ...settingsOf(machine),
+    label: undefined,
+    revisionId: (version ? version.revision_id : machine.revision_id) ?? undefined,
+    description: version?.description ?? undefined,
+  });
+};
+
+export const listStateMachines: Operation = (parts, fields) => {
+  const page = readPage(fields, 'machines');
+  const { items, more } = slice(page, parts.machines.list());
+  return {
+    stateMachines: items.map(({ arn, name, created_at: createdAt }) => ({
+      stateMachineArn: arn,
+      name,
+      type: 'STANDARD',
+      creationDate: createdAt / 1000,
+    })),
+    ...page.next(more),
+  };
+};
+
+/** DeleteStateMachine: takes versions and aliases along and ends what is running. */
+export const deleteStateMachine: Operation = async (parts, fields) => {
+  const arn = fields.required('stateMachineArn', ARN);
+  fields.done();
+  readArn(arn, ['stateMachine']);
+  if (qualifier(arn) !== undefined) {
+    throw new ServiceError(
+      'ValidationException',
+      'A version is deleted with DeleteStateMachineVersion, an alias with DeleteStateMachineAlias',
+    );
+  }
+  parts.machines.delete(arn);
+  for (const id of parts.executions.running(arn)) await parts.executor.act(id, (engine) => engine.stop());
+  return {};
+};
+
+function store(parts: Parts, definition: string): string {
+  try {
+    return parts.machines.definitions.add(definition);
+  } catch (error) {
+    if (error instanceof InvalidDefinition) throw new ServiceError('InvalidDefinition', error.message);
+    throw error;
+  }
+}
+
+function checkRole(roleArn: string): void {
+  if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/.+/.test(roleArn)) {
+    throw new ServiceError('InvalidArn', `Invalid Role Arn: '${roleArn}'`);
+  }
+}
+
+function descriptionWithoutPublish(): ServiceError {
+  return new ServiceError('ValidationException', 'Version description can only be set when publish is true');
+}
+
+function given(fields: Fields): JsonObject {
+  return defined(Object.fromEntries(SETTINGS.map((name) => [name, fields.values[name]])));
+}
+
+/** Logging, tracing and encryption settings: kept and shown, without effect here. */
+export function settingsOf(machine: MachineRow): JsonObject {
+  const settings = parseJson(machine.settings);
+  return isJsonObject(settings) ? settings : {};
+}
+
+function saveTags(parts: Parts, arn: string, fields: Fields): void {
+  const insert = parts.db.prepare('INSERT OR REPLACE INTO states_tags (arn, key, value) VALUES (?, ?, ?)');
+  for (const { key, value } of fields.objects('tags') ?? []) {
+    if (typeof key === 'string') insert.run(arn, key, typeof value === 'string' ? value : '');
+  }
+}

@@ -1,0 +1,31 @@
+import { resourceNotFound } from '../errors.ts';
+import type { Fields } from '../fields.ts';
+import type { Operation, Parts } from './operation.ts';
+
+export const listTagsForResource: Operation = (parts, fields) => {
+  const arn = resource(parts, fields);
+  const rows = parts.db.prepare('SELECT key, value FROM states_tags WHERE arn = ? ORDER BY key').all(arn);
+  return { tags: rows.map(({ key, value }) => ({ key: String(key), value: String(value) })) };
+};
+
+export const tagResource: Operation = (parts, fields) => {
+  const arn = resource(parts, fields);
+  const insert = parts.db.prepare('INSERT OR REPLACE INTO states_tags (arn, key, value) VALUES (?, ?, ?)');
+  for (const { key, value } of fields.objects('tags') ?? []) insert.run(arn, String(key), String(value));
+  return {};
+};
+
+export const untagResource: Operation = (parts, fields) => {
+  const arn = resource(parts, fields);
+  const remove = parts.db.prepare('DELETE FROM states_tags WHERE arn = ? AND key = ?');
+  const keys = fields.values['tagKeys'];
+  for (const key of Array.isArray(keys) ? keys : []) remove.run(arn, String(key));
+  return {};
+};
+
+function resource(parts: Parts, fields: Fields): string {
+  const arn = fields.required('resourceArn', { min: 1, max: 256 });
+  fields.done();
+  if (!parts.machines.find(arn)) throw resourceNotFound();
+  return arn;
+}
