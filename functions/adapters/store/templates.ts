@@ -26,9 +26,9 @@ export const templatesRevision = z.strictObject({
 });
 export type TemplatesRevision = z.output<typeof templatesRevision>;
 
-const layoutItem = z.strictObject({ revision: z.int(), content: layout });
-const wordsItem = z.strictObject({ revision: z.int(), content: wording });
-const templateItem = z.strictObject({ revision: z.int(), content: template });
+const layoutItem = z.strictObject({ revision: z.int(), hash: z.string(), content: layout });
+const wordsItem = z.strictObject({ revision: z.int(), hash: z.string(), content: wording });
+const templateItem = z.strictObject({ revision: z.int(), hash: z.string(), content: template });
 
 /** What is needed to render one message in one language. */
 export interface Stationery {
