@@ -24,7 +24,7 @@ export interface Endpoint<Request extends RequestShape = RequestShape, Answer ex
   /** Media type of the request's body; JSON when not named. */
   readonly consumes?: BodyType;
   readonly reply: {
-    readonly status: 200 | 201 | 202;
+    readonly status: 200 | 201 | 202 | 303;
     readonly body: Answer;
     /** Media type of the reply; JSON when not named. */
     readonly type?: ReplyType;

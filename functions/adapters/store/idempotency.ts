@@ -29,13 +29,12 @@ export async function findAnswer(table: Table, key: string, at: string): Promise
 
 /** The write that keeps an answer for a day, refused while another one is kept under its key. */
 export function answerWrite(table: Table, key: string, record: AnswerRecord, at: string): Write {
-  const now = secondsOf(at);
   return {
     Put: {
       TableName: table.name,
-      Item: { ...keys.idempotency(key), ...record, expiresAt: now + secondsKept },
+      Item: { ...keys.idempotency(key), ...record, expiresAt: secondsOf(at) + 1 + secondsKept },
       ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
-      ExpressionAttributeValues: { ':now': now },
+      ExpressionAttributeValues: { ':now': secondsOf(at) },
     },
   };
 }

@@ -1,0 +1,132 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../../messages/locale.ts';
+import type { PromisePolicy } from '../../promises/promise-policy.ts';
+
+/** What the form and its pages say, in every language. */
+interface Wording {
+  readonly fields: Readonly<Record<'name' | 'email' | 'phone' | 'resume' | 'interests', string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly send: string;
+  readonly notYet: string;
+  readonly checkFields: string;
+  readonly hints: Readonly<
+    Record<'text' | 'email' | 'tel' | 'yes-no' | 'choices' | 'consent' | 'file' | 'other', string>
+  >;
+  readonly noSuchJob: string;
+  readonly jobClosed: string;
+  readonly back: string;
+  readonly promise: (time: string) => string;
+  readonly business: (time: string) => string;
+}
+
+export const wording: Readonly<Record<Locale, Wording>> = {
+  en: {
+    fields: {
+      name: 'Your name',
+      email: 'E-mail address',
+      phone: 'Telephone (optional)',
+      resume: 'Résumé',
+      interests: 'What do you like? (optional)',
+    },
+    yes: 'Yes',
+    no: 'No',
+    send: 'Send my application',
+    notYet: 'Almost there',
+    checkFields: 'Your application has not been sent yet. Please check these fields:',
+    hints: {
+      text: 'Please fill in this field, on one line.',
+      email: 'Please give an address like julia@example.com.',
+      tel: 'Please give a telephone number, or leave it empty.',
+      'yes-no': 'Please answer yes or no.',
+      choices: 'Please choose from the list.',
+      consent: 'Please tick the box or leave it empty.',
+      file: 'This job needs a résumé; please use the careers page to upload it.',
+      other: 'The form sent something that we do not know here.',
+    },
+    noSuchJob: 'We have no such job.',
+    jobClosed: 'This job takes no more applications.',
+    back: 'Back to all jobs',
+    promise: (time) => `You will know within ${time} whether you are shortlisted.`,
+    business: (time) => `${time} of our opening time`,
+  },
+  es: {
+    fields: {
+      name: 'Su nombre',
+      email: 'Correo electrónico',
+      phone: 'Teléfono (opcional)',
+      resume: 'Currículum',
+      interests: '¿Qué le gusta? (opcional)',
+    },
+    yes: 'Sí',
+    no: 'No',
+    send: 'Enviar mi candidatura',
+    notYet: 'Ya casi está',
+    checkFields: 'Su candidatura aún no se ha enviado. Revise estos campos:',
+    hints: {
+      text: 'Rellene este campo, en una sola línea.',
+      email: 'Escriba una dirección como julia@example.com.',
+      tel: 'Escriba un número de teléfono o déjelo vacío.',
+      'yes-no': 'Responda sí o no.',
+      choices: 'Elija de la lista.',
+      consent: 'Marque la casilla o déjela vacía.',
+      file: 'Este puesto requiere un currículum; súbalo desde la página de empleo.',
+      other: 'El formulario envió algo que aquí no conocemos.',
+    },
+    noSuchJob: 'No tenemos ese puesto.',
+    jobClosed: 'Este puesto ya no admite candidaturas.',
+    back: 'Volver a todos los puestos',
+    promise: (time) => `En ${time} sabrá si su candidatura pasa a entrevista.`,
+    business: (time) => `${time} de nuestro horario laboral`,
+  },
+  fr: {
+    fields: {
+      name: 'Votre nom',
+      email: 'Adresse e-mail',
+      phone: 'Téléphone (facultatif)',
+      resume: 'CV',
+      interests: 'Qu’aimez-vous ? (facultatif)',
+    },
+    yes: 'Oui',
+    no: 'Non',
+    send: 'Envoyer ma candidature',
+    notYet: 'Vous y êtes presque',
+    checkFields: 'Votre candidature n’est pas encore partie. Merci de vérifier ces champs :',
+    hints: {
+      text: 'Merci de remplir ce champ, sur une seule ligne.',
+      email: 'Merci de donner une adresse comme julia@example.com.',
+      tel: 'Merci de donner un numéro de téléphone, ou de laisser vide.',
+      'yes-no': 'Merci de répondre par oui ou par non.',
+      choices: 'Merci de choisir dans la liste.',
+      consent: 'Cochez la case ou laissez-la vide.',
+      file: 'Ce poste demande un CV ; merci de le déposer depuis la page emploi.',
+      other: 'Le formulaire a envoyé quelque chose que nous ne connaissons pas ici.',
+    },
+    noSuchJob: 'Nous n’avons pas ce poste.',
+    jobClosed: 'Ce poste ne prend plus de candidatures.',
+    back: 'Retour à tous les postes',
+    promise: (time) => `Vous saurez sous ${time} si votre candidature est retenue pour un entretien.`,
+    business: (time) => `${time} de nos heures d’ouverture`,
+  },
+};
+
+const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+
+/** The shortlist promise in a sentence, for instance "You will know within 48 hours whether …". */
+export function promiseInWords({ within, clock }: PromisePolicy, locale: Locale): string {
+  const words = wording[locale];
+  const time = inWords(within, locale);
+  return words.promise(clock === 'business' ? words.business(time) : time);
+}
+
+/** An ISO 8601 duration as people say it: `PT48H` is "48 hours". */
+function inWords(duration: string, locale: Locale): string {
+  const parsed = Temporal.Duration.from(duration);
+  const parts = units
+    .map((unit) => ({ unit, amount: parsed[`${unit}s`] }))
+    .filter(({ amount }) => amount !== 0)
+    .map(({ unit, amount }) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    );
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}

@@ -1,0 +1,39 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { formFieldOf, submissionOfForm } from '../../../domain/api/intake/form.ts';
+import type { FormFields } from '../../../domain/api/intake/form.ts';
+import { misfits, submission } from '../../../domain/api/intake/submission.ts';
+import { findJob } from '../../adapters/store/jobs.ts';
+import { readLiveSettings } from '../../adapters/store/revisions.ts';
+import { fieldErrors } from '../../runtime/field-errors.ts';
+import { reply, seeOther } from '../../runtime/reply.ts';
+import { apply } from './apply.ts';
+import { correctionPage } from './correction-page.ts';
+import { noticePage } from './notice-page.ts';
+import { offeringOf } from './offering.ts';
+import type { Services } from './services.ts';
+
+/** Takes an application from a plain HTML form, and answers whoever sits in front of it with a page. */
+export async function applyByForm(
+  services: Services,
+  form: FormFields,
+  at: string,
+): Promise<APIGatewayProxyResult> {
+  const [job, settings] = await Promise.all([
+    findJob(services.table, String(form['jobId'] ?? '')),
+    readLiveSettings(services.table),
+  ]);
+  const { careersUrl } = settings.company;
+  if (!job) return reply(404, 'text/html', noticePage('en', 'noSuchJob', careersUrl));
+  if (job.status !== 'open') return reply(409, 'text/html', noticePage(job.locale, 'jobClosed', careersUrl));
+
+  const sent = submissionOfForm(form);
+  const offering = offeringOf(job, settings);
+  const parsed = submission.safeParse(sent);
+  const wrong = misfits(sent, job, offering.interests).map(formFieldOf);
+  if (!parsed.success || wrong.length > 0) {
+    const malformed = parsed.success ? [] : fieldErrors(parsed.error.issues).map(formFieldOf);
+    return reply(422, 'text/html', correctionPage(offering, form, [...malformed, ...wrong]));
+  }
+  const { statusUrl } = await apply(services, parsed.data, undefined, at);
+  return seeOther(job.thanksUrl ?? statusUrl);
+}

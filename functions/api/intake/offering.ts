@@ -1,0 +1,38 @@
+import { formFields } from '../../../domain/api/intake/form-fields.ts';
+import { interestsOf } from '../../../domain/api/intake/interests.ts';
+import { promiseInWords } from '../../../domain/api/intake/wording.ts';
+import type { Job } from '../../../domain/jobs/job.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { NotFound } from '../../../domain/steps/errors.ts';
+import { readJob } from '../../adapters/store/jobs.ts';
+import { readLiveSettings } from '../../adapters/store/revisions.ts';
+import type { Table } from '../../adapters/store/table.ts';
+
+/**
+ * A job as applicants see it before they apply.
+ * @throws NotFound when there is none, or it takes no more applications
+ */
+export async function readOffering(table: Table, jobId: string) {
+  const [job, settings] = await Promise.all([readJob(table, jobId), readLiveSettings(table)]);
+  if (job.status !== 'open') throw new NotFound('an open job of this name');
+  return offeringOf(job, settings);
+}
+
+/** What a job offers under the settings: its form, its interests to choose from, its promise. */
+export function offeringOf(job: Job, settings: Settings) {
+  const interests = interestsOf(settings.offers);
+  const { version, text } = settings.consentWording;
+  const consent = { version, text: text[job.locale] };
+  const { shortlist } = settings.promises;
+  return {
+    job,
+    fields: formFields(job, { interests, consentText: consent.text }, job.locale),
+    interests,
+    consent,
+    promise: {
+      kind: 'shortlist' as const,
+      within: shortlist.within,
+      words: promiseInWords(shortlist, job.locale),
+    },
+  };
+}

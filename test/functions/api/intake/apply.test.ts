@@ -1,0 +1,212 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { intakeApi } from '../../../../domain/api/intake.ts';
+import { problem } from '../../../../domain/api/problem.ts';
+import { hashAddress } from '../../../../functions/adapters/links.ts';
+import { listEvents } from '../../../../functions/adapters/store/events.ts';
+import { readApplication } from '../../../../functions/adapters/store/applications.ts';
+import { keys } from '../../../../functions/adapters/store/keys.ts';
+import { findPerson } from '../../../../functions/adapters/store/people.ts';
+import { useTable } from '../../dynamodb.ts';
+import { queued } from '../../queued.ts';
+import { seedJob, seedSettings } from '../seed.ts';
+import { applicationsFor, intakeOver, itemsOf, links, purposeOf, submissionOf } from './intake.ts';
+
+const table = useTable();
+const call = intakeOver(table);
+const at = '2026-03-02T09:00:00.250Z';
+const receipt = intakeApi.apply.reply.body;
+
+const post = (body: object, headers: Record<string, string> = {}, when = at) =>
+  call({ method: 'POST', path: '/api/applications', body, headers, at: when });
+const receiptOf = async (answer: ReturnType<typeof post>) => receipt.parse(JSON.parse((await answer).body));
+const fieldsOf = async (answer: ReturnType<typeof post>) =>
+  problem.parse(JSON.parse((await answer).body)).errors?.map(({ field }) => field);
+
+beforeAll(async () => {
+  await seedSettings(table());
+  for (const id of ['one', 'two', 'three', 'four', 'crowd', 'again', 'keyed', 'bots'])
+    await seedJob(table(), id);
+  await seedJob(table(), 'over', { status: 'closed' });
+  await seedJob(table(), 'with-resume', { resume: 'required' });
+});
+
+describe('an application', () => {
+  it('is stored with its first event, its promise, the person and their consent, and answered 202', async () => {
+    const answer = await post(
+      submissionOf('one', 'Julia@example.com', { consents: { offers: true }, locale: 'fr' }),
+    );
+    expect(answer.statusCode).toBe(202);
+    const { applicationId, promise, statusUrl, note } = receipt.parse(JSON.parse(answer.body));
+    expect(promise).toEqual({ kind: 'acknowledgement', due: '2026-03-02T09:01:00.250Z' });
+    expect(note).toBe('At most three applications per address and day are taken.');
+    expect(statusUrl).toMatch(/^https:\/\/jobs\.example\.com\/application#[\w-]+$/);
+    expect(await purposeOf(statusUrl, at)).toBe('candidate');
+
+    const personHash = await hashAddress(links, 'julia@example.com');
+    expect(await readApplication(table(), applicationId)).toMatchObject({
+      stage: 'received',
+      version: 1,
+      personHash,
+      submittedAt: at,
+      locale: 'fr',
+      zone: 'Europe/London',
+      answers: { weekends: true, till: false },
+      promise: { kind: 'acknowledgement', due: promise.due, madeAt: at, owner: 'ana-ruiz' },
+    });
+    expect(await listEvents(table(), applicationId)).toEqual([
+      { applicationId, at, type: 'ApplicationReceived', actor: 'candidate', detail: { jobId: 'one' } },
+    ]);
+    expect(await queued(table(), 'received')).toContain(`${at}#${applicationId}`);
+    expect(await findPerson(table(), personHash)).toMatchObject({
+      version: 1,
+      interests: ['books'],
+      consents: [{ channel: 'offers-email', given: true, at, source: 'application-form' }],
+    });
+  });
+
+  it('keeps names and addresses out of the keys and of the record of the answer', async () => {
+    await post(
+      submissionOf('two', 'hidden@example.com', {
+        candidate: { name: 'Nobody', email: 'hidden@example.com' },
+      }),
+    );
+    const personHash = await hashAddress(links, 'hidden@example.com');
+    const beside = (await itemsOf(table(), keys.person(personHash).pk)).filter(({ sk }) => sk !== 'PERSON');
+    expect(beside).toHaveLength(2);
+    expect(JSON.stringify(beside)).not.toMatch(/Nobody|hidden@/);
+  });
+
+  it('is refused with every field that does not fit the job', async () => {
+    const wrong = submissionOf('one', 'a@example.com', {
+      answers: { weekends: true, licence: true },
+      interests: ['x'],
+    });
+    expect(await fieldsOf(post(wrong))).toEqual([
+      'body.answers.till',
+      'body.answers.licence',
+      'body.interests.0',
+    ]);
+    expect(await fieldsOf(post({ ...wrong, candidate: { name: '', email: 'a' }, salary: 1 }))).toEqual([
+      'body.candidate.name',
+      'body.candidate.email',
+      'body.salary',
+    ]);
+  });
+
+  it('brings a résumé where one is asked, by a key of ours and no other', async () => {
+    expect(await fieldsOf(post(submissionOf('with-resume', 'r@example.com')))).toEqual(['body.resumeKey']);
+    expect(
+      await fieldsOf(post(submissionOf('with-resume', 'r@example.com', { resumeKey: 'clean/cv.pdf' }))),
+    ).toEqual(['body.resumeKey']);
+    const resumeKey = 'quarantine/01KDVDNA00K641QW9P9RW517W6';
+    expect((await post(submissionOf('with-resume', 'r@example.com', { resumeKey }))).statusCode).toBe(202);
+    expect(await fieldsOf(post(submissionOf('one', 'r@example.com', { resumeKey })))).toEqual([
+      'body.resumeKey',
+    ]);
+  });
+
+  it('is refused for a job that is unknown or closed', async () => {
+    expect((await post(submissionOf('nothing', 'a@example.com'))).statusCode).toBe(404);
+    expect((await post(submissionOf('over', 'a@example.com'))).statusCode).toBe(409);
+  });
+});
+
+describe('the same request again', () => {
+  it('fifty times at once makes one application and fifty equal answers', async () => {
+    const body = submissionOf('crowd', 'crowd@example.com');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => post(body)));
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([202]));
+    expect(new Set(answers.map(({ body: text }) => text)).size).toBe(1);
+    expect(await applicationsFor(table(), 'crowd')).toHaveLength(1);
+  });
+
+  it('is answered the same days later, while the application is open', async () => {
+    const body = submissionOf('again', 'again@example.com');
+    const first = await post(body);
+    const reordered = Object.fromEntries(Object.entries(body).reverse());
+    expect((await post(reordered, {}, '2026-03-05T12:00:00.000Z')).body).toBe(first.body);
+  });
+
+  it('from somebody else who knows the address gets the same id, and a link that opens nothing', async () => {
+    const mine = await receiptOf(post(submissionOf('again', 'mine@example.com')));
+    const theirs = await receiptOf(
+      post(submissionOf('again', 'mine@example.com', { answers: { weekends: false, till: false } })),
+    );
+    expect(theirs.applicationId).toBe(mine.applicationId);
+    expect(await purposeOf(theirs.statusUrl, at)).toBe('visitor');
+    expect(theirs.statusUrl).toHaveLength(mine.statusUrl.length);
+    expect((await readApplication(table(), mine.applicationId)).answers).toEqual({
+      weekends: true,
+      till: false,
+    });
+  });
+
+  it('makes a new application once the first one is closed', async () => {
+    const body = submissionOf('again', 'back@example.com');
+    const first = await receiptOf(post(body));
+    await table().client.send(
+      new UpdateCommand({
+        TableName: table().name,
+        Key: keys.application(first.applicationId),
+        UpdateExpression: 'SET stage = :declined',
+        ExpressionAttributeValues: { ':declined': 'declined' },
+      }),
+    );
+    const second = await receiptOf(post(body, {}, '2026-03-04T09:00:00.000Z'));
+    expect(second.applicationId).not.toBe(first.applicationId);
+    expect(await purposeOf(second.statusUrl, at)).toBe('candidate');
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const headers = { 'Idempotency-Key': '7b0c2f5e-6f0f-4f5e-9d5d-1c3a5e7f9b11' };
+
+  it('gives the same answer for the same body and refuses another one', async () => {
+    const body = submissionOf('keyed', 'keyed@example.com');
+    const first = await post(body, headers);
+    expect((await post(body, headers)).body).toBe(first.body);
+    const other = await post({ ...body, candidate: { ...body.candidate, name: 'Jules' } }, headers);
+    expect(other.statusCode).toBe(422);
+    expect(problem.parse(JSON.parse(other.body)).type).toBe('/problems/idempotency-key-reused');
+  });
+
+  it('is free again after a day', async () => {
+    const body = submissionOf('keyed', 'another@example.com');
+    expect((await post(body, headers, '2026-03-03T09:00:00.249Z')).statusCode).toBe(422);
+    expect((await post(body, headers, '2026-03-03T09:00:01.250Z')).statusCode).toBe(202);
+  });
+
+  it('must be a key', async () => {
+    const answer = post(submissionOf('keyed', 'c@example.com'), { 'Idempotency-Key': 'with space' });
+    expect(await fieldsOf(answer)).toEqual(['headers.idempotency-key']);
+  });
+});
+
+describe('what gives nothing away', () => {
+  it('is the fourth application of an address on a day: the same answer, and nothing is stored', async () => {
+    const email = 'many@example.com';
+    const first = await receiptOf(post(submissionOf('one', email)));
+    await post(submissionOf('two', email));
+    await post(submissionOf('three', email));
+    const answer = await post(submissionOf('four', email));
+    expect(answer.statusCode).toBe(202);
+    const fourth = receipt.parse(JSON.parse(answer.body));
+    expect(Object.keys(fourth)).toEqual(Object.keys(first));
+    expect(fourth.statusUrl).toHaveLength(first.statusUrl.length);
+    expect(await purposeOf(fourth.statusUrl, at)).toBe('visitor');
+    expect(await applicationsFor(table(), 'four')).toHaveLength(0);
+    expect(await itemsOf(table(), keys.application(fourth.applicationId).pk)).toEqual([]);
+    const tomorrow = await post(submissionOf('four', email), {}, '2026-03-03T00:00:00.000Z');
+    expect(await purposeOf(receipt.parse(JSON.parse(tomorrow.body)).statusUrl, at)).toBe('candidate');
+  });
+
+  it('is the hidden field that only machines fill in', async () => {
+    const answer = await receiptOf(
+      post(submissionOf('bots', 'bot@example.com', { website: 'http://spam.example' })),
+    );
+    expect(await purposeOf(answer.statusUrl, at)).toBe('visitor');
+    expect(await applicationsFor(table(), 'bots')).toHaveLength(0);
+    expect(await findPerson(table(), await hashAddress(links, 'bot@example.com'))).toBeUndefined();
+  });
+});
