@@ -26,6 +26,8 @@ export interface AwsResponse {
 export interface Permission {
   readonly action: string;
   readonly resource: string;
+  /** Condition keys this call sets, e.g. `s3:ExistingObjectTag/…` or `kms:ViaService`. */
+  readonly context?: Readonly<Record<string, string | string[]>>;
 }
 
 /** One emulated AWS service behind the single local endpoint. It never reads a clock or sets a timer itself. */

@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { BusEvent, Place } from '../bus-event.ts';
 import type { ConfigurationSet } from './configuration.ts';
 import { domainOf } from './address.ts';
 import type { Mail } from './mail-store.ts';
 import type { Outcome } from './outcome.ts';
-
-/** An event as EventBridge carries it. */
-export interface BusEvent {
-  readonly version: '0';
-  readonly id: string;
-  readonly 'detail-type': string;
-  readonly source: string;
-  readonly account: string;
-  /** ISO 8601 to the second. */
-  readonly time: string;
-  readonly region: string;
-  readonly resources: readonly string[];
-  readonly detail: unknown;
-}
-
-export interface Place {
-  readonly account: string;
-  readonly region: string;
-}
 
 /** Names by API event type. Source: https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html */
 const DETAIL_TYPES = {

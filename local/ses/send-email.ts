@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { BusEvent, Place } from '../bus-event.ts';
 import type { Clock } from '../service.ts';
 import { bareAddress } from './address.ts';
 import { type ConfigurationSet, identityFor, type SesConfiguration } from './configuration.ts';
 import { notFound, rejected } from './errors.ts';
-import { type BusEvent, mailEvents, type Place } from './events.ts';
+import { mailEvents } from './events.ts';
 import type { Attachment, Mail, MailStore } from './mail-store.ts';
 import { outcomeOf } from './outcome.ts';
 import { recipientsOf, type SendEmailRequest } from './send-email-request.ts';

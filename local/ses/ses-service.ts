@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import type { BusEvent, Place } from '../bus-event.ts';
 import type { AwsRequest, AwsResponse, AwsService, Clock, Permission } from '../service.ts';
 import { bareAddress } from './address.ts';
 import { identityFor, type SesConfiguration } from './configuration.ts';
 import { badRequest, errorReply, jsonReply, notFound, SesError } from './errors.ts';
-import type { BusEvent, Place } from './events.ts';
 import { createMailStore, type MailStore } from './mail-store.ts';
 import { sendEmail } from './send-email.ts';
 import { parseSendEmail } from './send-email-request.ts';

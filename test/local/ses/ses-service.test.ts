@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sesConfiguration } from '../../../local/ses/configuration.ts';
-import type { BusEvent } from '../../../local/ses/events.ts';
+import type { BusEvent } from '../../../local/bus-event.ts';
 import { createSes, type Ses } from '../../../local/ses/ses-service.ts';
 import { clientOptions, type Served, serveService } from '../serve-service.ts';
 
