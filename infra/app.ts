@@ -2,9 +2,12 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError, readConfig } from './config.ts';
 import { HearbackStack } from './hearback-stack.ts';
+import { build } from '../tools/build.ts';
 import { inRepository } from './paths.ts';
 
 try {
+  // What a deployment publishes is part of its bundles, so it is built before they are.
+  await build(inRepository('.'));
   const config = readConfig(inRepository('hearback.config.json'));
   const app = new App();
   new HearbackStack(app, 'Hearback', { config });

@@ -12,7 +12,9 @@ import { JourneyStart } from './constructs/journey-start.ts';
 import { LinkKey } from './constructs/link-key.ts';
 import { Mail } from './constructs/mail.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
+import { MalwareScan } from './constructs/malware-scan.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
+import { Firewall } from './constructs/firewall.ts';
 import { RestApi } from './constructs/rest-api.ts';
 import { Resumes, resumeBucketName } from './constructs/resumes.ts';
 import { Site } from './constructs/site.ts';
@@ -46,14 +48,18 @@ export class HearbackStack extends Stack {
       connectTo: [signInOrigin(this), `https://${bucketName}.s3.${this.region}.${this.urlSuffix}`],
     });
     const staff = new Staff(this, 'Staff', { siteUrl: site.url, removalPolicy, keep });
+    const scan = config.malwareProtection
+      ? new MalwareScan(this, 'MalwareScan', { bucketName, dataKey })
+      : undefined;
     const resumes = new Resumes(this, 'Resumes', {
       bucketName,
       dataKey,
       accessLogs: new AccessLogs(this, 'AccessLogs').bucket,
       origins: [site.url, ...careersOrigins],
-      scanner: undefined,
+      scanner: scan?.role,
       removalPolicy,
     });
+    scan?.protect(resumes);
     const mail = new Mail(this, 'Mail', config.mail);
     const attention = new Attention(this, 'Attention', { dataKey });
 
@@ -66,7 +72,7 @@ export class HearbackStack extends Stack {
     workflows.grantAnswer(steps.named('open-gate'));
 
     new JourneyStart(this, 'JourneyStart', { defaults, table, workflows, dataKey });
-    new MailFeedback(this, 'MailFeedback', { defaults, table, mail, dataKey });
+    new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
     new Sweep(this, 'Sweep', { defaults, table, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table });
 
@@ -80,6 +86,7 @@ export class HearbackStack extends Stack {
       careersOrigins,
     });
     new ApiRoutes(this, 'Routes', { api: restApi.api, handlers, userPool: staff.userPool });
+    if (config.waf) new Firewall(this, 'Firewall', { stage: restApi.api.deploymentStage });
 
     new CfnOutput(this, 'SiteUrl', { value: site.url });
     Tags.of(this).add('application', 'hearback');

@@ -1,12 +1,15 @@
+import { Validations } from 'aws-cdk-lib';
 import {
   CognitoUserPoolsAuthorizer,
   LambdaIntegration,
+  RequestValidator,
   type IResource,
   type MethodOptions,
   type RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { applicationModel } from './api-models.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 
 export interface Handlers {
@@ -17,25 +20,42 @@ export interface Handlers {
   readonly shop: HearbackFunction;
 }
 
+/** Who may call, and why the check for a Cognito authorizer does not apply. Staff carry a token of the user pool. */
+const callers = {
+  anybody:
+    'Anybody may look at jobs and apply: no account, ever. Throttled, and rate limited by the firewall.',
+  'link holders': 'The handler checks the signed link that the caller carries as bearer.',
+  shops: 'A shop is a server: it carries an API key of the usage plan.',
+  staff: undefined,
+} as const;
+type Callers = keyof typeof callers;
+
 interface Route {
   readonly methods: readonly string[];
   readonly path: string;
   readonly handler: keyof Handlers;
-  /** Staff carry a token of the user pool, shops a key; everybody else is known by a signed link, or is a stranger. */
-  readonly callers?: 'staff' | 'shops';
+  readonly callers: Callers;
+  /** Whether a JSON body must have the shape of an application. */
+  readonly takesApplication?: true;
 }
 
 /** Browsers of careers sites ask before they call: OPTIONS goes to the handler that knows the allowed origins. */
 export const routes: readonly Route[] = [
-  { methods: ['GET', 'OPTIONS'], path: '/api/jobs', handler: 'intake' },
-  { methods: ['GET', 'OPTIONS'], path: '/api/jobs/{jobId}', handler: 'intake' },
-  { methods: ['POST', 'OPTIONS'], path: '/api/uploads', handler: 'intake' },
-  { methods: ['POST', 'OPTIONS'], path: '/api/applications', handler: 'intake' },
-  { methods: ['GET'], path: '/api/openapi.json', handler: 'intake' },
-  { methods: ['ANY'], path: '/api/candidate/{proxy+}', handler: 'candidate' },
-  { methods: ['GET', 'POST'], path: '/api/unsubscribe', handler: 'candidate' },
+  { methods: ['GET', 'OPTIONS'], path: '/api/jobs', handler: 'intake', callers: 'anybody' },
+  { methods: ['GET', 'OPTIONS'], path: '/api/jobs/{jobId}', handler: 'intake', callers: 'anybody' },
+  { methods: ['POST', 'OPTIONS'], path: '/api/uploads', handler: 'intake', callers: 'anybody' },
+  {
+    methods: ['POST', 'OPTIONS'],
+    path: '/api/applications',
+    handler: 'intake',
+    callers: 'anybody',
+    takesApplication: true,
+  },
+  { methods: ['GET'], path: '/api/openapi.json', handler: 'intake', callers: 'anybody' },
+  { methods: ['ANY'], path: '/api/candidate/{proxy+}', handler: 'candidate', callers: 'link holders' },
+  { methods: ['GET', 'POST'], path: '/api/unsubscribe', handler: 'candidate', callers: 'link holders' },
   { methods: ['ANY'], path: '/api/staff/{proxy+}', handler: 'recruiter', callers: 'staff' },
-  { methods: ['ANY'], path: '/api/interviewer/{proxy+}', handler: 'interviewer' },
+  { methods: ['ANY'], path: '/api/interviewer/{proxy+}', handler: 'interviewer', callers: 'link holders' },
   { methods: ['POST'], path: '/api/shop/{proxy+}', handler: 'shop', callers: 'shops' },
 ];
 
@@ -50,15 +70,30 @@ export class ApiRoutes extends Construct {
   constructor(scope: Construct, id: string, { api, handlers, userPool }: ApiRoutesProps) {
     super(scope, id);
     const authorizer = new CognitoUserPoolsAuthorizer(this, 'StaffOnly', { cognitoUserPools: [userPool] });
-    const access: Record<'staff' | 'shops', MethodOptions> = {
-      staff: { authorizer },
-      shops: { apiKeyRequired: true },
-    };
-    for (const { methods, path, handler, callers } of routes) {
-      const resource = resourceAt(api.root, path);
+    const requestValidator = new RequestValidator(this, 'Shape', {
+      restApi: api.deploymentStage.restApi,
+      validateRequestBody: true,
+      validateRequestParameters: true,
+    });
+    const requestModels = { 'application/json': applicationModel(this, api.restApiId) };
+    for (const route of routes) {
+      const resource = resourceAt(api.root, route.path);
       // `allowTestInvoke` would double the permissions for a button in a web console.
-      const integration = new LambdaIntegration(handlers[handler], { allowTestInvoke: false });
-      for (const method of methods) resource.addMethod(method, integration, callers && access[callers]);
+      const integration = new LambdaIntegration(handlers[route.handler], { allowTestInvoke: false });
+      const options: MethodOptions = {
+        ...(route.callers === 'staff' && { authorizer }),
+        ...(route.callers === 'shops' && { apiKeyRequired: true }),
+      };
+      for (const name of route.methods) {
+        const shape = route.takesApplication && name === 'POST' && { requestValidator, requestModels };
+        const method = resource.addMethod(name, integration, { ...options, ...shape });
+        const reason = callers[route.callers];
+        if (reason)
+          Validations.of(method).acknowledge(
+            { id: 'AwsSolutions-APIG4', reason },
+            { id: 'AwsSolutions-COG4', reason },
+          );
+      }
     }
     const plan = api.addUsagePlan('Shops', {
       name: `${api.restApiName}-shops`,

@@ -1,4 +1,4 @@
-import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack, type RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -47,8 +47,15 @@ export class DataKey extends Construct {
         },
       }),
     );
-    this.#trust('AlarmsToTopic', 'cloudwatch.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey']);
-    this.#trust('EventsToQueue', 'events.amazonaws.com', ['kms:Decrypt', 'kms:GenerateDataKey']);
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsToTopic',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+      }),
+    );
   }
 
   /** Lets a function use what the key protects, but only through the service that holds it. */
@@ -57,17 +64,5 @@ export class DataKey extends Construct {
     fn.allow(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [this.key.keyArn], {
       StringEquals: { 'kms:ViaService': `${service}.${stack.region}.amazonaws.com` },
     });
-  }
-
-  #trust(sid: string, service: string, actions: string[]): void {
-    this.key.addToResourcePolicy(
-      new PolicyStatement({
-        sid,
-        principals: [new ServicePrincipal(service)],
-        actions,
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
   }
 }

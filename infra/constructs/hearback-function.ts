@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal, type Conditions } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { VariableName } from '../../domain/environment.ts';
 import { inRepository } from '../paths.ts';
+import { acknowledgeWildcard } from './acknowledge.ts';
+import { bundle } from './bundle.ts';
 
 /** What every function of the stack has in common. */
 export interface FunctionDefaults {
@@ -25,9 +26,8 @@ export interface HearbackFunctionProps {
 
 /**
  * One handler with a role of its own that may write its log and nothing else until a construct grants more.
- * The AWS SDK is part of the bundle: loading it takes 69 ms instead of 240 (docs/architecture.md).
  */
-export class HearbackFunction extends NodejsFunction {
+export class HearbackFunction extends Function {
   constructor(
     scope: Construct,
     id: string,
@@ -46,9 +46,9 @@ export class HearbackFunction extends NodejsFunction {
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      entry: existsSync(inRepository(entry)) ? inRepository(entry) : inRepository('infra/absent.ts'),
-      projectRoot: inRepository('.'),
-      depsLockFilePath: inRepository('package-lock.json'),
+      // Until a handler is written another stands in for it.
+      code: bundle(existsSync(inRepository(entry)) ? entry : 'infra/absent.ts'),
+      handler: 'index.handler',
       description,
       role,
       logGroup,
@@ -58,19 +58,19 @@ export class HearbackFunction extends NodejsFunction {
       memorySize: 512,
       timeout: timeout ?? Duration.seconds(15),
       tracing: defaults.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
-      awsSdkConnectionReuse: false,
       environment: { POWERTOOLS_SERVICE_NAME: name },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        mainFields: ['module', 'main'],
-        externalModules: [],
-        // A bundled CommonJS dependency may still call `require` for a part of Node.
-        banner:
-          "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      },
     });
+    if (defaults.tracing)
+      acknowledgeWildcard(
+        role,
+        '*',
+        'X-Ray: PutTraceSegments and PutTelemetryRecords know no resource to name.',
+      );
+  }
+
+  /** Says why a resource of the role can only be named with `*`. */
+  explainWildcard(resource: string, reason: string): void {
+    acknowledgeWildcard(this.role ?? this, resource, reason);
   }
 
   /** Adds to what the function's role may do. */

@@ -26,14 +26,14 @@ export class JourneyStart extends Construct {
       entry: 'functions/events/start-journey.ts',
       description: 'Starts the journey of each new application',
     });
-    this.failures = new DeadLetters(this, 'Failures', { dataKey });
+    this.failures = new DeadLetters(this, 'Failures');
     workflows.grantStartJourney(this.fn);
     this.fn.allow(
       ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
       [table.streamArn],
     );
     dataKey.grantThrough('dynamodb', this.fn);
-    this.failures.queue.grantSendMessages(this.fn);
+    this.fn.allow(['sqs:SendMessage'], [this.failures.queue.queueArn]);
     const mapping = new CfnEventSourceMapping(this, 'Stream', {
       eventSourceArn: table.streamArn,
       functionName: this.fn.functionName,

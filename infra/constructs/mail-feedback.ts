@@ -4,7 +4,6 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import type { ApplicationsTable } from './applications-table.ts';
-import type { DataKey } from './data-key.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
 import type { Mail } from './mail.ts';
@@ -13,7 +12,6 @@ export interface MailFeedbackProps {
   readonly defaults: FunctionDefaults;
   readonly table: ApplicationsTable;
   readonly mail: Mail;
-  readonly dataKey: DataKey;
 }
 
 /** What becomes of each mail: delivered, bounced, complained about. */
@@ -21,7 +19,7 @@ export class MailFeedback extends Construct {
   readonly fn: HearbackFunction;
   readonly failures: DeadLetters;
 
-  constructor(scope: Construct, id: string, { defaults, table, mail, dataKey }: MailFeedbackProps) {
+  constructor(scope: Construct, id: string, { defaults, table, mail }: MailFeedbackProps) {
     super(scope, id);
     this.fn = new HearbackFunction(this, 'Function', {
       defaults,
@@ -29,7 +27,7 @@ export class MailFeedback extends Construct {
       description: 'Notes what became of each mail; a bounce suppresses the address and asks for a call',
     });
     table.grantReadWrite(this.fn);
-    this.failures = new DeadLetters(this, 'Failures', { dataKey });
+    this.failures = new DeadLetters(this, 'Failures');
     this.fn.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),

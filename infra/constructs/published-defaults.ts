@@ -7,7 +7,7 @@ import type { ApplicationsTable } from './applications-table.ts';
 import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
 
 /** What a deployment publishes as new revisions: the function has both files in its bundle. */
-const published = ['.build/templates.json', 'workflows/settings.json'];
+const published = ['.build/templates.json', '.build/settings.json'];
 
 export interface PublishedDefaultsProps {
   readonly defaults: FunctionDefaults;

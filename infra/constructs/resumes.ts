@@ -1,4 +1,4 @@
-import { Duration, Stack, type RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
@@ -68,7 +68,9 @@ export class Resumes extends Construct {
 
   /** May let a candidate upload into quarantine (a presigned POST acts with the signer's permission). */
   grantUpload(fn: HearbackFunction): void {
-    fn.allow(['s3:PutObject'], [this.bucket.arnForObjects('quarantine/*')]);
+    const uploads = this.bucket.arnForObjects('quarantine/*');
+    fn.allow(['s3:PutObject'], [uploads]);
+    fn.explainWildcard(uploads, 'Each upload has a key of its own; this is where all of them go.');
     this.#dataKey.grantThrough('s3', fn);
     fn.tell(variable.resumeBucket, this.bucket.bucketName);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   CfnStateMachineAlias,
@@ -12,12 +12,15 @@ import {
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge.ts';
 import type { DataKey } from './data-key.ts';
 
 /** What a placeholder of a definition stands for: its value, and what the machine must be allowed to use it. */
 export interface Supply {
   readonly value: string;
   readonly grants: readonly PolicyStatement[];
+  /** Resources among the grants that can only be named with `*`, each with its reason. */
+  readonly wildcards?: readonly { readonly resource: string; readonly reason: string }[];
 }
 
 export interface WorkflowProps {
@@ -79,6 +82,13 @@ export class Workflow extends Construct {
     });
     for (const statement of supplies.flatMap(([, { grants }]) => grants))
       this.stateMachine.addToRolePolicy(statement);
+    for (const { resource, reason } of supplies.flatMap(([, { wildcards = [] }]) => wildcards))
+      acknowledgeWildcard(this.stateMachine, resource, reason);
+    acknowledgeWildcard(
+      this.stateMachine,
+      '*',
+      'Log delivery and X-Ray: their actions know no resource to name.',
+    );
 
     const version = new CfnStateMachineVersion(this, 'Version', {
       stateMachineArn: this.stateMachine.stateMachineArn,
@@ -95,41 +105,4 @@ export class Workflow extends Construct {
     });
     this.aliasArn = alias.ref;
   }
-}
-
-/** What a machine needs to run another one and wait for its end (`states:startExecution.sync:2`). */
-export function nestedExecutionGrants(
-  stack: Stack,
-  stateMachineName: string,
-  dataKey: DataKey,
-): PolicyStatement[] {
-  const states = (resource: string, resourceName: string) =>
-    stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
-  return [
-    new PolicyStatement({
-      actions: ['states:StartExecution'],
-      resources: [states('stateMachine', stateMachineName)],
-    }),
-    new PolicyStatement({
-      actions: ['states:DescribeExecution', 'states:StopExecution'],
-      // An execution's name is not known before it starts.
-      resources: [states('execution', `${stateMachineName}:*`)],
-    }),
-    new PolicyStatement({
-      actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
-      // The rule by which Step Functions tells a parent that its child has ended; AWS chose the name.
-      resources: [
-        stack.formatArn({
-          service: 'events',
-          resource: 'rule',
-          resourceName: 'StepFunctionsGetEventsForStepFunctionsExecutionRule',
-        }),
-      ],
-    }),
-    new PolicyStatement({
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      resources: [dataKey.key.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `states.${stack.region}.amazonaws.com` } },
-    }),
-  ];
 }

@@ -7,7 +7,8 @@ import { inRepository } from '../paths.ts';
 import type { DataKey } from './data-key.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 import { pascalCase, stepNames, type Steps } from './steps.ts';
-import { nestedExecutionGrants, Workflow, type Supply } from './workflow.ts';
+import { nestedExecution } from './nested-execution.ts';
+import { Workflow, type Supply } from './workflow.ts';
 
 /** A machine stands below those it runs. */
 export const workflowNames = [
@@ -88,10 +89,8 @@ export class Workflows extends Construct {
   #machine(placeholder: string): Supply | undefined {
     const name = workflowNames.find((workflow) => placeholder === `${pascalCase(workflow)}Arn`);
     if (name === undefined) return undefined;
-    return {
-      value: this.named(name).versionArn,
-      grants: nestedExecutionGrants(Stack.of(this), this.#physicalName(name), this.#dataKey),
-    };
+    const child = { stateMachineName: this.#physicalName(name), versionArn: this.named(name).versionArn };
+    return nestedExecution(Stack.of(this), child, this.#dataKey);
   }
 
   /** From its name, not by reference: a step may answer the very machine that calls it. */
