@@ -1,6 +1,8 @@
 import { epochOf, isoOf } from '../calendar/instant.ts';
+import type { ApprovedFeedback } from '../feedback/approved-feedback.ts';
 import { NotAllowed } from '../steps/errors.ts';
 import type { Interview, InterviewPlan } from './interview.ts';
+import { standingOf } from './standing.ts';
 
 const millisecondsPerMinute = 60_000;
 
@@ -69,11 +71,22 @@ export const cancel = (interview: Interview, { by, at }: Change): Interview => {
   };
 };
 
+/** The interview with the text that its candidate reads. */
+export const approve = (
+  interview: Interview,
+  { strengths, improvements }: ApprovedFeedback,
+  { by, at }: Change,
+): Interview => ({
+  ...interview,
+  version: interview.version + 1,
+  updatedAt: at,
+  approved: { strengths, improvements, by, at },
+});
+
 function refuseUnlessOpen(interview: Interview, at: string): void {
-  if (interview.status === 'cancelled') {
+  const standing = standingOf(interview, at);
+  if (standing === 'cancelled') {
     throw new NotAllowed(`the interview was cancelled at ${interview.cancelledAt ?? interview.updatedAt}`);
   }
-  if (epochOf(interview.endsAt) <= epochOf(at)) {
-    throw new NotAllowed(`the interview was over at ${interview.endsAt}`);
-  }
+  if (standing === 'over') throw new NotAllowed(`the interview was over at ${interview.endsAt}`);
 }

@@ -25,6 +25,8 @@ export const jobDraft = z.strictObject({
   thanksUrl: z.optional(z.url({ protocol: /^https?$/ })),
 });
 
+export type JobDraft = z.output<typeof jobDraft>;
+
 export const job = z.strictObject({
   ...jobDraft.shape,
   jobId,

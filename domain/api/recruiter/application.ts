@@ -5,6 +5,7 @@ import { feedback } from '../../feedback/feedback.ts';
 import { applicationId, instant } from '../../ids.ts';
 import { interview } from '../../interviews/interview.ts';
 import { criterion } from '../../jobs/job.ts';
+import { ledgerEntry } from '../../messages/ledger.ts';
 import { declineReasons } from '../../reasons/decline-reasons.ts';
 import { task } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
@@ -47,6 +48,9 @@ const answeredCriterion = z.strictObject({
   met: z.nullable(z.boolean()),
 });
 
+/** A line of the ledger: what was sent to whom, how far it got and when. Never what it said. */
+const sentMessage = ledgerEntry.pick({ to: true, status: true }).extend({ message: z.string(), at: instant });
+
 export const readApplication = endpoint({
   id: 'readStaffApplication',
   method: 'GET',
@@ -66,7 +70,7 @@ export const readApplication = endpoint({
       interviews: z.array(interviewView),
       feedback: z.array(feedbackView),
       tasks: z.array(taskView),
-      messages: z.array(z.strictObject({ message: z.string(), status: z.string(), at: instant })),
+      messages: z.array(sentMessage),
       timeline: z.array(applicationEvent.omit({ applicationId: true }).strip()),
     }),
   },

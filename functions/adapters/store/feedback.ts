@@ -25,6 +25,12 @@ export async function listFeedback(
   return (await queryByPrefix(table, pk, sk)).map((item) => feedback.strip().parse(item));
 }
 
+/** What was written of all interviews of an application. */
+export async function listApplicationFeedback(table: Table, applicationId: string): Promise<Feedback[]> {
+  const { pk } = keys.application(applicationId);
+  return (await queryByPrefix(table, pk, 'FEEDBACK#')).map((item) => feedback.strip().parse(item));
+}
+
 /** The write that stores feedback: the first of it, or the successor of the version it was made from. */
 export function feedbackWrite(table: Table, next: Feedback): Write {
   return versionedPut(table, keys.feedback(next.applicationId, next.interviewId, next.interviewer), next);

@@ -1,0 +1,48 @@
+import { referenceOf } from '../../../domain/ids.ts';
+import { answered } from '../../../domain/decisions/answered.ts';
+import { listEvents } from '../../adapters/store/events.ts';
+import { listApplicationFeedback } from '../../adapters/store/feedback.ts';
+import { listGates } from '../../adapters/store/gates.ts';
+import { listInterviews } from '../../adapters/store/interviews.ts';
+import { listMessages } from '../../adapters/store/messages.ts';
+import { listTasks } from '../../adapters/store/tasks.ts';
+import type { Exchange } from '../../runtime/request.ts';
+import type { Services } from './services.ts';
+import { permitted } from './signed-in.ts';
+
+/** Everything about an application that colleagues who may act on it see on one page. */
+export async function readApplicationPage(
+  { table }: Services,
+  { params, caller }: Exchange & { readonly params: { readonly applicationId: string } },
+) {
+  const { application, job } = await permitted(table, caller, params.applicationId);
+  const { applicationId } = application;
+  const [gates, interviews, feedback, tasks, messages, timeline] = await Promise.all([
+    listGates(table, applicationId),
+    listInterviews(table, applicationId),
+    listApplicationFeedback(table, applicationId),
+    listTasks(table, applicationId),
+    listMessages(table, applicationId),
+    listEvents(table, applicationId),
+  ]);
+  return {
+    application: {
+      ...application,
+      reference: referenceOf(applicationId),
+      jobTitle: job.title,
+      hasResume: application.resumeKey !== undefined,
+    },
+    criteria: answered(job.criteria, application.answers),
+    gates,
+    interviews,
+    feedback,
+    tasks,
+    messages: messages.map(({ message, to, status, sentAt, sendingAt, intendedAt }) => ({
+      message,
+      to,
+      status,
+      at: sentAt ?? sendingAt ?? intendedAt,
+    })),
+    timeline,
+  };
+}

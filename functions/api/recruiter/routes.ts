@@ -1,0 +1,26 @@
+import { recruiterApi } from '../../../domain/api/recruiter.ts';
+import { route } from '../../runtime/route.ts';
+import { readApplicationPage } from './application-view.ts';
+import { decide, undo } from './decisions.ts';
+import { approve, readFeedback } from './feedback.ts';
+import { cancel, reschedule, schedule } from './interviews.ts';
+import { closeJob, createJob, listAllJobs, replaceJob } from './jobs.ts';
+import { markTaskDone } from './tasks.ts';
+import { readWorklist } from './worklist.ts';
+
+export const routes = [
+  route(recruiterApi.worklist, readWorklist),
+  route(recruiterApi.readApplication, readApplicationPage),
+  route(recruiterApi.decide, decide),
+  route(recruiterApi.undo, undo),
+  route(recruiterApi.schedule, schedule),
+  route(recruiterApi.reschedule, reschedule),
+  route(recruiterApi.cancel, cancel),
+  route(recruiterApi.readFeedback, readFeedback),
+  route(recruiterApi.approve, approve),
+  route(recruiterApi.finishTask, markTaskDone),
+  route(recruiterApi.listJobs, listAllJobs),
+  route(recruiterApi.createJob, createJob),
+  route(recruiterApi.replaceJob, replaceJob),
+  route(recruiterApi.closeJob, closeJob),
+];
