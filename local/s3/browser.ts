@@ -13,7 +13,7 @@ import {
 } from './signature.ts';
 import { authorize, type BrowserOptions, signer } from './signer.ts';
 
-function presigned(options: BrowserOptions, call: Call): AwsResponse {
+async function presigned(options: BrowserOptions, call: Call): Promise<AwsResponse> {
   const { query } = call.request;
   const scope = credentialScope(query.get('X-Amz-Credential') ?? '');
   const { caller, secretAccessKey } = signer(options, scope.accessKeyId);
@@ -22,7 +22,7 @@ function presigned(options: BrowserOptions, call: Call): AwsResponse {
     signatureOf(secretAccessKey, scope, presignedStringToSign(call.request)),
   );
   checkLifetime(query, options.wall.now());
-  authorize(options, caller, call);
+  await authorize(options, caller, call);
   return operationOf(call).run(options.storage, call);
 }
 

@@ -63,7 +63,7 @@ export async function uploadByForm(options: BrowserOptions, { request, bucket }:
   checkPolicy(parsePolicy(policy), fields, content.length, options.wall.now());
   // What the upload needs is what PutObject of this key needs.
   const call: Call = { bucket, key, request: { ...request, method: 'PUT', query: new URLSearchParams() } };
-  authorize(options, caller, call);
+  await authorize(options, caller, call);
   const object = storage.objects.put({
     bucket: bucket.name,
     key,

@@ -24,11 +24,16 @@ export interface S3Options extends Omit<BrowserOptions, 'storage'> {
 
 export interface S3 extends AwsService {
   readonly objects: ObjectStore;
-  /** Answers a request without Authorization header: form upload, presigned URL, preflight. It checks IAM itself. */
-  handleBrowser(request: S3Request): Promise<AwsResponse>;
 }
 
-/** S3 as far as résumés need it: objects and their tags, the browser's upload, events. The rest is refused by name. */
+/** Form uploads, presigned URLs and preflights carry their authority elsewhere, or need none. */
+const isBrowser = (request: S3Request): boolean => request.headers['authorization'] === undefined;
+
+/**
+ * S3 as far as résumés need it: objects and their tags, the browser's upload, events. The rest is refused by name.
+ * For a request without Authorization header `permissions` is empty: only after its signature has been verified
+ * is it known what it asks for, so `handle` asks IAM itself.
+ */
 export function createS3(options: S3Options): S3 {
   const { database, directory, resources, clock, place, publish } = options;
   const objects = createObjectStore(database, directory);
@@ -42,7 +47,7 @@ export function createS3(options: S3Options): S3 {
     objects,
     permissions(request) {
       try {
-        return permissionsOf(storage, callOf(request));
+        return isBrowser(request) ? [] : permissionsOf(storage, callOf(request));
       } catch (error) {
         // A call that cannot be understood needs no permission: it is refused when it is handled.
         if (error instanceof S3Error) {
@@ -51,7 +56,10 @@ export function createS3(options: S3Options): S3 {
         throw error;
       }
     },
-    async handle(request) {
+    async handle(request): Promise<AwsResponse> {
+      if (isBrowser(request)) {
+        return browserReply({ ...options, storage }, request);
+      }
       try {
         const call = callOf(request);
         return operationOf(call).run(storage, call);
@@ -62,6 +70,5 @@ export function createS3(options: S3Options): S3 {
         throw error;
       }
     },
-    handleBrowser: (request) => browserReply({ ...options, storage }, request),
   };
 }

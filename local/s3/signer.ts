@@ -15,7 +15,7 @@ export interface BrowserOptions {
   readonly wall: Clock;
   readonly signerOf: (accessKeyId: string) => Signer | undefined;
   /** Asks IAM; gives the reason of a refusal, undefined when allowed. */
-  readonly refusalOf: (caller: Caller, permissions: readonly Permission[]) => string | undefined;
+  readonly refusalOf: (caller: Caller, permissions: readonly Permission[]) => Promise<string | undefined>;
   /** The laptop's own web addresses. */
   readonly localOrigins: () => readonly string[];
 }
@@ -34,8 +34,12 @@ export function signer({ signerOf }: BrowserOptions, accessKeyId: string): Signe
 }
 
 /** Asks IAM for the signer. Throws `AccessDenied` with the reason. */
-export function authorize({ storage, refusalOf }: BrowserOptions, caller: Caller, call: Call): void {
-  const reason = refusalOf(caller, permissionsOf(storage, call));
+export async function authorize(
+  { storage, refusalOf }: BrowserOptions,
+  caller: Caller,
+  call: Call,
+): Promise<void> {
+  const reason = await refusalOf(caller, permissionsOf(storage, call));
   if (reason !== undefined) {
     throw accessDenied(reason);
   }

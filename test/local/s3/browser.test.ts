@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BusEvent } from '../../../local/bus-event.ts';
@@ -62,13 +62,13 @@ describe('the browser at S3', () => {
         accessKeyId === 'AKIDTEST'
           ? { caller: { name: 'intake', roleArn: 'role' }, secretAccessKey: 'secret' }
           : undefined,
-      refusalOf: (_, permissions) => {
+      refusalOf: async (_, permissions) => {
         asked.push(...permissions);
         return refusal;
       },
       localOrigins: () => ['http://127.0.0.1:4800'],
     });
-    served = await serveService({ ...s3, handle: (request) => s3.handleBrowser(request) });
+    served = await serveService(s3);
     client = new S3Client(clientOptions(served));
   });
   afterAll(() => served.close());
@@ -272,8 +272,6 @@ describe('the browser at S3', () => {
 
   it('refuses a request without any signature', async () => {
     expect((await fetch(`${served.endpoint}/resumes/quarantine/1`)).status).toBe(403);
-    await expect(client.send(new GetObjectCommand({ Bucket, Key: 'quarantine/1' }))).rejects.toMatchObject({
-      name: 'AccessDenied',
-    });
+    expect(asked).toEqual([]);
   });
 });

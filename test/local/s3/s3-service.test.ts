@@ -53,7 +53,7 @@ describe('S3', () => {
       place: { account: '123456789012', region: 'us-east-1' },
       publish: (event) => void published.push(event),
       signerOf: () => undefined,
-      refusalOf: () => undefined,
+      refusalOf: async () => undefined,
       localOrigins: () => [],
     });
   const s3 = create();
@@ -134,7 +134,7 @@ describe('S3', () => {
       method: 'GET',
       path: '/resumes/tagged',
       query: new URLSearchParams(),
-      headers: {},
+      headers: { authorization: 'AWS4-HMAC-SHA256 …' },
       body: Buffer.alloc(0),
     };
     const permissions = s3.permissions({ ...request, caller: { name: 'scan', roleArn: undefined } });
