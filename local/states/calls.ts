@@ -61,12 +61,13 @@ function busArn(place: Place, entry: Json): string {
 }
 
 function tableArn(place: Place, given: JsonObject): string {
-  const name = String(given['TableName']);
+  const name = typeof given['TableName'] === 'string' ? given['TableName'] : '';
   return name.startsWith('arn:') ? name : `arn:aws:dynamodb:${place.region}:${place.account}:table/${name}`;
 }
 
 function queueArn(place: Place, given: JsonObject): string {
-  return `arn:aws:sqs:${place.region}:${place.account}:${String(given['QueueUrl']).split('/').at(-1)}`;
+  const url = typeof given['QueueUrl'] === 'string' ? given['QueueUrl'] : '';
+  return `arn:aws:sqs:${place.region}:${place.account}:${url.split('/').at(-1)}`;
 }
 
 /** The refusal of a permission, in IAM's words. */

@@ -74,7 +74,7 @@ export class Executor {
   act<T>(id: number, change: (engine: Engine) => T): Promise<T> {
     const before = this.#turns.get(id) ?? Promise.resolve();
     const turn = before.then(() => this.#perform(id, change));
-    const over: Promise<void> = turn.then(forget, forget).then(() => {
+    const over: Promise<void> = turn.then(forget, forget).finally(() => {
       if (this.#turns.get(id) === over) this.#turns.delete(id);
     });
     this.#turns.set(id, over);

@@ -4,7 +4,8 @@ import { ServiceError } from './errors.ts';
 interface TextRules {
   readonly min?: number;
   readonly max?: number;
-  readonly pattern?: RegExp;
+  /** Source of a regular expression, as the service quotes it. */
+  readonly pattern?: string;
   readonly oneOf?: readonly string[];
 }
 
@@ -42,9 +43,9 @@ export class Fields {
     if (max !== undefined && value.length > max) {
       this.#violations.push(violation(quoted, name, `Member must have length less than or equal to ${max}`));
     }
-    if (pattern && !pattern.test(value)) {
+    if (pattern !== undefined && !new RegExp(pattern).test(value)) {
       this.#violations.push(
-        violation(quoted, name, `Member must satisfy regular expression pattern: ${pattern.source}`),
+        violation(quoted, name, `Member must satisfy regular expression pattern: ${pattern}`),
       );
     }
     if (oneOf && !oneOf.includes(value)) {

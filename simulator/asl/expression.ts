@@ -5,6 +5,7 @@ import { bindFunctions } from './functions/bind.ts';
 import type { Json } from './json.ts';
 import type { Random } from './random.ts';
 import { type Reference, follow, readReference } from './reference.ts';
+import { unqualifiedName } from './unqualified.ts';
 
 /** What an expression can see: `$states`, the variables of its scope and the sources of time and randomness. */
 export interface Scope {
@@ -22,6 +23,8 @@ export interface Expression {
   readonly source: string;
   readonly compiled: jsonata.Expression;
   readonly reference: Reference | undefined;
+  /** A name it reads from a context item, of which Step Functions has none. */
+  readonly unqualified: string | undefined;
 }
 
 const compiledBySource = new Map<string, Expression>();
@@ -33,7 +36,13 @@ const GUARDS = { timeout: 10_000, stack: 2_000 };
 export function compileExpression(source: string): Expression {
   const known = compiledBySource.get(source);
   if (known) return known;
-  const expression = { source, compiled: jsonata(source, GUARDS), reference: readReference(source) };
+  const compiled = jsonata(source, GUARDS);
+  const expression = {
+    source,
+    compiled,
+    reference: readReference(source),
+    unqualified: unqualifiedName(compiled.ast()),
+  };
   compiledBySource.set(source, expression);
   return expression;
 }

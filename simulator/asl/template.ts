@@ -9,8 +9,11 @@ export type Template =
   | { readonly kind: 'array'; readonly items: readonly Template[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Template])[] };
 
-/** Called for an expression that does not parse. */
-export type OnBadExpression = (field: string, source: string, error: unknown) => void;
+/** Called for an expression that cannot be used: one that does not parse, or that reads a context item. */
+export type OnBadExpression = (
+  field: string,
+  why: { readonly invalid: string } | { readonly unqualified: string },
+) => void;
 
 /** Parses a template; `field` is the path the service uses in causes, e.g. `Arguments/Payload` or `Output[0]`. */
 export function compileTemplate(value: Json, field: string, onBad: OnBadExpression): Template {
@@ -39,11 +42,20 @@ function compileText(text: string, field: string, onBad: OnBadExpression): Templ
   if (!isExpression(text)) return { kind: 'literal', value: text };
   const source = text.slice(2, -2).trim();
   try {
-    return { kind: 'expression', expression: compileExpression(source), field };
+    const expression = compileExpression(source);
+    if (expression.unqualified !== undefined) onBad(field, { unqualified: expression.unqualified });
+    return { kind: 'expression', expression, field };
   } catch (error) {
-    onBad(field, source, error);
+    onBad(field, { invalid: messageOf(error) });
     return { kind: 'literal', value: text };
   }
+}
+
+/** The library throws objects that are no Error. */
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
 }
 
 /** The value of a template in a scope; throws EvaluationError. */

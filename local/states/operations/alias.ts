@@ -8,7 +8,7 @@ import { readPage, slice } from '../paging.ts';
 import type { AliasRow, Routing } from '../rows.ts';
 import type { Operation, Parts } from './operation.ts';
 
-const NAME = { min: 1, max: 80, pattern: /^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$/ };
+const NAME = { min: 1, max: 80, pattern: String.raw`^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$` };
 const ARN = { min: 1, max: 256 };
 
 /** CreateStateMachineAlias: idempotent for the same description and routing. */
@@ -120,7 +120,7 @@ function readRouting(fields: Fields): Routing | undefined {
   const items = fields.objects('routingConfiguration');
   if (!items) return undefined;
   const routing = items.map(({ stateMachineVersionArn, weight }) => ({
-    stateMachineVersionArn: String(stateMachineVersionArn),
+    stateMachineVersionArn: typeof stateMachineVersionArn === 'string' ? stateMachineVersionArn : '',
     weight: typeof weight === 'number' ? weight : 0,
   }));
   const said = routing
@@ -171,7 +171,9 @@ function invalid(message: string): ServiceError {
 }
 
 function sameRouting(one: Routing, other: Routing): boolean {
-  const key = (routing: Routing): string =>
-    JSON.stringify(routing.map((item) => [item.stateMachineVersionArn, item.weight]).toSorted());
-  return key(one) === key(other);
+  const has = (item: Routing[number]): boolean =>
+    other.some(
+      (held) => held.stateMachineVersionArn === item.stateMachineVersionArn && held.weight === item.weight,
+    );
+  return one.length === other.length && one.every(has);
 }

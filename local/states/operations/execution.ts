@@ -5,6 +5,7 @@ import { randomUuid } from '../../../simulator/asl/random.ts';
 import { executionArn, qualifier, readArn, unqualified } from '../arns.ts';
 import { defined, describe, endingOf, redriveStatus } from '../description.ts';
 import { ServiceError, executionDoesNotExist, machineDoesNotExist } from '../errors.ts';
+import { checkName } from '../names.ts';
 import { readPage } from '../paging.ts';
 import { type Startable, resolve } from '../resolve.ts';
 import type { ExecutionRow } from '../rows.ts';
@@ -14,7 +15,6 @@ import type { Operation, Parts } from './operation.ts';
 
 const ARN = { min: 1, max: 256 };
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
-const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
 
 /** StartExecution: the same name and input while it runs give the same execution. */
 export const startExecution: Operation = (parts, fields) => {
@@ -22,8 +22,7 @@ export const startExecution: Operation = (parts, fields) => {
   const name = fields.optional('name', { min: 1, max: 80 });
   const input = fields.optional('input') ?? '{}';
   fields.done();
-  if (name !== undefined && BAD_NAME.test(name))
-    throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
+  if (name !== undefined) checkName(name);
   const from = resolve(parts.machines, arn, parts.random);
   const row = startOn(parts, from, name ?? randomUuid(parts.random), input);
   return { executionArn: row.arn, startDate: row.started_at / 1000 };

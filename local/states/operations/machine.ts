@@ -5,13 +5,14 @@ import { machineArn, qualifier, readArn, unqualified } from '../arns.ts';
 import { defined } from '../description.ts';
 import { ServiceError, machineDoesNotExist } from '../errors.ts';
 import type { Fields } from '../fields.ts';
+import { checkName } from '../names.ts';
 import { readPage, slice } from '../paging.ts';
 import type { MachineRow, VersionRow } from '../rows.ts';
 import type { Operation, Parts } from './operation.ts';
+import { saveTags } from './tag.ts';
 import { publishVersion } from './version.ts';
 
 const NAME = { min: 1, max: 80 };
-const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
 const ARN = { min: 1, max: 256 };
 const DEFINITION = { min: 1, max: 1_048_576 };
 
@@ -30,7 +31,7 @@ export const createStateMachine: Operation = (parts, fields) => {
   const description = fields.optional('versionDescription', { max: 256 });
   const publish = fields.flag('publish');
   fields.done();
-  if (BAD_NAME.test(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
+  checkName(name);
   if (type === 'EXPRESS') {
     throw new ServiceError(
       'StateMachineTypeNotSupported',
@@ -214,11 +215,4 @@ function given(fields: Fields): JsonObject {
 export function settingsOf(machine: MachineRow): JsonObject {
   const settings = parseJson(machine.settings);
   return isJsonObject(settings) ? settings : {};
-}
-
-function saveTags(parts: Parts, arn: string, fields: Fields): void {
-  const insert = parts.db.prepare('INSERT OR REPLACE INTO states_tags (arn, key, value) VALUES (?, ?, ?)');
-  for (const { key, value } of fields.objects('tags') ?? []) {
-    if (typeof key === 'string') insert.run(arn, key, typeof value === 'string' ? value : '');
-  }
 }

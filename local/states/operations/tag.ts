@@ -10,8 +10,7 @@ export const listTagsForResource: Operation = (parts, fields) => {
 
 export const tagResource: Operation = (parts, fields) => {
   const arn = resource(parts, fields);
-  const insert = parts.db.prepare('INSERT OR REPLACE INTO states_tags (arn, key, value) VALUES (?, ?, ?)');
-  for (const { key, value } of fields.objects('tags') ?? []) insert.run(arn, String(key), String(value));
+  saveTags(parts, arn, fields);
   return {};
 };
 
@@ -19,9 +18,17 @@ export const untagResource: Operation = (parts, fields) => {
   const arn = resource(parts, fields);
   const remove = parts.db.prepare('DELETE FROM states_tags WHERE arn = ? AND key = ?');
   const keys = fields.values['tagKeys'];
-  for (const key of Array.isArray(keys) ? keys : []) remove.run(arn, String(key));
+  for (const key of Array.isArray(keys) ? keys : []) if (typeof key === 'string') remove.run(arn, key);
   return {};
 };
+
+/** Stores the `tags` of a request for a resource. */
+export function saveTags(parts: Parts, arn: string, fields: Fields): void {
+  const insert = parts.db.prepare('INSERT OR REPLACE INTO states_tags (arn, key, value) VALUES (?, ?, ?)');
+  for (const { key, value } of fields.objects('tags') ?? []) {
+    if (typeof key === 'string') insert.run(arn, key, typeof value === 'string' ? value : '');
+  }
+}
 
 function resource(parts: Parts, fields: Fields): string {
   const arn = fields.required('resourceArn', { min: 1, max: 256 });

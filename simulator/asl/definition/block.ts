@@ -1,4 +1,6 @@
-import { isJsonObject, isObject } from '../json.ts';
+import { type JsonObject, isJsonObject } from '../json.ts';
+import { type Transition, checkGraph } from './graph.ts';
+import { required } from './parts.ts';
 import { Reader } from './reader.ts';
 import { readState } from './state.ts';
 import type { Block, State } from './types.ts';
@@ -8,8 +10,7 @@ const MAX_NAME = 80;
 
 /** Reads `StartAt` and `States`. `language` is what the whole machine says: branches inherit it, not the state's. */
 export function readBlock(reader: Reader, language: string): Block | undefined {
-  const missing = ['StartAt', 'States'].filter((field) => reader.fields[field] === undefined);
-  if (missing.length > 0) reader.fail(`These fields are required: [${missing.join(', ')}]`);
+  required(reader, ['StartAt', 'States']);
   const startAt = reader.text('StartAt');
   const inner = reader.object('States');
   if (!inner) return undefined;
@@ -20,52 +21,52 @@ export function readBlock(reader: Reader, language: string): Block | undefined {
       inner.fail('Value is not an object', name);
       continue;
     }
-    const state = readState(new Reader(fields, inner.path(name), reader.findings), name, language);
+    const state = readState(new Reader(fields, inner.path(name), reader.findings), {
+      name,
+      machineLanguage: language,
+      readBlock: (branch) => readBlock(branch, language),
+    });
     if (state) states.set(name, state);
   }
-  checkTargets(reader, inner.fields, startAt);
+  checkTransitions(reader, inner, startAt);
   return startAt === undefined ? undefined : { startAt, states };
 }
 
-function checkTargets(
-  reader: Reader,
-  states: Readonly<Record<string, unknown>>,
-  startAt: string | undefined,
-): void {
-  const names = Object.keys(states);
-  if (names.length === 0) reader.fail('Minimum number of properties is 1', 'States');
-  if (startAt !== undefined && !Object.hasOwn(states, startAt)) missingTarget(reader, startAt, 'StartAt');
-  for (const [name, state] of Object.entries(states)) {
-    if (!isObject(state)) continue;
-    for (const [target, where] of targets(state)) {
-      if (!Object.hasOwn(states, target)) missingTarget(reader, target, `States/${name}/${where}`);
-    }
+/** The graph is looked at when the fields are in order. */
+function checkTransitions(reader: Reader, inner: Reader, startAt: string | undefined): void {
+  if (reader.findings.some(({ code }) => code === 'SCHEMA_VALIDATION_FAILED')) return;
+  const states = Object.entries(inner.fields).flatMap(([name, state]) =>
+    isJsonObject(state) ? [[name, state] as const] : [],
+  );
+  if (states.length === 0) {
+    inner.fail('Minimum number of properties is 1');
+    return;
   }
+  reader.findings.push(
+    ...checkGraph({
+      startAt: startAt === undefined ? undefined : { to: startAt, location: reader.path('StartAt') },
+      transitions: new Map(states.map(([name, state]) => [name, transitionsOf(state, inner.path(name))])),
+      ends: states.some(
+        ([, state]) => state['End'] === true || state['Type'] === 'Succeed' || state['Type'] === 'Fail',
+      ),
+      location: inner.location,
+    }),
+  );
 }
 
-function missingTarget(reader: Reader, target: string, field: string): void {
-  reader.findings.push({
-    severity: 'ERROR',
-    code: 'MISSING_TRANSITION_TARGET',
-    message: `Missing '${lastPart(field)}' target: ${target}`,
-    location: reader.path(field),
-  });
-}
-
-function lastPart(field: string): string {
-  return field.split('/').at(-1) ?? field;
-}
-
-function* targets(state: Readonly<Record<string, unknown>>): Iterable<[string, string]> {
-  for (const field of ['Next', 'Default']) {
-    const target = state[field];
-    if (typeof target === 'string') yield [target, field];
-  }
+function transitionsOf(state: JsonObject, location: string): Transition[] {
+  const transitions: Transition[] = [];
+  const add = (to: unknown, at: string): void => {
+    if (typeof to === 'string') transitions.push({ to, location: `${location}/${at}` });
+  };
+  add(state['Next'], 'Next');
   for (const list of ['Choices', 'Catch']) {
     const rules = state[list];
     if (!Array.isArray(rules)) continue;
-    for (const [index, rule] of rules.entries()) {
-      if (isObject(rule) && typeof rule['Next'] === 'string') yield [rule['Next'], `${list}[${index}]/Next`];
-    }
+    rules.forEach((rule, index) =>
+      add(isJsonObject(rule) ? rule['Next'] : undefined, `${list}[${index}]/Next`),
+    );
   }
+  add(state['Default'], 'Default');
+  return transitions;
 }

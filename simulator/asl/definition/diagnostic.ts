@@ -1,11 +1,19 @@
 /** One finding about a definition, as `ValidateStateMachineDefinition` gives it. */
 export interface Diagnostic {
   readonly severity: 'ERROR';
-  readonly code: 'SCHEMA_VALIDATION_FAILED' | 'INVALID_JSON_DESCRIPTION' | 'MISSING_TRANSITION_TARGET';
+  readonly code: DiagnosticCode;
   readonly message: string;
   /** Path in the definition, e.g. `/States/Greet/Resource`. */
   readonly location?: string;
 }
+
+export type DiagnosticCode =
+  | 'SCHEMA_VALIDATION_FAILED'
+  | 'INVALID_JSON_DESCRIPTION'
+  | 'INVALID_JSONATA_EXPRESSION'
+  | 'UNSUPPORTED_JSONATA_EXPRESSION'
+  | 'MISSING_TRANSITION_TARGET'
+  | 'MISSING_END_STATE';
 
 /** A definition the engine does not run; `diagnostics` says everything that is wrong with it. */
 export class InvalidDefinition extends Error {
@@ -14,7 +22,7 @@ export class InvalidDefinition extends Error {
 
   constructor(diagnostics: readonly Diagnostic[]) {
     const said = diagnostics.map(
-      ({ code, message, location }) => `${code}: ${message}${location ? ` at ${location}` : ''}`,
+      ({ code, message, location }) => `${code}: ${message} at ${location ?? 'null'}`,
     );
     super(`Invalid State Machine Definition: '${said.join(', ')}'`);
     this.diagnostics = diagnostics;

@@ -69,3 +69,8 @@ export const UNSUPPORTED_FIELDS: Readonly<Record<string, string>> = {
   ResultWriter: 'only inline Map states run here: the results are the output of the state',
   Label: 'only inline Map states run here',
 };
+
+/** Why a field of the path language is refused, in the service's words, and what to write. */
+export function pathField(field: string, state: string, instead: string): string {
+  return `The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage. In state '${state}' ${PATH_FIELDS[field] ?? instead}`;
+}

@@ -1,4 +1,4 @@
-import { required, shaped, withDefined } from './parts.ts';
+import { onlyFields, required, shaped, withDefined } from './parts.ts';
 import type { Reader } from './reader.ts';
 import type { Catcher, Retrier } from './types.ts';
 
@@ -13,7 +13,7 @@ export function readRetriers(reader: Reader): Retrier[] {
     const jitter = rule.text('JitterStrategy') ?? 'NONE';
     if (jitter !== 'NONE' && jitter !== 'FULL')
       rule.fail('Value is not one of [FULL, NONE]', 'JitterStrategy');
-    onlyFields(rule, [
+    ruleFields(rule, [
       'ErrorEquals',
       'IntervalSeconds',
       'MaxAttempts',
@@ -38,7 +38,7 @@ export function readCatchers(reader: Reader): Catcher[] {
   checkOrder(reader, 'Catch', rules);
   return rules.flatMap((rule, index) => {
     required(rule, ['Next']);
-    onlyFields(rule, ['ErrorEquals', 'Next', 'Assign', 'Output', 'Comment']);
+    ruleFields(rule, ['ErrorEquals', 'Next', 'Assign', 'Output', 'Comment']);
     const errorEquals = readErrors(rule);
     const next = rule.text('Next');
     const shape = shaped(rule, `Catch[${index}]`);
@@ -46,13 +46,12 @@ export function readCatchers(reader: Reader): Catcher[] {
   });
 }
 
-function onlyFields(rule: Reader, known: readonly string[]): void {
-  for (const field of Object.keys(rule.fields)) {
-    if (field === 'ResultPath') {
-      rule.fail(
-        "The QueryLanguage is set to 'JSONata', but field 'ResultPath' is only supported for the 'JSONPath' QueryLanguage. Use Output or Assign with $states.errorOutput",
-      );
-    } else if (!known.includes(field)) rule.fail(`Field '${field}' is not supported`);
+function ruleFields(rule: Reader, known: readonly string[]): void {
+  onlyFields(rule, [...known, 'ResultPath']);
+  if (rule.fields['ResultPath'] !== undefined) {
+    rule.fail(
+      "The QueryLanguage is set to 'JSONata', but field 'ResultPath' is only supported for the 'JSONPath' QueryLanguage. Use Output or Assign with $states.errorOutput",
+    );
   }
 }
 

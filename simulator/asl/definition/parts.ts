@@ -16,6 +16,13 @@ export function required(reader: Reader, fields: readonly string[]): void {
   if (missing.length > 0) reader.fail(`These fields are required: [${missing.join(', ')}]`);
 }
 
+/** Notes fields that are none of the known ones. */
+export function onlyFields(reader: Reader, known: readonly string[]): void {
+  for (const field of Object.keys(reader.fields)) {
+    if (!known.includes(field)) reader.fail(`Field '${field}' is not supported`);
+  }
+}
+
 /** `Next` or `End`: exactly one of them. */
 export function onward(reader: Reader): { next?: string } {
   const next = reader.text('Next');

@@ -76,17 +76,18 @@ export class Reader {
   template(field: string, at = field): Template | undefined {
     const value = this.fields[field];
     if (value === undefined) return undefined;
-    return compileTemplate(value, at, (path, source, error) => {
-      const said =
-        typeof error === 'object' && error !== null && 'message' in error
-          ? String(error.message)
-          : String(error);
-      this.findings.push({
-        severity: 'ERROR',
-        code: 'SCHEMA_VALIDATION_FAILED',
-        message: `The JSONata expression '${source}' specified for the field '${path}' is invalid: ${said}`,
-        location: this.path(field),
-      });
+    return compileTemplate(value, at, (path, why) => {
+      const location = this.path(`${field}${path.slice(at.length)}`);
+      this.findings.push(
+        'invalid' in why
+          ? { severity: 'ERROR', code: 'INVALID_JSONATA_EXPRESSION', message: why.invalid, location }
+          : {
+              severity: 'ERROR',
+              code: 'UNSUPPORTED_JSONATA_EXPRESSION',
+              message: `Reference to '${why.unqualified}' at the top level is not supported.`,
+              location,
+            },
+      );
     });
   }
 

@@ -1,12 +1,21 @@
-import { type Random, seededRandom } from '../random.ts';
+import type { Random } from '../random.ts';
 
-/** `$random([seed])`: a number from 0 to 1; the same seed gives the same number, no seed takes the engine's source. */
+/** `$random([seed])`: a number from 0 to 1. With a seed it is what java.util.Random gives first, as on the service. */
 export function randomNumber(random: Random): (seed?: unknown) => number {
-  return (seed) => (typeof seed === 'number' ? seededRandom(hashed(seed))() : random());
+  return (seed) => (typeof seed === 'number' ? firstOf(seed) : random());
 }
 
-function hashed(seed: number): number {
-  let mixed = 0x811c9dc5;
-  for (const char of String(seed)) mixed = Math.imul(mixed ^ char.charCodeAt(0), 0x01000193);
-  return mixed >>> 0;
+const MULTIPLIER = 0x5deece66dn;
+const MASK = (1n << 48n) - 1n;
+
+/** The first double of java.util.Random with this seed: 26 and 27 bits of a linear congruential generator. */
+function firstOf(seed: number): number {
+  const start = (BigInt(Math.trunc(seed)) ^ MULTIPLIER) & MASK;
+  const high = next(start);
+  const low = next(high);
+  return (Number(high >> 22n) * 2 ** 27 + Number(low >> 21n)) / 2 ** 53;
+}
+
+function next(state: bigint): bigint {
+  return (state * MULTIPLIER + 0xbn) & MASK;
 }

@@ -11,14 +11,9 @@ import { failedDetails, scheduledDetails, taskEvent } from './task-events.ts';
 
 /** Task: work done elsewhere. It is scheduled, started, and ends with the outcome that is noted in the thread. */
 export async function task(run: Run, thread: Thread, state: TaskState): Promise<void> {
-  switch (thread.phase) {
-    case 'start':
-      return start(run, thread, state);
-    case 'settle':
-      return settle(run, thread, state);
-    default:
-      return schedule(run, thread, state);
-  }
+  if (thread.phase === 'start') start(run, thread, state);
+  else if (thread.phase === 'settle') await settle(run, thread, state);
+  else await schedule(run, thread, state);
 }
 
 async function schedule(run: Run, thread: Thread, state: TaskState): Promise<void> {

@@ -1,0 +1,20 @@
+import { readCatchers, readRetriers } from '../guards.ts';
+import { onlyFields, onward, required, shaped, withDefined } from '../parts.ts';
+import type { ReadState } from '../reading.ts';
+
+export const readParallel: ReadState = (reader, { name, readBlock }) => {
+  required(reader, ['Branches']);
+  return {
+    type: 'Parallel',
+    name,
+    ...onward(reader),
+    ...shaped(reader),
+    ...withDefined('arguments', reader.template('Arguments')),
+    branches: reader.objects('Branches').flatMap((branch) => {
+      onlyFields(branch, ['Comment', 'StartAt', 'States']);
+      return readBlock(branch) ?? [];
+    }),
+    retry: readRetriers(reader),
+    catch: readCatchers(reader),
+  };
+};

@@ -1,0 +1,32 @@
+import { integrationOf, unknownResource } from '../../integrations/resource.ts';
+import { readCatchers, readRetriers } from '../guards.ts';
+import { onward, required, shaped, withDefined } from '../parts.ts';
+import type { Reader } from '../reader.ts';
+import { MAX_SECONDS, type ReadState } from '../reading.ts';
+
+export const readTask: ReadState = (reader, { name }) => {
+  required(reader, ['Resource']);
+  checkHeartbeat(reader);
+  const rest = {
+    ...onward(reader),
+    ...shaped(reader),
+    retry: readRetriers(reader),
+    catch: readCatchers(reader),
+    ...withDefined('arguments', reader.template('Arguments')),
+    ...withDefined('timeoutSeconds', reader.numeric('TimeoutSeconds', 1, MAX_SECONDS)),
+    ...withDefined('heartbeatSeconds', reader.numeric('HeartbeatSeconds', 1, MAX_SECONDS)),
+  };
+  const resource = reader.text('Resource');
+  if (resource === undefined) return undefined;
+  const integration = integrationOf(resource);
+  if (integration) return { type: 'Task', name, resource, integration, ...rest };
+  reader.fail(unknownResource(resource), 'Resource');
+  return undefined;
+};
+
+function checkHeartbeat(reader: Reader): void {
+  const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = reader.fields;
+  if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
+    reader.fail("'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'");
+  }
+}
