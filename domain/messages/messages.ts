@@ -74,3 +74,12 @@ export function categoryOf(name: MessageName): Category {
 export function audienceOf(name: MessageName): Audience {
   return messages[name].audience;
 }
+
+/**
+ * A message from a name and whatever was gathered for it.
+ * @throws ZodError when the variables do not fit the message
+ */
+export function parseMessage(name: MessageName, variables: unknown): Message {
+  // The schema is the one of this name, which the type of a lookup by a union of names cannot say.
+  return { name, variables: variablesOf(name).parse(variables) } as Message;
+}

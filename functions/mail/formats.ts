@@ -59,7 +59,7 @@ export function writeDay(locale: Locale, day: string): WrittenDay {
 
 /** "A, B and C". */
 export function writeList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
 }
 
 /** An amount in major units: $20, 20 €; without decimals when there are none. */

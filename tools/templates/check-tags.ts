@@ -1,10 +1,9 @@
 /** Proves that every tag of a template has a meaning, before any message is rendered with it. */
 import mustache from 'mustache';
+import type { TemplateSpans } from 'mustache';
 import type { Shape } from '../../functions/mail/shape.ts';
 import type { Piece } from './front-matter.ts';
 import { TemplateError } from './template-error.ts';
-
-type Token = readonly [type: string, value: string, start: number, end: number, children?: Token[]];
 
 interface Scope {
   readonly shape: Shape;
@@ -22,8 +21,9 @@ export function checkTags(file: string, { text, line }: Piece, shape: Shape): Se
   const fail = (position: number, problem: string) => new TemplateError(file, lineAt(position), problem);
   const met = new Set<string>();
 
-  const check = (tokens: readonly Token[], scopes: readonly Scope[]): void => {
-    for (const [type, name, start, , children] of tokens) {
+  const check = (tokens: TemplateSpans, scopes: readonly Scope[]): void => {
+    for (const [type, name, start, , within] of tokens) {
+      const children = Array.isArray(within) ? within : [];
       if (type === 'text' || type === '!') continue;
       if (type === '&') throw fail(start, `{{{${name}}}} would not be escaped; write {{${name}}}`);
       if (type === '>') throw fail(start, `{{> ${name}}}: partials are not supported`);
@@ -40,9 +40,9 @@ export function checkTags(file: string, { text, line }: Piece, shape: Shape): Se
         if (found.shape.is !== 'text' && found.shape.is !== 'link')
           throw fail(start, `{{${name}}} is no text; ${advice(name, found.shape)}`);
       } else if (type === '^') {
-        check(children ?? [], scopes);
+        check(children, scopes);
       } else {
-        check(children ?? [], [...scopes, inside(name, found.shape)]);
+        check(children, [...scopes, inside(name, found.shape)]);
       }
     }
   };
@@ -56,7 +56,7 @@ export function isLink(shape: Shape, path: string): boolean {
   return resolve([{ shape, certain: new Set() }], path)?.shape.is === 'link';
 }
 
-function parse(text: string, fail: (position: number, problem: string) => TemplateError): Token[] {
+function parse(text: string, fail: (position: number, problem: string) => TemplateError): TemplateSpans {
   try {
     return mustache.parse(text);
   } catch (error) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Layout } from '../../domain/messages/catalogue.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
+import { variablesOf } from '../../domain/messages/messages.ts';
 import { reasonDetails } from '../../domain/reasons/decline-reasons.ts';
 import type { Shape } from '../../functions/mail/shape.ts';
 import { shapeOf } from '../../functions/mail/view.ts';
@@ -13,9 +14,24 @@ import { typeset } from './typography.ts';
 
 type Wording = Readonly<Record<string, string>>;
 
-/** The phrases of the layouts: signature, footer. */
+/** What a calendar entry says, and the message whose variables it may name. */
+const calendarPhrases = {
+  calendarTitle: 'interview-cancelled',
+  calendarNotes: 'interview-scheduled',
+} as const;
+
+/**
+ * The phrases of the layouts (signature, footer) and of calendar entries.
+ * @throws TemplateError when a calendar phrase is missing or names what its message does not carry
+ */
 export function readPhrases(folder: string, locale: Locale): Wording {
-  return readWording(folder, `${locale}/phrases.json`, locale).words;
+  const { file, words, lineOf } = readWording(folder, `${locale}/phrases.json`, locale);
+  for (const [phrase, name] of Object.entries(calendarPhrases)) {
+    const text = words[phrase];
+    if (text === undefined) throw new TemplateError(file, 1, `the phrase "${phrase}" is missing`);
+    checkTags(file, { text, line: lineOf(phrase) }, shapeOf(variablesOf(name)));
+  }
+  return words;
 }
 
 /**
