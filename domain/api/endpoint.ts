@@ -3,7 +3,8 @@ import type * as z from 'zod';
 /** The parts of a request that an endpoint may declare; a part it does not declare is refused when sent. */
 export type RequestShape = Readonly<Partial<Record<'params' | 'query' | 'headers' | 'body', z.ZodType>>>;
 
-export type BodyType = 'application/json' | 'application/x-www-form-urlencoded';
+/** A body of `multipart/form-data` is given as the text it is, parts and boundaries and all. */
+export type BodyType = 'application/json' | 'application/x-www-form-urlencoded' | 'multipart/form-data';
 export type ReplyType = 'application/json' | 'text/html' | 'text/plain' | 'text/calendar';
 
 /**

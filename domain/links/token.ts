@@ -47,5 +47,7 @@ function base64url(bytes: Uint8Array): string {
 function bytesOf(token: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]{8,1024}$/.test(token) || token.length % 4 === 1) return undefined;
   const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.codePointAt(0) ?? 0);
+  const bytes = Uint8Array.from(binary, (character) => character.codePointAt(0) ?? 0);
+  // The last character has bits to spare; only one spelling of them is the token that was issued.
+  return base64url(bytes) === token ? bytes : undefined;
 }

@@ -87,6 +87,7 @@ function bodyOf(text: string, type: BodyType): unknown {
     const form = new URLSearchParams(text);
     return Object.fromEntries([...new Set(form.keys())].map((name) => [name, single(form.getAll(name))]));
   }
+  if (type === 'multipart/form-data') return text;
   if (text === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -30,6 +30,8 @@ export interface ApplicationChange {
   readonly closedAt?: string;
   readonly pins?: Application['pins'];
   readonly meetsAllCriteria?: boolean;
+  readonly locale?: Application['locale'];
+  readonly interests?: Application['interests'];
   /** Takes the application out of the queue of those not begun yet. */
   readonly leaveQueue?: true;
 }

@@ -2,7 +2,7 @@ import type { FormField } from '../../../domain/api/intake/form-fields.ts';
 import type { FormFields } from '../../../domain/api/intake/form.ts';
 import { wording } from '../../../domain/api/intake/wording.ts';
 import type { offeringOf } from './offering.ts';
-import { escapeHtml, page } from './html.ts';
+import { escapeHtml, page } from '../../runtime/page.ts';
 
 /** What the page keeps without showing it. */
 const carried = ['jobId', 'locale', 'zone', 'resumeKey'];

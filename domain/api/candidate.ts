@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { stage } from '../application/stages.ts';
+import { slug } from '../ids.ts';
+import { locale } from '../messages/locale.ts';
+import { candidateView, preferences } from './candidate/view.ts';
+import { endpoint } from './endpoint.ts';
+
+const access = 'link';
+const problems = [401, 404];
+
+const token = z.strictObject({ token: z.string() });
+/** RFC 8058, section 3.2: mail programs should send this as multipart and may send it url-encoded. */
+const oneClick = {
+  method: 'POST',
+  reply: { status: 200, body: z.string(), type: 'text/plain' },
+} as const;
+const unsubscribe = { path: '/api/unsubscribe', access, problems: [401] } as const;
+
+/** What the holder of a candidate's link may see and do. */
+export const candidateApi = {
+  readApplication: endpoint({
+    id: 'readMyApplication',
+    method: 'GET',
+    path: '/api/candidate/application',
+    summary: 'My application: where it stands, what I was promised, by whom',
+    access,
+    request: {},
+    reply: { status: 200, body: candidateView },
+    problems,
+  }),
+  changePreferences: endpoint({
+    id: 'changeMyPreferences',
+    method: 'PATCH',
+    path: '/api/candidate/preferences',
+    summary: 'Change my interests, consents or language; what is left out stays',
+    access,
+    request: {
+      body: z.strictObject({
+        interests: z.optional(z.array(slug).max(20)),
+        consents: z.optional(z.strictObject({ offers: z.optional(z.boolean()) })),
+        locale: z.optional(locale),
+      }),
+    },
+    reply: { status: 200, body: preferences },
+    problems: [...problems, 400, 415],
+  }),
+  withdraw: endpoint({
+    id: 'withdrawMyApplication',
+    method: 'POST',
+    path: '/api/candidate/withdrawal',
+    summary: 'Withdraw my application; a second time changes nothing',
+    access,
+    request: { body: z.optional(z.strictObject({})) },
+    reply: { status: 200, body: z.strictObject({ stage }) },
+    problems: [...problems, 409],
+  }),
+  /** Mail scanners follow links, so this only shows a button; RFC 8058 has mail programs POST. */
+  showUnsubscribe: endpoint({
+    ...unsubscribe,
+    id: 'showUnsubscribe',
+    method: 'GET',
+    summary: 'A page with a button that stops offers',
+    request: { query: token },
+    reply: { status: 200, body: z.string(), type: 'text/html' },
+  }),
+  unsubscribe: endpoint({
+    ...unsubscribe,
+    ...oneClick,
+    id: 'unsubscribe',
+    summary: 'Stop offers in one click (RFC 8058)',
+    request: { query: token, body: z.strictObject({ 'List-Unsubscribe': z.literal('One-Click') }) },
+    consumes: 'application/x-www-form-urlencoded',
+  }),
+  unsubscribeByMultipart: endpoint({
+    ...unsubscribe,
+    ...oneClick,
+    id: 'unsubscribeByMultipart',
+    summary: 'Stop offers in one click (RFC 8058), as mail programs should send it',
+    request: { query: token, body: z.string().regex(/name="?List-Unsubscribe"?\s+One-Click\s/) },
+    consumes: 'multipart/form-data',
+  }),
+} as const;

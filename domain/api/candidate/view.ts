@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { currentPromise } from '../../application/application.ts';
+import { outcome, stage } from '../../application/stages.ts';
+import { approvedFeedback } from '../../feedback/approved-feedback.ts';
+import { applicationId, instant, slug } from '../../ids.ts';
+import { interview } from '../../interviews/interview.ts';
+import { publicJob } from '../../jobs/job.ts';
+import { locale } from '../../messages/locale.ts';
+import { staffMember } from '../../settings/settings.ts';
+import { timelineEntry } from './timeline.ts';
+
+/** What a candidate may choose, and has chosen. */
+export const preferences = z.strictObject({
+  interests: z.array(slug),
+  consents: z.strictObject({ offers: z.boolean() }),
+  locale,
+});
+
+const interviewView = interview
+  .pick({
+    interviewId: true,
+    status: true,
+    startsAt: true,
+    endsAt: true,
+    minutes: true,
+    zone: true,
+    place: true,
+    videoUrl: true,
+    bring: true,
+    contactPhone: true,
+  })
+  .extend({
+    interviewers: z.array(staffMember.pick({ name: true, role: true }).strip()),
+    feedback: z.optional(approvedFeedback.strip()),
+  })
+  .strip();
+
+/** An application as its candidate sees it. */
+export const candidateView = z.strictObject({
+  applicationId,
+  /** What they say on the telephone: the last six characters of the id. */
+  reference: z.string(),
+  company: z.object({ name: z.string(), website: z.string(), phone: z.string() }),
+  job: publicJob.pick({ jobId: true, title: true, location: true }).strip(),
+  name: z.string(),
+  stage,
+  outcome: z.nullable(outcome),
+  submittedAt: instant,
+  zone: z.string(),
+  meetsAllCriteria: z.boolean(),
+  promise: z.nullable(currentPromise.pick({ kind: true, due: true, firstDue: true, madeAt: true }).strip()),
+  /** Who answers for the promise, or for the application once nothing is promised any more. */
+  contact: staffMember.pick({ name: true, role: true, email: true, phone: true, hours: true }).strip(),
+  timeline: z.array(timelineEntry),
+  letters: z.array(
+    z.strictObject({ at: instant, message: z.string(), subject: z.string(), text: z.string() }),
+  ),
+  interviews: z.array(interviewView),
+  preferences,
+  choices: z.strictObject({
+    interests: z.array(slug),
+    consent: z.strictObject({ version: slug, text: z.string() }),
+  }),
+});

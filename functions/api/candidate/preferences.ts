@@ -1,0 +1,56 @@
+import { interestsOf } from '../../../domain/api/intake/interests.ts';
+import { prefers, wantsOffers } from '../../../domain/people/person.ts';
+import type { Preferences } from '../../../domain/people/person.ts';
+import { applicationWrite, readApplication } from '../../adapters/store/applications.ts';
+import { eventWrite } from '../../adapters/store/events.ts';
+import { changePerson } from '../../adapters/store/people.ts';
+import { readLiveSettings } from '../../adapters/store/revisions.ts';
+import type { Table } from '../../adapters/store/table.ts';
+import { Refusal } from '../../runtime/refusal.ts';
+
+/**
+ * Changes what a candidate prefers, for the person and for the application whose link they hold: its
+ * messages come in the new language from now on.
+ * @throws NotFound, Contended
+ * @throws Refusal 422 for an interest that is not to choose from
+ */
+export async function changePreferences(
+  table: Table,
+  applicationId: string,
+  preferences: Preferences,
+  at: string,
+) {
+  const { personHash } = await readApplication(table, applicationId);
+  const { offers, consentWording } = await readLiveSettings(table);
+  const choices = interestsOf(offers);
+  const unknown = (preferences.interests ?? []).flatMap((interest, position) =>
+    choices.includes(interest)
+      ? []
+      : [{ field: `body.interests.${position}`, message: 'is not an interest to choose from' }],
+  );
+  if (unknown.length > 0) throw new Refusal(422, { errors: unknown });
+
+  const { locale, interests } = preferences;
+  const person = await changePerson(
+    table,
+    personHash,
+    (known) => prefers(known, preferences, consentWording.version, at),
+    async () => [
+      applicationWrite(
+        table,
+        await readApplication(table, applicationId),
+        {
+          ...(locale !== undefined && { locale }),
+          ...(interests !== undefined && { interests: [...interests] }),
+        },
+        at,
+      ),
+      eventWrite(table, { applicationId, at, type: 'PreferencesChanged', actor: 'candidate', detail: {} }),
+    ],
+  );
+  return {
+    interests: person.interests,
+    consents: { offers: wantsOffers(person) },
+    locale: person.locale,
+  };
+}

@@ -1,0 +1,38 @@
+import { candidateApi } from '../../../domain/api/candidate.ts';
+import { withdrawApplication } from '../../adapters/store/gate-changes.ts';
+import { linkHolder } from '../../runtime/link-holder.ts';
+import type { Exchange } from '../../runtime/request.ts';
+import { route } from '../../runtime/route.ts';
+import { wake } from '../../runtime/wake.ts';
+import { changePreferences } from './preferences.ts';
+import type { Services } from './services.ts';
+import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
+import { viewApplication } from './view.ts';
+
+/** The application whose link the caller holds. */
+const ownApplication = ({ links }: Services, { caller, at }: Exchange) =>
+  linkHolder(links, 'candidate', caller.bearer, at);
+
+export const routes = [
+  route(candidateApi.readApplication, async (services: Services, request) =>
+    viewApplication(services.table, await ownApplication(services, request)),
+  ),
+  route(candidateApi.changePreferences, async (services: Services, request) =>
+    changePreferences(services.table, await ownApplication(services, request), request.body, request.at),
+  ),
+  route(candidateApi.withdraw, async (services: Services, request) => {
+    const applicationId = await ownApplication(services, request);
+    const { gates } = await withdrawApplication(services.table, { applicationId, at: request.at });
+    await Promise.all(gates.map((gate) => wake(services, gate)));
+    return { stage: 'withdrawn' as const };
+  }),
+  route(candidateApi.showUnsubscribe, async (services: Services, { query, at }) =>
+    showUnsubscribe(services, query.token, at),
+  ),
+  route(candidateApi.unsubscribe, async (services: Services, { query, at }) =>
+    unsubscribe(services, query.token, at),
+  ),
+  route(candidateApi.unsubscribeByMultipart, async (services: Services, { query, at }) =>
+    unsubscribe(services, query.token, at),
+  ),
+];

@@ -1,0 +1,88 @@
+import type * as z from 'zod';
+import { timelineOf } from '../../../domain/api/candidate/timeline.ts';
+import type { candidateView } from '../../../domain/api/candidate/view.ts';
+import { interestsOf } from '../../../domain/api/intake/interests.ts';
+import { referenceOf } from '../../../domain/ids.ts';
+import type { Interview } from '../../../domain/interviews/interview.ts';
+import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
+import { wantsOffers } from '../../../domain/people/person.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { NotFound } from '../../../domain/steps/errors.ts';
+import { readApplication } from '../../adapters/store/applications.ts';
+import { listEvents } from '../../adapters/store/events.ts';
+import { listInterviews } from '../../adapters/store/interviews.ts';
+import { readJob } from '../../adapters/store/jobs.ts';
+import { listMessages } from '../../adapters/store/messages.ts';
+import { findPerson } from '../../adapters/store/people.ts';
+import { readLiveSettings, settingsOf } from '../../adapters/store/revisions.ts';
+import type { Table } from '../../adapters/store/table.ts';
+
+type View = z.input<typeof candidateView>;
+
+/**
+ * An application as its candidate sees it.
+ * @throws NotFound when it, or the person, was erased
+ */
+export async function viewApplication(table: Table, applicationId: string): Promise<View> {
+  const application = await readApplication(table, applicationId);
+  const { personHash, jobId } = application;
+  const [job, settings, live, person, events, interviews, messages] = await Promise.all([
+    readJob(table, jobId),
+    settingsOf(table, application),
+    readLiveSettings(table),
+    findPerson(table, personHash),
+    listEvents(table, applicationId),
+    listInterviews(table, applicationId),
+    listMessages(table, applicationId),
+  ]);
+  if (!person) throw new NotFound('the person');
+  const { version, text } = live.consentWording;
+  return {
+    applicationId,
+    reference: referenceOf(applicationId),
+    company: settings.company,
+    job,
+    name: application.candidate.name,
+    stage: application.stage,
+    outcome: application.outcome ?? null,
+    submittedAt: application.submittedAt,
+    zone: application.zone,
+    meetsAllCriteria: application.meetsAllCriteria ?? false,
+    promise: application.promise ?? null,
+    contact: contactOf(settings, [application.promise?.owner, job.recruiter]),
+    timeline: timelineOf(events),
+    letters: messages.flatMap(letterOf),
+    interviews: interviews.map((interview) => interviewOf(interview, settings)),
+    preferences: {
+      interests: person.interests,
+      consents: { offers: wantsOffers(person) },
+      locale: application.locale,
+    },
+    choices: {
+      interests: interestsOf(live.offers),
+      consent: { version, text: text[application.locale] },
+    },
+  };
+}
+
+/** The first of these colleagues whom the settings know; without any of them, whoever they name first. */
+function contactOf({ staff }: Settings, ids: readonly (string | undefined)[]): View['contact'] {
+  const [anybody] = staff;
+  const contact = ids.map((id) => staff.find((member) => member.id === id)).find(Boolean) ?? anybody;
+  if (!contact) throw new NotFound('a colleague who answers');
+  return contact;
+}
+
+function letterOf({ to, status, sentAt, message, letter }: LedgerEntry): View['letters'] {
+  if (to !== 'candidate' || status !== 'sent' || !letter || sentAt === undefined) return [];
+  return [{ at: sentAt, message, subject: letter.subject, text: letter.text }];
+}
+
+function interviewOf(interview: Interview, { staff }: Settings): View['interviews'][number] {
+  const { approved, interviewers, ...arranged } = interview;
+  return {
+    ...arranged,
+    interviewers: staff.filter(({ id }) => interviewers.includes(id)),
+    ...(approved && { feedback: approved }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Gate } from '../../domain/application/gate-item.ts';
+import { wakeGate } from '../adapters/workflows.ts';
+import { logger, traceOf } from './logger.ts';
+import { count } from './metrics.ts';
+
+/**
+ * Wakes the machine that waits at a gate. What was decided stands already, so the caller is not told that a
+ * machine could not be reached: it is counted, and the sweep wakes whatever is left in the queue.
+ */
+export async function wake(services: Parameters<typeof wakeGate>[0], gate: Gate): Promise<void> {
+  try {
+    await wakeGate(services, gate);
+  } catch (error) {
+    const { applicationId, gateId } = gate;
+    logger.error('a machine could not be woken', { applicationId, gateId, ...traceOf(error) });
+    count('WakeFailed');
+  }
+}

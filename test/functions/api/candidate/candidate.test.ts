@@ -1,0 +1,235 @@
+import { SFNClient, SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { candidateApi } from '../../../../domain/api/candidate.ts';
+import { intakeApi } from '../../../../domain/api/intake.ts';
+import { problem } from '../../../../domain/api/problem.ts';
+import { gateIdOf } from '../../../../domain/application/gate-item.ts';
+import { pageUrl } from '../../../../domain/links/pages.ts';
+import { wantsOffers } from '../../../../domain/people/person.ts';
+import { hashAddress, issueLink } from '../../../../functions/adapters/links.ts';
+import { findApplication } from '../../../../functions/adapters/store/applications.ts';
+import { gateCreation, readGate, storeToken } from '../../../../functions/adapters/store/gates.ts';
+import { findPerson } from '../../../../functions/adapters/store/people.ts';
+import { commit } from '../../../../functions/adapters/store/table.ts';
+import { routes } from '../../../../functions/api/candidate/routes.ts';
+import { httpHandler } from '../../../../functions/runtime/http.ts';
+import { useTable } from '../../dynamodb.ts';
+import { intakeOver, links, submissionOf } from '../intake/intake.ts';
+import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
+import { seedJob, seedSettings } from '../seed.ts';
+
+const table = useTable();
+const intake = intakeOver(table);
+const workflows = new SFNClient({ region: 'us-east-1' });
+const stepFunctions = mockClient(workflows);
+const handler = httpHandler({ routes, services: () => ({ table: table(), links, workflows }) });
+const call = (options: Parameters<typeof apiEvent>[0]) => handler(apiEvent(options), lambdaContext);
+
+const at = '2026-03-02T09:00:00.250Z';
+const later = '2026-03-02T10:30:00.000Z';
+
+/** Applies and gives the id and the token of the link that came back. */
+async function applicant(
+  email: string,
+  changes: object = {},
+): Promise<{ applicationId: string; token: string }> {
+  const body = submissionOf('baker', email, changes);
+  const answer = await intake({ method: 'POST', path: '/api/applications', body, at });
+  const { applicationId, statusUrl } = intakeApi.apply.reply.body.parse(JSON.parse(answer.body));
+  return { applicationId, token: new URL(statusUrl).hash.slice(1) };
+}
+
+const as = (token: string) => ({ Authorization: `Bearer ${token}` });
+const read = async (token: string, when = later) =>
+  call({ method: 'GET', path: '/api/candidate/application', headers: as(token), at: when });
+const viewOf = async (token: string) =>
+  candidateApi.readApplication.reply.body.parse(JSON.parse((await read(token)).body));
+const patch = (token: string, body: object, when = later) =>
+  call({ method: 'PATCH', path: '/api/candidate/preferences', headers: as(token), body, at: when });
+
+beforeAll(async () => {
+  await seedSettings(table());
+  await seedJob(table(), 'baker', { title: 'Baker' });
+});
+
+describe('my application', () => {
+  it('shows where it stands, the promise and who answers for it', async () => {
+    const { applicationId, token } = await applicant('julia@example.com', { consents: { offers: true } });
+    expect(await viewOf(token)).toMatchObject({
+      applicationId,
+      reference: applicationId.slice(-6),
+      company: { name: 'Shopwithus' },
+      job: { jobId: 'baker', title: 'Baker', location: 'Leeds' },
+      stage: 'received',
+      outcome: null,
+      promise: { kind: 'acknowledgement', due: '2026-03-02T09:01:00.250Z' },
+      contact: { name: 'Ana Ruiz', phone: '1-800-GR8HR', email: 'ana.ruiz@shopwithus.example' },
+      timeline: [{ what: 'received', at }],
+      preferences: { interests: ['books'], consents: { offers: true }, locale: 'en' },
+      choices: { interests: ['books', 'garden', 'home', 'music'] },
+    });
+  });
+
+  it('says nothing to anyone without its link', async () => {
+    const { applicationId, token } = await applicant('closed@example.com');
+    const expiry = '2026-12-31T00:00:00.000Z';
+    const tokens = [
+      'x',
+      await issueLink(links, 'visitor', applicationId, expiry),
+      await issueLink(links, 'interviewer', applicationId, expiry),
+      `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+    ];
+    const answers = await Promise.all(tokens.map(async (other) => read(other)));
+    const without = await call({ method: 'GET', path: '/api/candidate/application', at: later });
+    expect(new Set([...answers, without].map(({ statusCode }) => statusCode))).toEqual(new Set([401]));
+    expect(new Set([...answers, without].map(({ body }) => body)).size).toBe(1);
+  });
+
+  it('tells an expired link from a wrong one', async () => {
+    const { token } = await applicant('old@example.com');
+    expect((await read(token, '2026-08-29T09:00:00.250Z')).statusCode).toBe(200);
+    const answer = await read(token, '2026-08-29T09:00:00.251Z');
+    expect(answer.statusCode).toBe(401);
+    expect(problem.parse(JSON.parse(answer.body)).type).toBe('/problems/link-expired');
+  });
+});
+
+describe('preferences', () => {
+  it('change for the person and the application, and keep every consent in its history', async () => {
+    const { applicationId, token } = await applicant('prefs@example.com');
+    const answer = await patch(token, { consents: { offers: true }, locale: 'es', interests: ['garden'] });
+    expect(JSON.parse(answer.body)).toEqual({
+      interests: ['garden'],
+      consents: { offers: true },
+      locale: 'es',
+    });
+    expect(await findApplication(table(), applicationId)).toMatchObject({
+      locale: 'es',
+      interests: ['garden'],
+    });
+    await patch(token, { consents: { offers: false } }, '2026-03-02T11:00:00.000Z');
+    const person = await findPerson(table(), await hashAddress(links, 'prefs@example.com'));
+    expect(person).toMatchObject({
+      locale: 'es',
+      consents: [
+        { given: true, at: later, source: 'status-page' },
+        { given: false, at: '2026-03-02T11:00:00.000Z', source: 'status-page' },
+      ],
+    });
+    expect((await viewOf(token)).timeline.map(({ what }) => what)).toEqual([
+      'received',
+      'preferences-changed',
+      'preferences-changed',
+    ]);
+  });
+
+  it('are refused when nobody offers them', async () => {
+    const { token } = await applicant('refused@example.com');
+    const answer = await patch(token, { interests: ['books', 'yachts'] });
+    expect(problem.parse(JSON.parse(answer.body)).errors).toEqual([
+      { field: 'body.interests.1', message: 'is not an interest to choose from' },
+    ]);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('ends every wait and wakes the machine, once', async () => {
+    const { applicationId, token } = await applicant('leaves@example.com');
+    const gateId = gateIdOf('shortlist', '1');
+    const due = '2026-03-04T09:00:00.250Z';
+    await commit(table(), [
+      gateCreation(table(), {
+        applicationId,
+        gateId,
+        kind: 'shortlist',
+        subject: '1',
+        status: 'pending',
+        version: 1,
+        due,
+        firstDue: due,
+        owner: 'ana-ruiz',
+        rung: -1,
+        openedAt: at,
+      }),
+    ]);
+    await storeToken(table(), applicationId, gateId, 'a task token');
+    stepFunctions.on(SendTaskSuccessCommand).resolves({});
+
+    const withdraw = () =>
+      call({ method: 'POST', path: '/api/candidate/withdrawal', headers: as(token), at: later });
+    expect(JSON.parse((await withdraw()).body)).toEqual({ stage: 'withdrawn' });
+    expect(await readGate(table(), applicationId, gateId)).toMatchObject({
+      status: 'closed',
+      outcome: 'withdrawn',
+    });
+    const [woken] = stepFunctions.commandCalls(SendTaskSuccessCommand);
+    expect(woken?.args[0].input).toMatchObject({ taskToken: 'a task token' });
+
+    expect((await withdraw()).statusCode).toBe(200);
+    const view = await viewOf(token);
+    expect(view).toMatchObject({ stage: 'withdrawn', outcome: 'withdrawn', promise: null });
+    expect(view.timeline.filter(({ what }) => what === 'withdrawn')).toHaveLength(1);
+  });
+});
+
+describe('one-click unsubscribe', () => {
+  const wants = async (email: string) => {
+    const person = await findPerson(table(), await hashAddress(links, email));
+    return person && wantsOffers(person);
+  };
+  const linkOf = async (email: string) => {
+    const token = await issueLink(
+      links,
+      'unsubscribe',
+      await hashAddress(links, email),
+      '2026-08-29T09:00:00.000Z',
+    );
+    return new URL(pageUrl.unsubscribe('https://jobs.example.com', token));
+  };
+  const follow = (url: URL, method: 'GET' | 'POST', body?: string, type?: string) =>
+    call({
+      method,
+      path: url.pathname,
+      query: { token: url.searchParams.getAll('token') },
+      at: later,
+      ...(body !== undefined && { body }),
+      headers: { 'Content-Type': type ?? 'application/x-www-form-urlencoded' },
+    });
+
+  it('shows a button and changes nothing when a scanner follows the link', async () => {
+    await applicant('scanned@example.com', { consents: { offers: true }, locale: 'fr' });
+    const answer = await follow(await linkOf('scanned@example.com'), 'GET');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<form method="post">');
+    expect(answer.body).toContain('Ne plus recevoir d’offres');
+    expect(await wants('scanned@example.com')).toBe(true);
+  });
+
+  it.each([
+    ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n',
+    ],
+  ])('acts when a mail program posts it as %s, and again without harm', async (type, body) => {
+    const email = `${type.slice(0, 9)}@example.com`;
+    await applicant(email, { consents: { offers: true } });
+    const url = await linkOf(email);
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await follow(url, 'POST', body, type);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers?.['content-type']).toBe('text/plain; charset=utf-8');
+      expect(await wants(email)).toBe(false);
+    }
+    expect((await findPerson(table(), await hashAddress(links, email)))?.consents).toHaveLength(2);
+  });
+
+  it('needs its own link and its own words', async () => {
+    const { token } = await applicant('keeps@example.com', { consents: { offers: true } });
+    const foreign = new URL(pageUrl.unsubscribe('https://jobs.example.com', token));
+    expect((await follow(foreign, 'POST', 'List-Unsubscribe=One-Click')).statusCode).toBe(401);
+    expect((await follow(await linkOf('keeps@example.com'), 'POST', 'a=b')).statusCode).toBe(422);
+    expect(await wants('keeps@example.com')).toBe(true);
+  });
+});
