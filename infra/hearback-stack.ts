@@ -13,6 +13,7 @@ import { LinkKey } from './constructs/link-key.ts';
 import { Mail } from './constructs/mail.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
+import { Operations } from './constructs/operations.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { RestApi } from './constructs/rest-api.ts';
@@ -70,10 +71,11 @@ export class HearbackStack extends Stack {
     site.grantLinks(sendMessage);
     linkKey.grantGenerate(sendMessage);
     workflows.grantAnswer(steps.named('open-gate'));
+    table.grantDelete(steps.named('close-application'));
 
-    new JourneyStart(this, 'JourneyStart', { defaults, table, workflows, dataKey });
-    new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
-    new Sweep(this, 'Sweep', { defaults, table, workflows });
+    const journeyStart = new JourneyStart(this, 'JourneyStart', { defaults, table, workflows });
+    const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
+    const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table });
 
     const handlers = new Audiences(this, 'Audiences', {
@@ -88,8 +90,38 @@ export class HearbackStack extends Stack {
     new ApiRoutes(this, 'Routes', { api: restApi.api, handlers, userPool: staff.userPool });
     if (config.waf) new Firewall(this, 'Firewall', { stage: restApi.api.deploymentStage });
 
-    new CfnOutput(this, 'SiteUrl', { value: site.url });
+    new Operations(this, 'Operations', {
+      dataKey,
+      alarmEmail: config.alarmEmail,
+      watched: {
+        api: restApi.api,
+        attention,
+        handlers: handlers.all,
+        journeyStart,
+        mail,
+        mailFeedback,
+        steps,
+        sweep,
+        table,
+        workflows,
+      },
+    });
+    this.#tell({ site, staff, mail });
     Tags.of(this).add('application', 'hearback');
+  }
+
+  /** What people need after a deployment: addresses, sign-in, DNS records. */
+  #tell({ site, staff, mail }: { site: Site; staff: Staff; mail: Mail }): void {
+    const output = (id: string, description: string, value: string) =>
+      new CfnOutput(this, id, { description, value });
+    output('SiteUrl', 'Where the pages live; point careers forms at /api/applications below it', site.url);
+    output('DistributionDomain', 'What a CNAME of your own domain points at', site.distribution.domainName);
+    output('SiteBucket', 'Where the files of the pages lie', site.bucket.bucketName);
+    output('SignIn', 'Where staff sign in', signInOrigin(this));
+    output('UserPoolId', 'Where staff are invited', staff.userPool.userPoolId);
+    output('ConsoleClientId', 'The console, to the user pool', staff.consoleClientId);
+    for (const [index, { name, value }] of mail.dkimRecords.entries())
+      output(`Dkim${index + 1}`, 'CNAME that proves the mail domain is yours', `${name} CNAME ${value}`);
   }
 }
 

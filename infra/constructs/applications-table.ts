@@ -12,7 +12,8 @@ import { variable } from '../../domain/environment.ts';
 import type { DataKey } from './data-key.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 
-const indexes = ['gsi1', 'gsi2'] as const;
+/** Indexes by what they answer: what waits for somebody, and what belongs to a person. */
+const index = { work: 'gsi1', person: 'gsi2' } as const;
 
 /** The one table; docs/architecture.md tells what its items are. */
 export class ApplicationsTable extends Construct {
@@ -40,7 +41,7 @@ export class ApplicationsTable extends Construct {
       deletionProtection: props.keep,
       removalPolicy: props.removalPolicy,
     });
-    for (const indexName of indexes)
+    for (const indexName of Object.values(index))
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: text(`${indexName}pk`),
@@ -51,34 +52,32 @@ export class ApplicationsTable extends Construct {
     this.streamArn = this.table.tableStreamArn;
   }
 
-  /** May read and write items one by one, in transactions and by query; never scans, never changes the table. */
+  /** May read and write single items, also in transactions, and list those of one partition; never deletes or scans. */
   grantReadWrite(fn: HearbackFunction): void {
     fn.allow(
-      [
-        'dynamodb:ConditionCheckItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:GetItem',
-        'dynamodb:PutItem',
-        'dynamodb:Query',
-        'dynamodb:UpdateItem',
-      ],
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
       [this.table.tableArn],
     );
-    fn.allow(
-      ['dynamodb:Query'],
-      indexes.map((name) => `${this.table.tableArn}/index/${name}`),
-    );
-    this.#tell(fn);
-  }
-
-  /** May read single items only. */
-  grantRead(fn: HearbackFunction): void {
-    fn.allow(['dynamodb:GetItem'], [this.table.tableArn]);
-    this.#tell(fn);
-  }
-
-  #tell(fn: HearbackFunction): void {
     this.#dataKey.grantThrough('dynamodb', fn);
     fn.tell(variable.table, this.table.tableName);
+  }
+
+  /** May also take locks away: of an open application, of a live code. */
+  grantDelete(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:DeleteItem'], [this.table.tableArn]);
+  }
+
+  /** May also list what waits for somebody, by when it is due. */
+  grantQueryWork(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${index.work}`]);
+  }
+
+  /** May read the stream of changes. */
+  grantStream(fn: HearbackFunction): void {
+    fn.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      [this.streamArn],
+    );
+    this.#dataKey.grantThrough('dynamodb', fn);
   }
 }

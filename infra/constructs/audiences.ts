@@ -40,20 +40,18 @@ export class Audiences extends Construct implements Handlers {
     };
 
     this.intake = handler('intake', 'Jobs, uploads and applications, for careers pages');
+    table.grantQueryWork(this.intake);
     linkKey.grantGenerate(this.intake);
-    linkKey.grantVerify(this.intake);
     resumes.grantUpload(this.intake);
     site.grantLinks(this.intake);
     this.intake.tell(variable.careersOrigins, [site.url, ...props.careersOrigins].join(','));
 
     this.candidate = handler('candidate', 'A candidate follows, withdraws, sets preferences');
-    linkKey.grantGenerate(this.candidate);
     linkKey.grantVerify(this.candidate);
-    site.grantLinks(this.candidate);
     workflows.grantAnswer(this.candidate);
 
     this.recruiter = handler('recruiter', 'Staff decide, schedule, approve and answer');
-    site.grantLinks(this.recruiter);
+    table.grantQueryWork(this.recruiter);
     workflows.grantAnswer(this.recruiter);
 
     this.interviewer = handler('interviewer', 'An interviewer gives feedback');
@@ -61,6 +59,7 @@ export class Audiences extends Construct implements Handlers {
     workflows.grantAnswer(this.interviewer);
 
     this.shop = handler('shop', 'A shop verifies, reserves, redeems and rolls back codes');
+    table.grantDelete(this.shop);
   }
 
   get all(): readonly HearbackFunction[] {

@@ -24,10 +24,11 @@ export interface HearbackFunctionProps {
   readonly timeout?: Duration;
 }
 
-/**
- * One handler with a role of its own that may write its log and nothing else until a construct grants more.
- */
+/** One handler with a role of its own that may write its log and nothing else until a construct grants more. */
 export class HearbackFunction extends Function {
+  /** What people call it: `send-message`, `intake`. */
+  readonly shortName: string;
+
   constructor(
     scope: Construct,
     id: string,
@@ -60,6 +61,7 @@ export class HearbackFunction extends Function {
       tracing: defaults.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: { POWERTOOLS_SERVICE_NAME: name },
     });
+    this.shortName = name;
     if (defaults.tracing)
       acknowledgeWildcard(
         role,

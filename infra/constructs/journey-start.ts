@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { ApplicationsTable } from './applications-table.ts';
-import type { DataKey } from './data-key.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
 import type { Workflows } from './workflows.ts';
@@ -11,7 +10,6 @@ export interface JourneyStartProps {
   readonly defaults: FunctionDefaults;
   readonly table: ApplicationsTable;
   readonly workflows: Workflows;
-  readonly dataKey: DataKey;
 }
 
 /** Begins a journey for each application that is written, in the order of writing. */
@@ -19,7 +17,7 @@ export class JourneyStart extends Construct {
   readonly fn: HearbackFunction;
   readonly failures: DeadLetters;
 
-  constructor(scope: Construct, id: string, { defaults, table, workflows, dataKey }: JourneyStartProps) {
+  constructor(scope: Construct, id: string, { defaults, table, workflows }: JourneyStartProps) {
     super(scope, id);
     this.fn = new HearbackFunction(this, 'Function', {
       defaults,
@@ -28,11 +26,7 @@ export class JourneyStart extends Construct {
     });
     this.failures = new DeadLetters(this, 'Failures');
     workflows.grantStartJourney(this.fn);
-    this.fn.allow(
-      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-      [table.streamArn],
-    );
-    dataKey.grantThrough('dynamodb', this.fn);
+    table.grantStream(this.fn);
     this.fn.allow(['sqs:SendMessage'], [this.failures.queue.queueArn]);
     const mapping = new CfnEventSourceMapping(this, 'Stream', {
       eventSourceArn: table.streamArn,

@@ -42,7 +42,7 @@ function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths) {
     const file = inRepository(path);
-    if (!existsSync(file)) continue;
+    if (!existsSync(file)) throw new Error(`${path} is missing: npm run build makes it`);
     hash.update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);

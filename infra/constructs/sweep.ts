@@ -25,6 +25,7 @@ export class Sweep extends Construct {
       timeout: Duration.seconds(50),
     });
     table.grantReadWrite(this.fn);
+    table.grantQueryWork(this.fn);
     workflows.grantStartJourney(this.fn);
     workflows.grantAnswer(this.fn);
     // A run that fails is not tried again: the next one comes within the minute.

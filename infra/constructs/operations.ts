@@ -1,0 +1,162 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import type { ApplicationsTable } from './applications-table.ts';
+import type { Attention } from './attention.ts';
+import { dashboard } from './dashboard.ts';
+import type { DataKey } from './data-key.ts';
+import type { HearbackFunction } from './hearback-function.ts';
+import type { JourneyStart } from './journey-start.ts';
+import type { Mail } from './mail.ts';
+import type { MailFeedback } from './mail-feedback.ts';
+import type { Steps } from './steps.ts';
+import type { Sweep } from './sweep.ts';
+import type { Workflows } from './workflows.ts';
+
+/** What is watched. */
+export interface Watched {
+  readonly api: RestApi;
+  readonly attention: Attention;
+  readonly handlers: readonly HearbackFunction[];
+  readonly journeyStart: JourneyStart;
+  readonly mail: Mail;
+  readonly mailFeedback: MailFeedback;
+  readonly steps: Steps;
+  readonly sweep: Sweep;
+  readonly table: ApplicationsTable;
+  readonly workflows: Workflows;
+}
+
+export interface OperationsProps {
+  readonly watched: Watched;
+  readonly dataKey: DataKey;
+  readonly alarmEmail: string | undefined;
+}
+
+const fiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' };
+
+/** Alarms and dashboard: what an operator is woken for, and what they look at then. */
+export class Operations extends Construct {
+  constructor(scope: Construct, id: string, { watched, dataKey, alarmEmail }: OperationsProps) {
+    super(scope, id);
+    const alarms = new Alarms(this, 'Alarms', { dataKey, email: alarmEmail });
+    watchJourneys(alarms, watched);
+    watchMail(alarms, watched);
+    watchService(alarms, watched);
+    dashboard(this, Stack.of(this).stackName, watched, alarms);
+  }
+}
+
+function watchJourneys(alarms: Alarms, { attention, journeyStart, workflows }: Watched): void {
+  const journey = workflows.named('candidate-journey').stateMachine;
+  alarms.watch({
+    name: 'needs-attention',
+    hurts:
+      'A candidate waits: a machine could not carry on with their application, and a task for HR is open.',
+    metric: attention.metric(),
+    threshold: 1,
+  });
+  alarms.watch({
+    name: 'journey-failed',
+    hurts: 'A candidate hears nothing more: their journey ended in failure without even raising a task.',
+    metric: sum('Failed journeys', [journey.metricFailed(fiveMinutes), journey.metricTimedOut(fiveMinutes)]),
+    threshold: 1,
+  });
+  alarms.watch({
+    name: 'journey-not-started',
+    hurts: 'Applicants get no acknowledgement: accepted applications could not be started from the stream.',
+    metric: journeyStart.failures.metric(),
+    threshold: 1,
+  });
+  alarms.watch({
+    name: 'acknowledgement-late',
+    hurts: 'Applicants wait longer for their acknowledgement than the minute they were promised.',
+    metric: journeyStart.fn.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+    threshold: Duration.minutes(1).toMilliseconds(),
+    periods: 3,
+  });
+}
+
+function watchMail(alarms: Alarms, { mail, mailFeedback, steps }: Watched): void {
+  alarms.watch({
+    name: 'mail-not-sent',
+    hurts: 'Candidates and recruiters do not get what they were promised: sending fails again and again.',
+    metric: steps.named('send-message').metricErrors(fiveMinutes),
+    threshold: 3,
+    periods: 2,
+  });
+  alarms.watch({
+    name: 'bounces-unheard',
+    hurts: 'Candidates whose address bounced are not called: reports on mail could not be taken in.',
+    metric: mailFeedback.failures.metric(),
+    threshold: 1,
+  });
+  // SES reviews an account at 5 % bounces and 0.1 % complaints (SES developer guide, "Sending review process").
+  alarms.watch({
+    name: 'bounce-rate',
+    hurts: 'Soon nobody may hear anything: SES stops accounts whose mail bounces too often.',
+    metric: reputation(mail, 'Reputation.BounceRate'),
+    threshold: 0.04,
+  });
+  alarms.watch({
+    name: 'complaint-rate',
+    hurts: 'Soon nobody may hear anything: SES stops accounts that too many recipients call spam.',
+    metric: reputation(mail, 'Reputation.ComplaintRate'),
+    threshold: 0.0008,
+  });
+}
+
+function watchService(alarms: Alarms, { api, sweep, table }: Watched): void {
+  alarms.watch({
+    name: 'api-failing',
+    hurts: 'Applicants cannot apply, or candidates, staff and shops cannot act: the API answers with errors.',
+    metric: api.metricServerError(fiveMinutes),
+    threshold: 5,
+  });
+  alarms.watch({
+    name: 'sweep-stopped',
+    hurts:
+      'Applications that a crash left behind stay behind: the sweep has not finished a run for 15 minutes.',
+    metric: new MathExpression({
+      label: 'Finished sweeps',
+      expression: 'FILL(runs, 0) - FILL(failures, 0)',
+      usingMetrics: {
+        runs: sweep.fn.metricInvocations(fiveMinutes),
+        failures: sweep.fn.metricErrors(fiveMinutes),
+      },
+      period: fiveMinutes.period,
+    }),
+    threshold: 1,
+    below: true,
+    periods: 3,
+  });
+  const throttled = (name: string) => table.table.metric(name, fiveMinutes);
+  alarms.watch({
+    name: 'table-throttled',
+    hurts: 'Pages and journeys slow down: the table takes no more requests on some key.',
+    metric: sum('Throttled requests', [throttled('ReadThrottleEvents'), throttled('WriteThrottleEvents')]),
+    threshold: 20,
+    periods: 2,
+  });
+}
+
+function sum(label: string, [first, second]: [Metric, Metric]): MathExpression {
+  return new MathExpression({
+    label,
+    expression: 'FILL(first, 0) + FILL(second, 0)',
+    usingMetrics: { first, second },
+    period: fiveMinutes.period,
+  });
+}
+
+function reputation(mail: Mail, metricName: string): Metric {
+  return new Metric({
+    namespace: 'AWS/SES',
+    metricName,
+    dimensionsMap: { 'ses:configuration-set': mail.configurationSetName },
+    period: Duration.hours(1),
+    statistic: 'Average',
+  });
+}
