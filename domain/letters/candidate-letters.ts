@@ -17,8 +17,7 @@ const meets = ({ job, application }: Facts) =>
 
 const decisionOf = (facts: Facts) => need(need(facts.gate, 'the gate that decided').decision, 'a decision');
 
-const whoDecided = (facts: Facts) =>
-  personOf(staffMemberOf(facts.settings, decisionOf(facts).by, facts.job));
+const whoDecided = (facts: Facts) => personOf(staffMemberOf(facts.settings, decisionOf(facts).by, facts.job));
 
 const reasonsOf = (facts: Facts) => declineReasons.parse(decisionOf(facts)['reasons']);
 
@@ -127,14 +126,8 @@ export const candidateLetters: CandidateLetters = {
   },
 
   'feedback-delayed': (facts) => {
-    const gate = need(facts.gate, 'the gate');
-    const nextDate = gate.status === 'closed' ? dueOf('next-step', facts.settings, facts.at) : gate.due;
-    return {
-      ...candidateFrameOf(facts),
-      kind: 'approval',
-      promisedAt: gate.status === 'closed' ? gate.due : gate.firstDue,
-      newDate: nextDate,
-    };
+    const { firstDue, due } = need(facts.gate, 'the gate');
+    return { ...candidateFrameOf(facts), kind: 'approval', promisedAt: firstDue, newDate: due };
   },
 
   hired: (facts) => ({

@@ -20,7 +20,8 @@ export function heldBack(
   if (!person) return 'erased';
   if (application.outcome === 'withdrawn' && name !== 'withdrawal-confirmed') return 'withdrawn';
   if (person.suppression) return 'suppressed';
-  if (categoryOf(name) === 'marketing' && !mayMarket(person.consents, person.suppression)) return 'no-consent';
+  if (categoryOf(name) === 'marketing' && !mayMarket(person.consents, person.suppression))
+    return 'no-consent';
   return undefined;
 }
 
@@ -28,6 +29,10 @@ export function heldBack(
  * Whether a delay is news to the candidate: one that no gate speaks of is told only when a machine could not
  * go on and HR's task is due later than what was promised.
  */
-export function isNews(name: MessageName, { promise }: Pick<Application, 'promise'>, gateId?: string): boolean {
+export function isNews(
+  name: MessageName,
+  { promise }: Pick<Application, 'promise'>,
+  gateId?: string,
+): boolean {
   return name !== 'decision-delayed' || gateId !== undefined || promise?.kind === 'attention';
 }

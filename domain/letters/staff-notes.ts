@@ -70,10 +70,7 @@ export const staffNotes: StaffNotes = {
     ...staffFrameOf(facts),
     ...clockOf(facts),
     kind: feedbackKind(facts),
-    nextAsked: nameOf(
-      facts,
-      staffIdOf(feedbackKind(facts) === 'feedback' ? 'lead' : 'owner', facts.job),
-    ),
+    nextAsked: nameOf(facts, staffIdOf(feedbackKind(facts) === 'feedback' ? 'lead' : 'owner', facts.job)),
   }),
 
   'feedback-escalation': (facts) => ({

@@ -1,4 +1,5 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import type { Invite } from '../mail/invite.ts';
 import type { Letter } from '../mail/render.ts';
 import { MailRefused, MailThrottled, MailUnconfirmed } from '../../domain/steps/errors.ts';
 
@@ -20,7 +21,7 @@ export interface Mail {
   /** Ids only: they come back with every event about this mail. */
   readonly tags: Readonly<Record<string, string>>;
   readonly unsubscribeUrl?: string | undefined;
-  readonly invite?: { readonly content: string; readonly method: 'REQUEST' | 'CANCEL' } | undefined;
+  readonly invite?: Invite | undefined;
 }
 
 /**
@@ -55,8 +56,8 @@ export async function sendMail(mailer: Mailer, mail: Mail): Promise<string> {
               Attachments: [
                 {
                   RawContent: Buffer.from(invite.content),
-                  FileName: 'interview.ics',
-                  ContentType: `text/calendar; charset=utf-8; method=${invite.method}`,
+                  FileName: invite.fileName,
+                  ContentType: invite.contentType,
                   ContentDisposition: 'ATTACHMENT',
                 },
               ],

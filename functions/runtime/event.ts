@@ -1,7 +1,6 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy from '@middy/core';
-import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { logger, traceOf } from './logger.ts';
 import { once } from './once.ts';
@@ -17,7 +16,7 @@ export function eventHandler<Event extends z.ZodType, Services, Answer>(definiti
   return middy<unknown, Answer>()
     .use(captureLambdaHandler(tracer, { captureResponse: false }))
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .handler(async (event: unknown, _context: Context) => {
+    .handler(async (event: unknown) => {
       try {
         return await definition.run(services(), definition.event.parse(event));
       } catch (error) {

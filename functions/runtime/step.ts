@@ -1,7 +1,6 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy from '@middy/core';
-import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { stepContracts } from '../../domain/steps/contracts.ts';
@@ -28,7 +27,7 @@ export function step<Name extends StepName, Services>(definition: StepDefinition
   return middy<unknown, unknown>()
     .use(captureLambdaHandler(tracer, { captureResponse: false }))
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .handler(async (event: unknown, _context: Context) => {
+    .handler(async (event: unknown) => {
       const parsed = contract.input.safeParse(event);
       if (!parsed.success) {
         const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -1,12 +1,11 @@
 import { stagesBefore } from '../../domain/application/stages.ts';
 import { applicationWrite, readApplication } from '../adapters/store/applications.ts';
 import { eventWrite } from '../adapters/store/events.ts';
-import { keys } from '../adapters/store/keys.ts';
 import { optimistically } from '../adapters/store/optimistic.ts';
 import { tableServices } from '../runtime/services.ts';
 import { step } from '../runtime/step.ts';
 
-/** Ends an application whose outcome the candidate knows, and lets the person apply for the job again. */
+/** Ends an application whose outcome the candidate knows. */
 export const handler = step({
   name: 'close-application',
   services: tableServices,
@@ -20,14 +19,6 @@ export const handler = step({
         result: { closed: true },
         writes: [
           applicationWrite(table, application, { stage: 'closed', closedAt: at, promise: null }, at),
-          {
-            Delete: {
-              TableName: table.name,
-              Key: keys.openApplication(application.personHash, application.jobId),
-              ConditionExpression: 'attribute_not_exists(pk) OR applicationId = :id',
-              ExpressionAttributeValues: { ':id': applicationId },
-            },
-          },
           eventWrite(table, { applicationId, at, type: 'ApplicationClosed', actor: 'system', detail: {} }),
         ],
       };

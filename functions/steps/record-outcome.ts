@@ -36,7 +36,13 @@ export const handler = step({
             at,
           ),
           ...(moves
-            ? [eventWrite(table, { ...event, type: 'StageChanged', detail: { from: application.stage, to: stage } })]
+            ? [
+                eventWrite(table, {
+                  ...event,
+                  type: 'StageChanged',
+                  detail: { from: application.stage, to: stage },
+                }),
+              ]
             : []),
           ...(next.kept === true
             ? [

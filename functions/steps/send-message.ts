@@ -3,7 +3,7 @@ import { compose } from '../../domain/letters/compose.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews } from '../../domain/letters/may-send.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
-import type { MessageName } from '../../domain/messages/messages.ts';
+import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { deliver } from '../adapters/delivery.ts';
 import { gatherFacts } from '../adapters/letter-facts.ts';
@@ -16,7 +16,8 @@ import { openTable } from '../adapters/store/table.ts';
 import type { Table } from '../adapters/store/table.ts';
 import { published } from '../adapters/store/keys.ts';
 import { readStationery } from '../adapters/store/templates.ts';
-import { inviteFor } from '../mail/interview-invite.ts';
+import type { Stationery } from '../adapters/store/templates.ts';
+import { calendarInvite } from '../mail/invite.ts';
 import { render } from '../mail/render.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
@@ -61,7 +62,7 @@ export const handler = step({
 
     return deliver.once({ table, mailer }, entry, async () => {
       const facts = await gatherFacts(sources, application, asked);
-      const letter = await write(table, name, facts);
+      const { letter, invite } = await write(table, name, facts);
       const marketing = categoryOf(name) === 'marketing';
       return {
         from: marketing ? environment.MARKETING_FROM : environment.MAIL_FROM,
@@ -70,7 +71,7 @@ export const handler = step({
         letter,
         tags: { application: applicationId, message: name, key },
         unsubscribeUrl: marketing ? facts.links.unsubscribe : undefined,
-        invite: inviteFor(name, facts),
+        invite,
       };
     });
   },
@@ -88,5 +89,26 @@ async function write(table: Table, name: MessageName, facts: Facts) {
   const locale = colleague?.locale ?? application.locale;
   const zone = colleague ? settings.calendar.zone : application.zone;
   const stationery = await readStationery(table, revision, locale, name);
-  return render({ ...stationery, message: compose(name, facts), locale, zone });
+  const message = compose(name, facts);
+  return {
+    letter: render({ ...stationery, message, locale, zone }),
+    invite: inviteTo(message, facts, stationery.phrases),
+  };
+}
+
+/** What puts an interview into the candidate's calendar, moves it there or takes it out. */
+function inviteTo(message: Message, { application, interview, at }: Facts, phrases: Stationery['phrases']) {
+  const concerns = message.name === 'interview-scheduled' || message.name === 'interview-cancelled';
+  if (!concerns || !interview) return undefined;
+  const { interviewId, sequence } = interview;
+  const { locale, candidate } = application;
+  return calendarInvite({
+    message,
+    locale,
+    phrases,
+    interviewId,
+    sequence,
+    stampedAt: at,
+    attendee: candidate.email,
+  });
 }

@@ -10,7 +10,11 @@ import { commit } from './table.ts';
 import type { Table, Write } from './table.ts';
 
 /** One entry of the ledger, or undefined when nobody has meant to send it. */
-export function findMessage(table: Table, applicationId: string, key: string): Promise<LedgerEntry | undefined> {
+export function findMessage(
+  table: Table,
+  applicationId: string,
+  key: string,
+): Promise<LedgerEntry | undefined> {
   return findItem(table, keys.message(applicationId, key), ledgerEntry);
 }
 
@@ -91,12 +95,23 @@ export async function recordSent(
         ExpressionAttributeValues: { ':sent': 'sent', ':at': at, ':id': sesMessageId },
       },
     },
-    eventWrite(table, { applicationId, at, type: 'MessageSent', actor: 'system', detail: { message, to, key } }),
+    eventWrite(table, {
+      applicationId,
+      at,
+      type: 'MessageSent',
+      actor: 'system',
+      detail: { message, to, key },
+    }),
   ]);
 }
 
 /** Writes down that a message is never sent, and why. */
-export async function recordHeldBack(table: Table, entry: LedgerEntry, why: string, at: string): Promise<void> {
+export async function recordHeldBack(
+  table: Table,
+  entry: LedgerEntry,
+  why: string,
+  at: string,
+): Promise<void> {
   const { applicationId, key, message, to } = entry;
   await commit(table, [
     {
@@ -125,7 +140,11 @@ const knows = ['sent', 'delivered', 'bounced', 'complained', 'rejected'] as cons
  * The write that notes what the mail service saw; refused when the same or something later is known already.
  * Reports arrive in any order, so a `sent` never hides a `bounced`.
  */
-export function seenWrite(table: Table, { applicationId, key }: LedgerEntry, seen: (typeof knows)[number]): Write {
+export function seenWrite(
+  table: Table,
+  { applicationId, key }: LedgerEntry,
+  seen: (typeof knows)[number],
+): Write {
   const earlier = knows.slice(0, knows.indexOf(seen));
   const values: Record<string, unknown> = { ':seen': seen };
   const known = earlier.map((name, position) => {

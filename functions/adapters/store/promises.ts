@@ -1,4 +1,8 @@
-import type { Application, ApplicationEvent, CurrentPromise } from '../../../domain/application/application.ts';
+import type {
+  Application,
+  ApplicationEvent,
+  CurrentPromise,
+} from '../../../domain/application/application.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import { isOpen } from '../../../domain/application/stages.ts';
 import type { Stage } from '../../../domain/application/stages.ts';

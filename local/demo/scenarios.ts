@@ -1,0 +1,104 @@
+import * as people from './people.ts';
+import type { Applied, Candidate } from './people.ts';
+import type { Stage } from './stage.ts';
+
+interface Play {
+  readonly stage: Stage;
+  readonly who: Candidate;
+  readonly shopKey: string;
+}
+
+const reasons = [
+  {
+    code: 'experience',
+    task: 'advising customers about garden plants',
+    shown: 'experience at a supermarket till',
+  },
+];
+
+/** Up to the interview: shortlisted after 30 hours, scheduled four hours later for the day after next. */
+async function untilInterview({ stage, who }: Play): Promise<{ applied: Applied; interviewId: string }> {
+  const applied = await people.apply(stage, who);
+  await stage.advance({ by: 'PT30H' });
+  await people.decide(stage, applied, { outcome: 'shortlisted' });
+  const now = Date.parse(await stage.advance({ by: 'PT4H' }));
+  const startsAt = new Date(Math.ceil(now / 3_600_000) * 3_600_000 + 48 * 3_600_000).toISOString();
+  const { interviewId, endsAt } = await people.schedule(stage, applied, startsAt);
+  await stage.advance({ to: endsAt });
+  return { applied, interviewId };
+}
+
+/** Both interviewers answer within a day, the lead approves, the candidate reads. */
+async function withFeedback(play: Play): Promise<Applied> {
+  const { stage } = play;
+  const { applied, interviewId } = await untilInterview(play);
+  await stage.advance({ by: 'PT5H' });
+  await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
+  await stage.advance({ by: 'PT20H' });
+  await people.giveFeedback(stage, 'lin-zhao', 'lin.zhao@shopwithus.example');
+  await stage.advance({ by: 'PT3H' });
+  await people.approve(stage, applied, interviewId);
+  await stage.advance({ by: 'PT2H' });
+  return applied;
+}
+
+/** What can happen to an application, played by everybody it needs; each ends when the journey does. */
+export const scenarios = {
+  /** Shortlisted; one interviewer never answers; declined after the interview. */
+  shortlisted: async (play: Play): Promise<Applied> => {
+    const { stage } = play;
+    const { applied, interviewId } = await untilInterview(play);
+    await stage.advance({ by: 'PT5H' });
+    await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
+    // Lin Zhao is reminded, escalated past and not waited for any longer.
+    await stage.advance({ by: 'P3D' });
+    await people.approve(stage, applied, interviewId);
+    await stage.advance({ by: 'PT2H' });
+    await people.decide(stage, applied, {
+      outcome: 'declined',
+      reasons,
+      strength: 'You asked the customer three questions before you suggested a plant.',
+    });
+    await stage.advance({ by: 'P5D' });
+    return applied;
+  },
+
+  /** Declined with a reason after 20 hours. */
+  declined: async ({ stage, who }: Play): Promise<Applied> => {
+    const applied = await people.apply(stage, who);
+    await stage.advance({ by: 'PT20H' });
+    await people.decide(stage, applied, { outcome: 'declined', reasons });
+    await stage.advance({ by: 'P5D' });
+    return applied;
+  },
+
+  /** Nobody in the company ever does anything. */
+  silent: async ({ stage, who }: Play): Promise<Applied> => {
+    const applied = await people.apply(stage, who);
+    await stage.advance({ by: 'P8D' });
+    return applied;
+  },
+
+  /** The candidate changes their mind after 30 hours. */
+  withdrawn: async ({ stage, who }: Play): Promise<Applied> => {
+    const applied = await people.apply(stage, who);
+    await stage.advance({ by: 'PT30H' });
+    await people.withdraw(stage, who, applied);
+    await stage.advance({ by: 'P5D' });
+    return applied;
+  },
+
+  /** Hired after one interview, and a customer for it. */
+  hired: async (play: Play): Promise<Applied> => {
+    const { stage, who, shopKey } = play;
+    const applied = await withFeedback(play);
+    await people.decide(stage, applied, { outcome: 'hired' });
+    await stage.advance({ by: 'P3D' });
+    await people.redeem(stage, who, shopKey);
+    await stage.advance({ by: 'P2D' });
+    return applied;
+  },
+} as const;
+
+export type ScenarioName = keyof typeof scenarios;
+export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
