@@ -38,6 +38,8 @@ export interface TableModel {
   readonly streamArn: string | undefined;
   readonly partitionKey: string;
   readonly ttlAttribute: string | undefined;
+  /** The customer's key the table is encrypted with. */
+  readonly keyArn: string | undefined;
   /** Body of the CreateTable call: keys, indexes and stream as declared, without what only the real service has. */
   readonly create: JsonObject;
 }

@@ -14,6 +14,11 @@ const properties = z.object({
   LocalSecondaryIndexes: z
     .array(z.object({ IndexName: z.string(), KeySchema: json, Projection: json }))
     .optional(),
+  // TableV2 names the key for each replica; the stack has one region.
+  SSESpecification: z.object({ KMSMasterKeyId: z.string().optional() }).optional(),
+  Replicas: z
+    .array(z.object({ SSESpecification: z.object({ KMSMasterKeyId: z.string().optional() }).optional() }))
+    .default([]),
   StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
   TimeToLiveSpecification: z
     .object({ AttributeName: z.string().optional(), Enabled: z.boolean() })
@@ -45,6 +50,8 @@ function toModel({ logicalId, name, properties: raw }: ResolvedResource): TableM
     arn: tableArn,
     streamArn: stream === undefined ? undefined : `${tableArn}/stream/2026-01-01T00:00:00.000`,
     partitionKey,
+    keyArn:
+      declared.SSESpecification?.KMSMasterKeyId ?? declared.Replicas[0]?.SSESpecification?.KMSMasterKeyId,
     ttlAttribute: declared.TimeToLiveSpecification?.AttributeName,
     create,
   };

@@ -1,0 +1,103 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate';
+import { accountId } from '../assembly/identity.ts';
+import type { RoleModel } from '../assembly/model.ts';
+import type { Caller, Permission } from '../service.ts';
+
+/** A call that a role's policies did not allow. */
+export interface Denial {
+  /** ISO 8601 instant of the virtual clock. */
+  readonly at: string;
+  readonly caller: string;
+  readonly roleArn: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly message: string;
+}
+
+export interface IamOptions {
+  readonly roles: readonly RoleModel[];
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly report: (denial: Denial) => void;
+}
+
+const KEPT = 1_000;
+
+/** Decides each call by the policies of the caller's role, as IAM would after a deployment. */
+export class Iam {
+  readonly #options: IamOptions;
+  readonly #denials: Denial[] = [];
+
+  constructor(options: IamOptions) {
+    this.#options = options;
+  }
+
+  /** The calls refused so far, oldest first. */
+  get denials(): readonly Denial[] {
+    return this.#denials;
+  }
+
+  forget(): void {
+    this.#denials.length = 0;
+  }
+
+  /** Gives the first permission the caller lacks, noted and reported; undefined when it has them all. */
+  async refuse(caller: Caller, permissions: readonly Permission[]): Promise<Denial | undefined> {
+    const { roleArn } = caller;
+    if (roleArn === undefined) return undefined;
+    for (const permission of permissions) {
+      const reason = await this.#objection(roleArn, permission);
+      if (reason !== undefined) return this.#deny(caller.name, roleArn, permission, reason);
+    }
+    return undefined;
+  }
+
+  async #objection(roleArn: string, permission: Permission): Promise<string | undefined> {
+    const role = this.#options.roles.find(({ arn }) => arn === roleArn);
+    if (role === undefined) return `because there is no role ${roleArn} in the stack`;
+    const { action, resource, context } = permission;
+    const result = await runSimulation(
+      {
+        request: {
+          principal: roleArn,
+          action,
+          resource: { resource, accountId },
+          contextVariables: { 'aws:PrincipalArn': roleArn, 'aws:SecureTransport': 'true', ...context },
+        },
+        identityPolicies: role.policies.map(({ name, document }) => ({ name, policy: document })),
+        serviceControlPolicies: [],
+        resourceControlPolicies: [],
+      },
+      {},
+    );
+    if (result.resultType === 'error') {
+      throw new Error(
+        `IAM cannot decide ${action} on ${resource} for ${role.logicalId}: ${JSON.stringify(result.errors)}`,
+      );
+    }
+    switch (result.overallResult) {
+      case 'Allowed':
+        return undefined;
+      case 'ExplicitlyDenied':
+        return 'with an explicit deny in an identity-based policy';
+      case 'ImplicitlyDenied':
+        return `because no identity-based policy allows the ${action} action`;
+    }
+  }
+
+  #deny(caller: string, roleArn: string, { action, resource }: Permission, reason: string): Denial {
+    const session = `${roleArn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${caller}`;
+    const denial = {
+      at: new Date(this.#options.now()).toISOString(),
+      caller,
+      roleArn,
+      action,
+      resource,
+      message: `User: ${session} is not authorized to perform: ${action} on resource: ${resource} ${reason}`,
+    };
+    this.#denials.push(denial);
+    if (this.#denials.length > KEPT) this.#denials.shift();
+    this.#options.report(denial);
+    return denial;
+  }
+}

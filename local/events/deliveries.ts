@@ -1,0 +1,123 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { Activity } from '../activity.ts';
+import type { Clock, DueSource } from '../service.ts';
+
+/** Something on its way to a target, kept until it has arrived or its tries are used up. */
+export interface Delivery {
+  readonly targetArn: string;
+  /** The role that must be allowed to reach the target; undefined where a resource policy decides. */
+  readonly roleArn: string | undefined;
+  /** JSON text. */
+  readonly payload: string;
+  readonly maximumRetries: number;
+  /** Queue for what could not be delivered. */
+  readonly failureArn: string | undefined;
+  /** Who sent it, for the log. */
+  readonly origin: string;
+}
+
+const row = z.object({
+  id: z.number(),
+  target_arn: z.string(),
+  role_arn: z.string().nullable(),
+  payload: z.string(),
+  maximum_retries: z.number(),
+  failure_arn: z.string().nullable(),
+  origin: z.string(),
+  attempts: z.number(),
+});
+const due = z.object({ due: z.number().nullable() });
+
+export interface DeliveryOptions {
+  readonly db: DatabaseSync;
+  readonly clock: Clock;
+  readonly activity: Activity;
+  /** Hands one over. Throws when the target fails. */
+  readonly deliver: (delivery: Delivery) => Promise<void>;
+  readonly deadLetter: (queueArn: string, delivery: Delivery, reason: string) => void;
+  readonly report: (fault: string) => void;
+}
+
+const MINUTE = 60_000;
+/** Lambda waits one minute before its first retry of an asynchronous event and two before the second. */
+const backoff = (attempts: number): number => Math.min(2 ** (attempts - 1), 60) * MINUTE;
+
+/** At-least-once delivery to functions, machines and queues, on the virtual clock and through restarts. */
+export class Deliveries implements DueSource {
+  readonly #options: DeliveryOptions;
+  readonly #underway = new Set<number>();
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+    options.db.exec(
+      `CREATE TABLE IF NOT EXISTS delivery (id INTEGER PRIMARY KEY, target_arn TEXT NOT NULL, role_arn TEXT,
+       payload TEXT NOT NULL, maximum_retries INTEGER NOT NULL, failure_arn TEXT, origin TEXT NOT NULL,
+       attempts INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL)`,
+    );
+  }
+
+  /** Takes it over durably and sets out to deliver it at once. */
+  enqueue({ targetArn, roleArn, payload, maximumRetries, failureArn, origin }: Delivery): void {
+    const { db, clock } = this.#options;
+    const { lastInsertRowid } = db
+      .prepare(
+        'INSERT INTO delivery (target_arn, role_arn, payload, maximum_retries, failure_arn, origin, due) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(targetArn, roleArn ?? null, payload, maximumRetries, failureArn ?? null, origin, clock.now());
+    void this.#attempt(Number(lastInsertRowid));
+  }
+
+  nextDue(): number | undefined {
+    const { db } = this.#options;
+    const waiting = [...this.#underway].join(',');
+    const sql = `SELECT MIN(due) AS due FROM delivery WHERE id NOT IN (${waiting})`;
+    return due.parse(db.prepare(sql).get()).due ?? undefined;
+  }
+
+  async runDue(now: number): Promise<number> {
+    const found = z
+      .array(z.object({ id: z.number() }))
+      .parse(this.#options.db.prepare('SELECT id FROM delivery WHERE due <= ? ORDER BY due, id').all(now))
+      .filter(({ id }) => !this.#underway.has(id));
+    await Promise.all(found.map(({ id }) => this.#attempt(id)));
+    return found.length;
+  }
+
+  async #attempt(id: number): Promise<void> {
+    this.#underway.add(id);
+    try {
+      await this.#options.activity.track(() => this.#deliver(id));
+    } finally {
+      this.#underway.delete(id);
+    }
+  }
+
+  async #deliver(id: number): Promise<void> {
+    const { db, clock, deliver, deadLetter, report } = this.#options;
+    const found = row.parse(db.prepare('SELECT * FROM delivery WHERE id = ?').get(id));
+    const delivery: Delivery = {
+      targetArn: found.target_arn,
+      roleArn: found.role_arn ?? undefined,
+      payload: found.payload,
+      maximumRetries: found.maximum_retries,
+      failureArn: found.failure_arn ?? undefined,
+      origin: found.origin,
+    };
+    try {
+      await deliver(delivery);
+      db.prepare('DELETE FROM delivery WHERE id = ?').run(id);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const attempts = found.attempts + 1;
+      report(`${delivery.origin} → ${delivery.targetArn}, attempt ${attempts}: ${reason}`);
+      if (attempts <= delivery.maximumRetries) {
+        const next = clock.now() + backoff(attempts);
+        db.prepare('UPDATE delivery SET attempts = ?, due = ? WHERE id = ?').run(attempts, next, id);
+        return;
+      }
+      if (delivery.failureArn !== undefined) deadLetter(delivery.failureArn, delivery, reason);
+      db.prepare('DELETE FROM delivery WHERE id = ?').run(id);
+    }
+  }
+}
