@@ -2,7 +2,7 @@ import type { Thread } from './execution.ts';
 import type { Run } from './run.ts';
 
 /** States whose end by force is an event of its own. */
-const ABORTED = new Set(['Task', 'Parallel', 'Map']);
+const ABORTED = new Set(['Task', 'Wait', 'Parallel', 'Map']);
 
 /** Ends the branches or iterations beside one that failed: the events say so, the threads stay. */
 export function abortSiblings(run: Run, parent: Thread, failed: Thread): void {

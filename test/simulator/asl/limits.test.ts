@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+
+import { Play, START, only } from './play.ts';
+
+test('event 25000 is the failure of an execution that would go on', async () => {
+  const play = await new Play(
+    {
+      StartAt: 'Loop',
+      States: {
+        Loop: {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $states.input.stop %}', Next: 'End' }],
+          Default: 'Loop',
+        },
+        End: { Type: 'Succeed' },
+      },
+    },
+    { stop: false },
+  ).run();
+  expect(play.events).toHaveLength(25_000);
+  expect(play.events.at(-1)).toMatchObject({
+    id: 25_000,
+    previousEventId: 24_999,
+    type: 'ExecutionFailed',
+    details: {
+      error: 'States.Runtime',
+      cause: 'The execution reached the maximum number of history events (25000).',
+    },
+  });
+});
+
+test('TimeoutSeconds ends the whole execution, without error and cause', async () => {
+  const play = await new Play({ TimeoutSeconds: 3, ...only({ Type: 'Wait', Seconds: 25, End: true }) }).run();
+  await play.pass(3);
+  expect(play.execution).toMatchObject({ status: 'TIMED_OUT', stoppedAt: START + 3000 });
+  expect(play.execution).not.toHaveProperty('error');
+});
+
+test('stopping ends an execution with the words of whoever stops it', async () => {
+  const play = await new Play(only({ Type: 'Wait', Seconds: 25, End: true })).run();
+  play.engine.stop('Manual', 'probe');
+  expect(play.execution).toMatchObject({ status: 'ABORTED', error: 'Manual', cause: 'probe' });
+  expect(play.events.at(-1)).toMatchObject({ type: 'ExecutionAborted', previousEventId: 0 });
+  expect(play.engine.timers()).toEqual([]);
+});

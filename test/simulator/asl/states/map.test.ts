@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+
+import { INVOKE, Play, only, returns, throws } from '../play.ts';
+
+function map(
+  fields: object,
+  inner: object = { ...INVOKE, Output: '{% $states.result.Payload %}', End: true },
+): object {
+  return only({ Type: 'Map', ItemProcessor: { StartAt: 'I', States: { I: inner } }, End: true, ...fields });
+}
+
+test('gives the results in order of the items, whatever order they end in', async () => {
+  const play = await new Play(map({}), ['a', 'b', 'c']).run();
+  for (const { taskId, call } of play.requests.toReversed()) {
+    play.engine.returned(
+      taskId,
+      returns(call.kind === 'invokeFunction' ? `${JSON.parse(call.payload)}!` : null),
+    );
+    await play.engine.run();
+  }
+  expect(play.execution.output).toEqual(['a!', 'b!', 'c!']);
+});
+
+test('MaxConcurrency bounds the iterations at one time; the service takes 40 at most', async () => {
+  const items = Array.from({ length: 100 }, (_, index) => index);
+  expect((await new Play(map({ MaxConcurrency: 3 }), items).run()).requests).toHaveLength(3);
+  expect((await new Play(map({ MaxConcurrency: '{% 2 %}' }), items).run()).requests).toHaveLength(2);
+  expect((await new Play(map({}), items).run()).requests).toHaveLength(40);
+});
+
+test('ItemSelector shapes each item; inside, the context knows it', async () => {
+  const selector = { n: '{% $states.context.Map.Item.Index %}', all: '{% $count($states.input) %}' };
+  const inner = {
+    Type: 'Pass',
+    Output: ['{% $states.input %}', '{% $states.context.Map.Item.Value %}'],
+    End: true,
+  };
+  const play = await new Play(map({ ItemSelector: selector }, inner), ['x']).run();
+  expect(play.execution.output).toEqual([[{ n: 0, all: 1 }, 'x']]);
+});
+
+test('one failed iteration ends the others and the Map', async () => {
+  const play = await new Play(map({}), [1, 2, 3], (_, attempt) =>
+    attempt === 2 ? throws('Boom') : undefined,
+  ).run();
+  expect(play.execution).toMatchObject({ status: 'FAILED', error: 'Boom' });
+  expect(play.types.slice(-9)).toEqual([
+    'TaskFailed',
+    'MapIterationFailed',
+    'TaskStateAborted',
+    'MapIterationAborted',
+    'TaskStateAborted',
+    'MapIterationAborted',
+    'TaskStateAborted',
+    'MapStateFailed',
+    'ExecutionFailed',
+  ]);
+});
+
+test('tolerated failures stand in the result, one more fails the Map', async () => {
+  const failing = (until: number) =>
+    new Play(map({ ToleratedFailureCount: 1 }), [1, 2, 3], (_, attempt) =>
+      attempt <= until ? throws('Boom') : returns(attempt),
+    ).run();
+  expect((await failing(1)).execution.output).toMatchObject([{ Error: 'Boom' }, 2, 3]);
+  expect((await failing(2)).execution.error).toBe('States.ExceedToleratedFailureThreshold');
+});
+
+test('Retry does the whole Map again', async () => {
+  const play = await new Play(
+    map({ Retry: [{ ErrorEquals: ['Boom'], MaxAttempts: 1 }] }),
+    [1, 2],
+    (_, attempt) => (attempt === 2 ? throws('Boom') : returns(attempt)),
+  ).run();
+  await play.pass(1);
+  expect(play.execution.output).toEqual([3, 4]);
+  expect(play.types.filter((type) => type === 'MapStateStarted')).toHaveLength(2);
+});
+
+test('variables of the outside can be read, those of an iteration stay inside', async () => {
+  const play = await new Play({
+    StartAt: 'A',
+    States: {
+      A: { Type: 'Pass', Assign: { base: 10 }, Next: 'M' },
+      M: {
+        Type: 'Map',
+        Items: [1, 2],
+        ItemProcessor: {
+          StartAt: 'I',
+          States: {
+            I: { Type: 'Pass', Assign: { own: '{% $base + $states.input %}' }, Next: 'J' },
+            J: { Type: 'Pass', Output: '{% $own %}', End: true },
+          },
+        },
+        Next: 'Z',
+      },
+      Z: { Type: 'Pass', Output: ['{% $states.input %}', '{% $exists($own) %}'], End: true },
+    },
+  }).run();
+  expect(play.execution.output).toEqual([[11, 12], false]);
+});

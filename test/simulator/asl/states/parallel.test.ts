@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+
+import { INVOKE, Play, only, returns } from '../play.ts';
+
+const branch = (state: object): object => ({ StartAt: 'B', States: { B: state } });
+
+test('runs its branches on the same input and gives their outputs in order', async () => {
+  const play = await new Play(
+    only({
+      Type: 'Parallel',
+      Arguments: { n: '{% $states.input + 1 %}' },
+      Branches: [
+        branch({ ...INVOKE, Output: '{% $states.result.Payload %}', End: true }),
+        branch({ Type: 'Succeed' }),
+      ],
+      Output: '{% $states.result %}',
+      End: true,
+    }),
+    1,
+    () => returns('first'),
+  ).run();
+  expect(play.execution.output).toEqual(['first', { n: 2 }]);
+});
+
+test('a branch that fails aborts the other, and Catch takes over', async () => {
+  const play = await new Play({
+    StartAt: 'P',
+    States: {
+      P: {
+        Type: 'Parallel',
+        Branches: [branch({ Type: 'Wait', Seconds: 60, End: true }), branch({ Type: 'Fail', Error: 'Boom' })],
+        Catch: [{ ErrorEquals: ['Boom'], Next: 'Z' }],
+        Next: 'Z',
+      },
+      Z: { Type: 'Succeed' },
+    },
+  }).run();
+  expect(play.execution).toMatchObject({ status: 'SUCCEEDED', output: { Error: 'Boom' } });
+  expect(play.types).toContain('WaitStateAborted');
+  expect(Object.keys(play.execution.threads)).toEqual([]);
+});
