@@ -13,7 +13,7 @@ const secretKeys = new Set([
   'token',
 ]);
 
-const address = /[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]+/g;
+const address = /[^\s@"'<>,;:]+@[^\s@"'<>,;:]+\.[\p{L}\d-]+/gu;
 const bearer = /\bBearer\s+\S+/gi;
 
 /**

@@ -1,0 +1,16 @@
+import { candidateApi } from './candidate.ts';
+import type { Endpoint } from './endpoint.ts';
+import { intakeApi } from './intake.ts';
+import { openApiOf } from './openapi.ts';
+import { recruiterApi } from './recruiter.ts';
+import { shopApi } from './shop.ts';
+
+/** Every operation of every audience. */
+export const endpoints: readonly Endpoint[] = [intakeApi, candidateApi, recruiterApi, shopApi].flatMap(
+  (audience): Endpoint[] => Object.values(audience),
+);
+
+/** The description of the whole API; docs/openapi.json holds it as text. */
+export function apiDocument() {
+  return openApiOf(endpoints, { title: 'Hearback', version: '1' });
+}
