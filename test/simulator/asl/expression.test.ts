@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+
+import { type Scope, compileExpression, evaluateExpression } from '../../../simulator/asl/expression.ts';
+import type { Json } from '../../../simulator/asl/json.ts';
+import { seededRandom } from '../../../simulator/asl/random.ts';
+
+function scope(variables: Record<string, Json>, input: Json = {}): Scope {
+  return {
+    states: () => ({ input, context: {} }),
+    variable: (name) => variables[name],
+    variables: () => variables,
+    now: Date.parse('2026-03-02T09:00:00Z'),
+    random: seededRandom(1),
+  };
+}
+
+async function evaluate(
+  source: string,
+  variables: Record<string, Json> = {},
+  input: Json = {},
+): Promise<Json> {
+  return evaluateExpression(compileExpression(source), scope(variables, input), 'Output');
+}
+
+test.each([
+  ['$states.input.a.b', { a: { b: [1] } }, [1]],
+  ['$states.input.`a b`', { 'a b': null }, null],
+  ['$states.input.list.n', { list: [{ n: 1 }, { n: 2 }] }, [1, 2]],
+  ['$states.input.list.n', { list: [{ n: 1 }] }, 1],
+  ['$states.input', [1, 2], [1, 2]],
+])('%s of %j is %j', async (source, input, value) => {
+  expect(await evaluate(source, {}, input)).toEqual(value);
+});
+
+test('a plain reference gives the very value, the interpreter a copy without its marks', async () => {
+  const list = [{ n: 1 }];
+  expect(await evaluate('$list', { list })).toBe(list);
+  const mapped = await evaluate('$list.{"m": n}', { list });
+  expect(mapped).toEqual({ m: 1 });
+  expect(Object.keys((await evaluate('$append($list.n, 2)', { list })) ?? {})).toEqual(['0', '1']);
+});
+
+test.each([
+  ['$nope', 'returned nothing (undefined).'],
+  ['$states.input.nope', 'returned nothing (undefined).'],
+  ['$map', 'returned an unsupported result type.'],
+  ['$randomSeeded(1)', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
+  ['$eval("1")', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
+  [
+    '$sum("a")',
+    'threw an error during evaluation. T0412: Argument 1 of function "sum" must be an array of "numbers"',
+  ],
+])('%s fails in the words of the service', async (source, words) => {
+  await expect(evaluate(source)).rejects.toThrow(
+    `The JSONata expression '${source}' specified for the field 'Output' ${words}`,
+  );
+});
+
+test('time and chance come from the scope', async () => {
+  expect(await evaluate('$now()')).toBe('2026-03-02T09:00:00.000Z');
+  expect(await evaluate('$now("[D01].[M01].[Y0001]")')).toBe('02.03.2026');
+  expect(await evaluate('$millis()')).toBe(1_772_442_000_000);
+  expect(await evaluate('[$uuid(), $random(), $shuffle([1..5])]')).toEqual(
+    await evaluate('[$uuid(), $random(), $shuffle([1..5])]'),
+  );
+  expect(await evaluate('$uuid()')).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
+});

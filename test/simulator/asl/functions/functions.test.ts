@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+
+import { hash } from '../../../../simulator/asl/functions/hash.ts';
+import { parse } from '../../../../simulator/asl/functions/parse.ts';
+import { partition } from '../../../../simulator/asl/functions/partition.ts';
+import { randomNumber } from '../../../../simulator/asl/functions/random.ts';
+import { range } from '../../../../simulator/asl/functions/range.ts';
+
+test('$partition makes chunks; the last may be shorter', () => {
+  expect(partition([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+  expect(partition([1], 9.9)).toEqual([[1]]);
+  expect(partition([1], undefined)).toBeUndefined();
+  expect(() => partition([1], -1)).toThrow('$partition');
+});
+
+test('$range counts up and down, the end included; arguments are cut towards zero', () => {
+  expect(range(0, 6, 2)).toEqual([0, 2, 4, 6]);
+  expect(range(5, 1, -2)).toEqual([5, 3, 1]);
+  expect(range(-1.7, 2, 1)).toEqual([-1, 0, 1, 2]);
+  expect(range(1, 0, 1)).toEqual([]);
+  expect(range(1, 2, 0)).toBeUndefined();
+});
+
+test('$hash knows five algorithms', () => {
+  expect(hash('input', 'SHA-1')).toBe('140f86aae51ab9e1cda9b4254fe98a74eb54c1a1');
+  expect(hash('input', 'MD5')).toHaveLength(32);
+  expect(hash('input', 'SHA-256')).toHaveLength(64);
+  expect(hash('input', 'SHA-384')).toHaveLength(96);
+  expect(hash('input', 'SHA-512')).toHaveLength(128);
+  expect(() => hash('input', 'sha-1')).toThrow('sha-1');
+});
+
+test('$random with a seed gives what the service gives', () => {
+  expect(randomNumber(() => 0.5)(42)).toBe(0.727_563_680_032_868_1);
+  expect(randomNumber(() => 0.5)()).toBe(0.5);
+});
+
+test('$parse reads JSON', () => {
+  expect(parse('{"a":[1]}')).toEqual({ a: [1] });
+  expect(() => parse('{')).toThrow(SyntaxError);
+});
