@@ -9,7 +9,7 @@ import type { Exchange } from '../../runtime/request.ts';
 import { refuseObjections } from './objections.ts';
 import type { Services } from './services.ts';
 import { permitted } from './signed-in.ts';
-import { wake } from './wake.ts';
+import { wake } from '../../runtime/wake.ts';
 
 interface Asked<Body> extends Exchange {
   readonly params: { readonly applicationId: string };

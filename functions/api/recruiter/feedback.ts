@@ -11,7 +11,7 @@ import type { Exchange } from '../../runtime/request.ts';
 import { refuseObjections } from './objections.ts';
 import type { Services } from './services.ts';
 import { permitted, refuseUnlessLead } from './signed-in.ts';
-import { wake } from './wake.ts';
+import { wake } from '../../runtime/wake.ts';
 
 interface OnInterview extends Exchange {
   readonly params: { readonly applicationId: string; readonly interviewId: string };
