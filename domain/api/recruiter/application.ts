@@ -15,6 +15,7 @@ const decisionView = z.object({
   by: z.string(),
   at: instant,
   reasons: z.optional(declineReasons),
+  strength: z.optional(z.string()),
   note: z.optional(z.string()),
 });
 
