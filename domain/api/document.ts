@@ -1,14 +1,19 @@
 import { candidateApi } from './candidate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { intakeApi } from './intake.ts';
+import { interviewerApi } from './interviewer.ts';
 import { openApiOf } from './openapi.ts';
 import { recruiterApi } from './recruiter.ts';
 import { shopApi } from './shop.ts';
 
 /** Every operation of every audience. */
-export const endpoints: readonly Endpoint[] = [intakeApi, candidateApi, recruiterApi, shopApi].flatMap(
-  (audience): Endpoint[] => Object.values(audience),
-);
+export const endpoints: readonly Endpoint[] = [
+  intakeApi,
+  candidateApi,
+  recruiterApi,
+  interviewerApi,
+  shopApi,
+].flatMap((audience): Endpoint[] => Object.values(audience));
 
 /** The description of the whole API; docs/openapi.json holds it as text. */
 export function apiDocument() {

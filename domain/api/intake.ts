@@ -88,7 +88,7 @@ export const intakeApi = {
     ...apply,
     id: 'applyForJobByForm',
     summary: 'Apply for a job by a plain HTML form',
-    request: { body: z.record(z.string(), z.union([z.string().max(2000), z.array(z.string().max(2000))])) },
+    request: { body: z.record(z.string(), z.union([z.string(), z.array(z.string())])) },
     consumes: 'application/x-www-form-urlencoded',
     reply: { status: 303, body: z.string(), type: 'text/html' },
   }),

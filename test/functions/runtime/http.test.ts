@@ -113,6 +113,15 @@ describe('a table of routes', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ said: '{"a":"1","b":["2","3"]}' });
   });
 
+  it('reads a body that API Gateway encoded', async () => {
+    const event = apiEvent({ method: 'POST', path: '/api/people/julia/greetings', body: {} });
+    const body = Buffer.from(JSON.stringify({ candidate: { email: 'jülia' } })).toString('base64');
+    const answer = await handler({ ...event, body, isBase64Encoded: true }, lambdaContext);
+    expect(problem.parse(JSON.parse(answer.body)).errors?.map(({ field }) => field)).toEqual([
+      'body.candidate.email',
+    ]);
+  });
+
   it.each([
     [new NotFound('x'), 404],
     [new NotAllowed('x'), 409],
@@ -140,6 +149,7 @@ describe('a table of routes', () => {
 
   it('treats its own reply out of contract as a failure', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const wrong = httpHandler({
       services: () => undefined,
       routes: [route(read, () => ({ limit: Number.NaN }))],

@@ -1,0 +1,99 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { applied } from '../../../../domain/people/person.ts';
+import type { Application } from '../../../../domain/application/application.ts';
+import { Contended } from '../../../../domain/steps/errors.ts';
+import { submit } from '../../../../functions/adapters/store/submissions.ts';
+import type { Submitted } from '../../../../functions/adapters/store/submissions.ts';
+import { findApplication } from '../../../../functions/adapters/store/applications.ts';
+import type { Table } from '../../../../functions/adapters/store/table.ts';
+import { useTable } from '../../dynamodb.ts';
+
+const table = useTable();
+const at = '2026-03-02T09:00:00.250Z';
+const due = '2026-03-02T09:01:00.250Z';
+
+function submitted(applicationId: string, personHash: string, changes: Partial<Submitted> = {}): Submitted {
+  const candidate = { name: 'Julia Martin', email: 'julia@example.com' };
+  const application: Application = {
+    applicationId,
+    jobId: 'baker',
+    personHash,
+    stage: 'received',
+    version: 1,
+    submittedAt: at,
+    updatedAt: at,
+    locale: 'en',
+    zone: 'Europe/London',
+    candidate,
+    answers: {},
+    interests: [],
+    promise: { kind: 'acknowledgement', due, firstDue: due, madeAt: at, owner: 'ana-ruiz' },
+  };
+  return {
+    application,
+    due,
+    person: (known) => applied(known, { ...application, ...candidate, consentTo: undefined, at }),
+    key: `key of ${applicationId}`,
+    fingerprint: `print of ${applicationId}`,
+    perDay: 3,
+    ...changes,
+  };
+}
+
+/** Has the next transactions cancelled as DynamoDB does while another one holds an item; gives how many came. */
+function conflicting({ client }: Table, times: number): () => number {
+  let came = 0;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName !== 'TransactWriteItemsCommand') return next(args);
+      came += 1;
+      if (came > times) return next(args);
+      throw new TransactionCanceledException({
+        $metadata: {},
+        message: 'cancelled',
+        CancellationReasons: [{ Code: 'TransactionConflict' }],
+      });
+    },
+    { step: 'initialize', name: 'conflicts', override: true },
+  );
+  return () => came;
+}
+
+describe('a submission', () => {
+  it('is tried again after a conflict, and nothing of it is lost or doubled', async () => {
+    const came = conflicting(table(), 3);
+    const id = '01KDVDNA00K641QW9P9RW517WA';
+    expect(await submit(table(), submitted(id, 'conflict'))).toMatchObject({ kind: 'accepted' });
+    expect(came()).toBe(4);
+    expect(await findApplication(table(), id)).toMatchObject({ applicationId: id });
+  });
+
+  it('is refused as contended when every try was cancelled, and then leaves nothing', async () => {
+    conflicting(table(), Infinity);
+    const id = '01KDVDNA00K641QW9P9RW517WB';
+    await expect(submit(table(), submitted(id, 'hopeless'))).rejects.toThrow(Contended);
+    conflicting(table(), 0);
+    expect(await findApplication(table(), id)).toBeUndefined();
+  });
+
+  it('of two different ones at once for the same person and job stores one', async () => {
+    const ids = ['01KDVDNA00K641QW9P9RW517WC', '01KDVDNA00K641QW9P9RW517WD'] as const;
+    const answers = await Promise.all(ids.map((id) => submit(table(), submitted(id, 'twice'))));
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['accepted', 'known']);
+    const stored = await Promise.all(ids.map((id) => findApplication(table(), id)));
+    expect(stored.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('of several at once for different jobs stops at the day’s limit', async () => {
+    const ids = ['E', 'F', 'G', 'H', 'J'].map((last) => `01KDVDNA00K641QW9P9RW517W${last}`);
+    const answers = await Promise.all(
+      ids.map((id, position) => {
+        const one = submitted(id, 'eager');
+        return submit(table(), { ...one, application: { ...one.application, jobId: `job-${position}` } });
+      }),
+    );
+    expect(answers.filter(({ kind }) => kind === 'accepted')).toHaveLength(3);
+    expect(answers.filter(({ kind }) => kind === 'too-many')).toHaveLength(2);
+  });
+});
