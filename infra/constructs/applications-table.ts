@@ -37,7 +37,8 @@ export class ApplicationsTable extends Construct {
       encryptionKey: props.dataKey.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: 'expiresAt',
-      stream: StreamViewType.NEW_IMAGE,
+      // Ids are all a journey needs to begin: nothing personal leaves the table.
+      stream: StreamViewType.KEYS_ONLY,
       deletionProtection: props.keep,
       removalPolicy: props.removalPolicy,
     });

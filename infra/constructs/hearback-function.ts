@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal, type Conditions } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -6,7 +5,6 @@ import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { VariableName } from '../../domain/environment.ts';
-import { inRepository } from '../paths.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { bundle } from './bundle.ts';
 
@@ -47,8 +45,7 @@ export class HearbackFunction extends Function {
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      // Until a handler is written another stands in for it.
-      code: bundle(existsSync(inRepository(entry)) ? entry : 'infra/absent.ts'),
+      code: bundle(entry),
       handler: 'index.handler',
       description,
       role,

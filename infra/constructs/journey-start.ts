@@ -27,7 +27,7 @@ export class JourneyStart extends Construct {
     this.failures = new DeadLetters(this, 'Failures');
     workflows.grantStartJourney(this.fn);
     table.grantStream(this.fn);
-    this.fn.allow(['sqs:SendMessage'], [this.failures.queue.queueArn]);
+    this.failures.grantSend(this.fn);
     const mapping = new CfnEventSourceMapping(this, 'Stream', {
       eventSourceArn: table.streamArn,
       functionName: this.fn.functionName,
