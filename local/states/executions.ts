@@ -1,9 +1,10 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 
 import type { Execution, Timer } from '../../simulator/asl/execution.ts';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
 import { ExecutionRow, TimerRow } from './rows.ts';
 import { atomically } from './schema.ts';
+import { Statements } from './statements.ts';
 
 export interface NewExecution {
   readonly arn: string;
@@ -18,61 +19,47 @@ export interface NewExecution {
   readonly parent: number | undefined;
 }
 
+const INSERT = `
+  INSERT INTO states_executions (arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input,
+    status, started_at, busy, parent, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 1, ?, '') RETURNING id`;
+
 /** Executions, their histories and their timers. */
 export class Executions {
   readonly #db: DatabaseSync;
-  readonly #insert: StatementSync;
-  readonly #update: StatementSync;
-  readonly #byId: StatementSync;
-  readonly #byArn: StatementSync;
-  readonly #addEvent: StatementSync;
-  readonly #timers: StatementSync;
-  readonly #addTimer: StatementSync;
-  readonly #removeTimer: StatementSync;
-  readonly #nextTimer: StatementSync;
+  readonly #sql: Statements;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
-    this.#insert = db.prepare(`
-      INSERT INTO states_executions (arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input,
-        status, started_at, busy, parent, state)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 1, ?, '') RETURNING id`);
-    this.#update = db.prepare(
-      'UPDATE states_executions SET status = ?, stopped_at = ?, busy = ?, state = ? WHERE id = ?',
-    );
-    this.#byId = db.prepare('SELECT * FROM states_executions WHERE id = ?');
-    this.#byArn = db.prepare('SELECT * FROM states_executions WHERE arn = ?');
-    this.#addEvent = db.prepare('INSERT INTO states_events (execution, id, event) VALUES (?, ?, ?)');
-    this.#timers = db.prepare('SELECT * FROM states_timers WHERE execution = ?');
-    this.#addTimer = db.prepare('INSERT INTO states_timers (execution, key, at) VALUES (?, ?, ?)');
-    this.#removeTimer = db.prepare('DELETE FROM states_timers WHERE id = ?');
-    this.#nextTimer = db.prepare('SELECT * FROM states_timers ORDER BY at, id LIMIT 1');
+    this.#sql = new Statements(db);
   }
 
   /** Adds the row of an execution; its state is saved in the same transaction by `save`. */
   add(execution: NewExecution): number {
-    const row = this.#insert.get(
-      execution.arn,
-      execution.machineArn,
-      execution.versionArn ?? null,
-      execution.aliasArn ?? null,
-      execution.name,
-      execution.definition,
-      execution.revisionId ?? null,
-      execution.input,
-      execution.startedAt,
-      execution.parent ?? null,
-    );
+    const row = this.#sql
+      .of(INSERT)
+      .get(
+        execution.arn,
+        execution.machineArn,
+        execution.versionArn ?? null,
+        execution.aliasArn ?? null,
+        execution.name,
+        execution.definition,
+        execution.revisionId ?? null,
+        execution.input,
+        execution.startedAt,
+        execution.parent ?? null,
+      );
     if (typeof row?.['id'] !== 'number') throw new Error('The execution was not stored');
     return row['id'];
   }
 
   byId(id: number): ExecutionRow | undefined {
-    return read(this.#byId.get(id));
+    return read(this.#sql.of('SELECT * FROM states_executions WHERE id = ?').get(id));
   }
 
   byArn(arn: string): ExecutionRow | undefined {
-    return read(this.#byArn.get(arn));
+    return read(this.#sql.of('SELECT * FROM states_executions WHERE arn = ?').get(arn));
   }
 
   /** Saves a step: the new events, the state and the timers, all or nothing. */
@@ -84,14 +71,13 @@ export class Executions {
     busy: boolean,
   ): void {
     atomically(this.#db, () => {
-      for (const event of events) this.#addEvent.run(id, event.id, JSON.stringify(event));
-      this.#update.run(
-        execution.status,
-        execution.stoppedAt ?? null,
-        busy ? 1 : 0,
-        JSON.stringify(execution),
-        id,
-      );
+      for (const event of events)
+        this.#sql
+          .of('INSERT INTO states_events (execution, id, event) VALUES (?, ?, ?)')
+          .run(id, event.id, JSON.stringify(event));
+      this.#sql
+        .of('UPDATE states_executions SET status = ?, stopped_at = ?, busy = ?, state = ? WHERE id = ?')
+        .run(execution.status, execution.stoppedAt ?? null, busy ? 1 : 0, JSON.stringify(execution), id);
       this.#saveTimers(id, timers);
     });
   }
@@ -99,35 +85,33 @@ export class Executions {
   #saveTimers(id: number, timers: readonly Timer[]): void {
     const wanted = new Set(timers.map(({ key }) => key));
     const stored = new Set<string>();
-    for (const row of this.#timers.all(id)) {
+    for (const row of this.#sql.of('SELECT * FROM states_timers WHERE execution = ?').all(id)) {
       const timer = TimerRow.parse(row);
       if (wanted.has(timer.key)) stored.add(timer.key);
-      else this.#removeTimer.run(timer.id);
+      else this.#sql.of('DELETE FROM states_timers WHERE id = ?').run(timer.id);
     }
     const inOrder = timers.toSorted((a, b) => Number(a.key) - Number(b.key));
-    for (const { key, at } of inOrder) if (!stored.has(key)) this.#addTimer.run(id, key, at);
+    for (const { key, at } of inOrder)
+      if (!stored.has(key))
+        this.#sql.of('INSERT INTO states_timers (execution, key, at) VALUES (?, ?, ?)').run(id, key, at);
   }
 
   /** The timer that is due first. */
   nextTimer(): TimerRow | undefined {
-    const row = this.#nextTimer.get();
+    const row = this.#sql.of('SELECT * FROM states_timers ORDER BY at, id LIMIT 1').get();
     return row && TimerRow.parse(row);
-  }
-
-  removeTimer(id: number): void {
-    this.#removeTimer.run(id);
   }
 
   /** Executions that had something to do when they were last saved. */
   busy(): number[] {
-    const rows = this.#db.prepare('SELECT id FROM states_executions WHERE busy = 1 ORDER BY id').all();
+    const rows = this.#sql.of('SELECT id FROM states_executions WHERE busy = 1 ORDER BY id').all();
     return rows.map((row) => Number(row['id']));
   }
 
   /** Executions of a machine that run. */
   running(machineArn: string): number[] {
-    const rows = this.#db
-      .prepare(`SELECT id FROM states_executions WHERE machine_arn = ? AND status = 'RUNNING' ORDER BY id`)
+    const rows = this.#sql
+      .of(`SELECT id FROM states_executions WHERE machine_arn = ? AND status = 'RUNNING' ORDER BY id`)
       .all(machineArn);
     return rows.map((row) => Number(row['id']));
   }
@@ -140,8 +124,8 @@ export class Executions {
     limit: number,
     offset: number,
   ): ExecutionRow[] {
-    return this.#db
-      .prepare(
+    return this.#sql
+      .of(
         `SELECT * FROM states_executions WHERE ${by} = ? AND (? IS NULL OR status = ?) ORDER BY id DESC LIMIT ? OFFSET ?`,
       )
       .all(arn, status ?? null, status ?? null, limit, offset)
@@ -150,8 +134,8 @@ export class Executions {
 
   /** All executions, newest first. */
   all(): ExecutionRow[] {
-    return this.#db
-      .prepare('SELECT * FROM states_executions ORDER BY id DESC')
+    return this.#sql
+      .of('SELECT * FROM states_executions ORDER BY id DESC')
       .all()
       .map((row) => ExecutionRow.parse(row));
   }
@@ -159,14 +143,14 @@ export class Executions {
   /** Events of an execution, in order or backwards. */
   events(id: number, limit: number, offset: number, backwards = false): HistoryEvent[] {
     const order = backwards ? 'DESC' : 'ASC';
-    return this.#db
-      .prepare(`SELECT event FROM states_events WHERE execution = ? ORDER BY id ${order} LIMIT ? OFFSET ?`)
+    return this.#sql
+      .of(`SELECT event FROM states_events WHERE execution = ? ORDER BY id ${order} LIMIT ? OFFSET ?`)
       .all(id, limit, offset)
       .map((row): HistoryEvent => JSON.parse(String(row['event'])));
   }
 
   lastEventId(id: number): number {
-    const row = this.#db.prepare('SELECT max(id) AS last FROM states_events WHERE execution = ?').get(id);
+    const row = this.#sql.of('SELECT max(id) AS last FROM states_events WHERE execution = ?').get(id);
     return Number(row?.['last'] ?? 0);
   }
 
@@ -181,8 +165,8 @@ export class Executions {
   }
 
   #pairs(condition: string): { parent: number; child: number }[] {
-    const rows = this.#db
-      .prepare(
+    const rows = this.#sql
+      .of(
         `SELECT parent.id AS parent, child.id AS child FROM states_executions AS child
          JOIN states_executions AS parent ON parent.id = child.parent WHERE ${condition} ORDER BY child.id`,
       )

@@ -1,34 +1,35 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { Definitions } from './definitions.ts';
+import { Statements } from './statements.ts';
 import { AliasRow, MachineRow, Routing, VersionRow } from './rows.ts';
 
 /** State machines with their versions and aliases. */
 export class Machines {
-  readonly #db: DatabaseSync;
+  readonly #sql: Statements;
   readonly definitions: Definitions;
 
   constructor(db: DatabaseSync, definitions: Definitions) {
-    this.#db = db;
+    this.#sql = new Statements(db);
     this.definitions = definitions;
   }
 
   find(arn: string): MachineRow | undefined {
-    const row = this.#db.prepare('SELECT * FROM states_machines WHERE arn = ?').get(arn);
+    const row = this.#sql.of('SELECT * FROM states_machines WHERE arn = ?').get(arn);
     return row && MachineRow.parse(row);
   }
 
   /** All machines, by name. */
   list(): MachineRow[] {
-    return this.#db
-      .prepare('SELECT * FROM states_machines ORDER BY name')
+    return this.#sql
+      .of('SELECT * FROM states_machines ORDER BY name')
       .all()
       .map((row) => MachineRow.parse(row));
   }
 
   save(machine: MachineRow): void {
-    this.#db
-      .prepare(
+    this.#sql
+      .of(
         `INSERT INTO states_machines (arn, name, role_arn, definition, revision_id, settings, created_at, updated_at,
            last_version, registered)
          VALUES (:arn, :name, :role_arn, :definition, :revision_id, :settings, :created_at, :updated_at,
@@ -46,26 +47,26 @@ export class Machines {
       'DELETE FROM states_tags WHERE arn = ?',
       'DELETE FROM states_machines WHERE arn = ?',
     ]) {
-      this.#db.prepare(statement).run(arn);
+      this.#sql.of(statement).run(arn);
     }
   }
 
   findVersion(arn: string): VersionRow | undefined {
-    const row = this.#db.prepare('SELECT * FROM states_versions WHERE arn = ?').get(arn);
+    const row = this.#sql.of('SELECT * FROM states_versions WHERE arn = ?').get(arn);
     return row && VersionRow.parse(row);
   }
 
   /** The versions of a machine, newest first. */
   versions(machineArn: string): VersionRow[] {
-    return this.#db
-      .prepare('SELECT * FROM states_versions WHERE machine_arn = ? ORDER BY number DESC')
+    return this.#sql
+      .of('SELECT * FROM states_versions WHERE machine_arn = ? ORDER BY number DESC')
       .all(machineArn)
       .map((row) => VersionRow.parse(row));
   }
 
   addVersion(version: VersionRow): void {
-    this.#db
-      .prepare(
+    this.#sql
+      .of(
         `INSERT INTO states_versions (arn, machine_arn, number, role_arn, definition, revision_id, description, created_at)
          VALUES (:arn, :machine_arn, :number, :role_arn, :definition, :revision_id, :description, :created_at)`,
       )
@@ -73,25 +74,25 @@ export class Machines {
   }
 
   deleteVersion(arn: string): void {
-    this.#db.prepare('DELETE FROM states_versions WHERE arn = ?').run(arn);
+    this.#sql.of('DELETE FROM states_versions WHERE arn = ?').run(arn);
   }
 
   findAlias(arn: string): AliasRow | undefined {
-    const row = this.#db.prepare('SELECT * FROM states_aliases WHERE arn = ?').get(arn);
+    const row = this.#sql.of('SELECT * FROM states_aliases WHERE arn = ?').get(arn);
     return row && AliasRow.parse(row);
   }
 
   /** The aliases of a machine, in the order they were made. */
   aliases(machineArn: string): AliasRow[] {
-    return this.#db
-      .prepare('SELECT * FROM states_aliases WHERE machine_arn = ? ORDER BY rowid')
+    return this.#sql
+      .of('SELECT * FROM states_aliases WHERE machine_arn = ? ORDER BY rowid')
       .all(machineArn)
       .map((row) => AliasRow.parse(row));
   }
 
   saveAlias(alias: AliasRow): void {
-    this.#db
-      .prepare(
+    this.#sql
+      .of(
         `INSERT INTO states_aliases (arn, machine_arn, name, description, routing, created_at, updated_at)
          VALUES (:arn, :machine_arn, :name, :description, :routing, :created_at, :updated_at)
          ON CONFLICT (arn) DO UPDATE SET description = :description, routing = :routing, updated_at = :updated_at`,
@@ -100,7 +101,7 @@ export class Machines {
   }
 
   deleteAlias(arn: string): void {
-    this.#db.prepare('DELETE FROM states_aliases WHERE arn = ?').run(arn);
+    this.#sql.of('DELETE FROM states_aliases WHERE arn = ?').run(arn);
   }
 }
 

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+
+import { Bench, GATE, INVOKE, only } from './bench.ts';
+
+const WAIT = only({ Type: 'Wait', Seconds: 60, End: true });
+
+test('starts, runs and describes an execution', async () => {
+  const bench = new Bench();
+  const arn = await bench.start(
+    await bench.create('hello', only({ ...INVOKE, End: true })),
+    { who: 'Ana' },
+    'one',
+  );
+  expect(await bench.describe(arn)).toMatchObject({
+    executionArn: 'arn:aws:states:eu-central-1:123456789012:execution:hello:one',
+    status: 'SUCCEEDED',
+    input: '{"who":"Ana"}',
+    output: '{"who":"Ana"}',
+    startDate: bench.now / 1000,
+    redriveStatus: 'NOT_REDRIVABLE',
+    redriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven',
+  });
+  expect(bench.calls).toEqual([
+    { functionArn: 'arn:aws:lambda:eu-central-1:123456789012:function:greet', payload: { who: 'Ana' } },
+  ]);
+});
+
+test('the same name and input give the same execution while it runs, and are refused afterwards', async () => {
+  const bench = new Bench();
+  const machine = await bench.create('hello', WAIT);
+  const first = await bench.start(machine, { a: 1 }, 'one');
+  expect(await bench.start(machine, { a: 1 }, 'one')).toBe(first);
+  await expect(bench.start(machine, { a: 2 }, 'one')).rejects.toMatchObject({
+    name: 'ExecutionAlreadyExists',
+  });
+  await bench.pass(60);
+  await expect(bench.start(machine, { a: 1 }, 'one')).rejects.toMatchObject({
+    name: 'ExecutionAlreadyExists',
+    message: `Execution Already Exists: '${first}'`,
+  });
+});
+
+test('stops an execution once', async () => {
+  const bench = new Bench();
+  const arn = await bench.start(await bench.create('hello', WAIT));
+  await bench.call('StopExecution', { executionArn: arn, error: 'Withdrawn', cause: 'by the candidate' });
+  bench.now += 1000;
+  const { stopDate } = await bench.call('StopExecution', { executionArn: arn });
+  expect(await bench.describe(arn)).toMatchObject({
+    status: 'ABORTED',
+    error: 'Withdrawn',
+    cause: 'by the candidate',
+    stopDate,
+  });
+  await bench.pass(60);
+  expect(await bench.describe(arn)).toMatchObject({ status: 'ABORTED' });
+});
+
+test('lists executions, newest first, by status and page', async () => {
+  const bench = new Bench();
+  const machine = await bench.create('hello', WAIT);
+  for (const name of ['a', 'b', 'c']) await bench.start(machine, {}, name);
+  await bench.call('StopExecution', { executionArn: await bench.start(machine, {}, 'd') });
+  const names = async (input: object): Promise<{ names: unknown[]; nextToken?: string }> => {
+    const { executions, nextToken } = await bench.call('ListExecutions', {
+      stateMachineArn: machine,
+      ...input,
+    });
+    const listed = Array.isArray(executions) ? executions.map((row: { name?: string }) => row.name) : [];
+    return { names: listed, ...(typeof nextToken === 'string' ? { nextToken } : {}) };
+  };
+  expect((await names({ statusFilter: 'RUNNING' })).names).toEqual(['c', 'b', 'a']);
+  const { names: first, nextToken } = await names({ maxResults: 3 });
+  expect(first).toEqual(['d', 'c', 'b']);
+  expect(await names({ maxResults: 3, nextToken: nextToken ?? '' })).toEqual({ names: ['a'] });
+});
+
+test('pages the history, also backwards', async () => {
+  const bench = new Bench();
+  const executionArn = await bench.start(
+    await bench.create('hello', only({ Type: 'Pass', Assign: { x: [1] }, End: true })),
+    { a: 1 },
+  );
+  const ids = async (input: object): Promise<unknown> => {
+    const { events } = await bench.call('GetExecutionHistory', { executionArn, ...input });
+    return Array.isArray(events) ? events.map((event: { id?: number }) => event.id) : undefined;
+  };
+  expect(await ids({})).toEqual([1, 2, 3, 4]);
+  expect(await ids({ reverseOrder: true, maxResults: 2 })).toEqual([4, 3]);
+  const { nextToken } = await bench.call('GetExecutionHistory', { executionArn, maxResults: 3 });
+  expect(await ids({ nextToken })).toEqual([4]);
+  await expect(bench.call('ListStateMachines', { nextToken: nextToken ?? null })).rejects.toMatchObject({
+    name: 'InvalidToken',
+  });
+  const { events } = await bench.call('GetExecutionHistory', { executionArn, maxResults: 3 });
+  expect(events).toMatchObject([
+    {
+      type: 'ExecutionStarted',
+      executionStartedEventDetails: { input: '{"a":1}', inputDetails: { truncated: false } },
+    },
+    { type: 'PassStateEntered', stateEnteredEventDetails: { name: 'S', input: '{"a":1}' } },
+    {
+      type: 'PassStateExited',
+      stateExitedEventDetails: {
+        output: '{"a":1}',
+        assignedVariables: { x: '[1]' },
+        assignedVariablesDetails: { truncated: false },
+      },
+    },
+  ]);
+});
+
+test('redrives a failed execution, but not one that runs', async () => {
+  const bench = new Bench();
+  bench.onCall = () => {
+    throw new Error('down');
+  };
+  const executionArn = await bench.start(await bench.create('hello', only({ ...INVOKE, End: true })), 1);
+  expect(await bench.describe(executionArn)).toMatchObject({
+    status: 'FAILED',
+    error: 'Lambda.ServiceException',
+    redriveStatus: 'REDRIVABLE',
+  });
+  bench.onCall = () => 'up';
+  await bench.call('RedriveExecution', { executionArn });
+  await bench.service.settled();
+  expect(await bench.describe(executionArn)).toMatchObject({
+    status: 'SUCCEEDED',
+    output: '"up"',
+    redriveCount: 1,
+  });
+  await expect(bench.call('RedriveExecution', { executionArn })).rejects.toMatchObject({
+    name: 'ExecutionNotRedrivable',
+  });
+});
+
+test('answers to task tokens: wrong, right and too late', async () => {
+  const bench = new Bench();
+  const arn = await bench.start(await bench.create('gate', only({ ...GATE, End: true })));
+  const payload = bench.calls[0]?.payload;
+  const taskToken = String(Object(payload)['token']);
+  await expect(bench.call('SendTaskSuccess', { taskToken: 'x', output: '1' })).rejects.toMatchObject({
+    name: 'InvalidToken',
+  });
+  await expect(bench.call('SendTaskSuccess', { taskToken, output: '{' })).rejects.toMatchObject({
+    name: 'InvalidOutput',
+  });
+  await bench.call('SendTaskHeartbeat', { taskToken });
+  await bench.call('SendTaskSuccess', { taskToken, output: '{"yes":true}' });
+  expect(await bench.describe(arn)).toMatchObject({ status: 'SUCCEEDED', output: '{"yes":true}' });
+  await expect(bench.call('SendTaskSuccess', { taskToken, output: '1' })).rejects.toMatchObject({
+    name: 'TaskTimedOut',
+    message: "Task Timed Out: 'Provided task does not exist anymore'",
+  });
+});
+
+test('an unknown operation is refused by name', async () => {
+  await expect(new Bench().call('StartSyncExecution')).rejects.toMatchObject({
+    name: 'UnknownOperationException',
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+
+import { Bench, only } from './bench.ts';
+
+function starting(child: string, fields: object = {}): object {
+  return only({
+    Type: 'Task',
+    Resource: 'arn:aws:states:::states:startExecution.sync:2',
+    Arguments: { StateMachineArn: child, Input: '{% $states.input %}', Name: 'child' },
+    End: true,
+    ...fields,
+  });
+}
+
+const CHILD = 'arn:aws:states:eu-central-1:123456789012:execution:child:child';
+
+test('the parent waits for the child and gets its output', async () => {
+  const bench = new Bench();
+  const child = await bench.create(
+    'child',
+    only({ Type: 'Wait', Seconds: 86_400, Output: { done: true }, End: true }),
+  );
+  const parent = await bench.start(
+    await bench.create('parent', starting(child, { Output: '{% $states.result.Output %}' })),
+  );
+  expect(await bench.describe(parent)).toMatchObject({ status: 'RUNNING' });
+  await bench.pass(86_400);
+  expect(await bench.describe(parent)).toMatchObject({ status: 'SUCCEEDED', output: '{"done":true}' });
+});
+
+test('a child that ends at once does not leave the parent waiting', async () => {
+  const bench = new Bench();
+  const child = await bench.create('child', only({ Type: 'Fail', Error: 'Boom' }));
+  const parent = await bench.start(await bench.create('parent', starting(child)));
+  expect(await bench.describe(parent)).toMatchObject({ status: 'FAILED', error: 'States.TaskFailed' });
+});
+
+test('a time-out of the task, and the end of the parent, stop the child', async () => {
+  const bench = new Bench();
+  const child = await bench.create('child', only({ Type: 'Wait', Seconds: 86_400, End: true }));
+  const parent = await bench.start(await bench.create('parent', starting(child, { TimeoutSeconds: 60 })));
+  await bench.pass(60);
+  expect(await bench.describe(parent)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  expect(await bench.describe(CHILD)).toMatchObject({ status: 'ABORTED' });
+});
+
+test('stopping the parent stops the child', async () => {
+  const bench = new Bench();
+  const child = await bench.create('child', only({ Type: 'Wait', Seconds: 86_400, End: true }));
+  const parent = await bench.start(await bench.create('parent', starting(child)));
+  await bench.call('StopExecution', { executionArn: parent });
+  await bench.service.settled();
+  expect(await bench.describe(CHILD)).toMatchObject({ status: 'ABORTED' });
+});
+
+test('IAM is asked under the role of the machine, and its no is an error of the service', async () => {
+  const bench = new Bench();
+  const child = await bench.create('child', only({ Type: 'Succeed' }));
+  const machine = await bench.create('parent', starting(child));
+  bench.denied.add('states:StartExecution');
+  const parent = await bench.start(machine);
+  const { error, cause } = await bench.describe(parent);
+  expect(error).toBe('StepFunctions.AWSStepFunctionsException');
+  expect(cause).toContain(
+    `User: arn:aws:sts::123456789012:assumed-role/journey/states is not authorized to perform: states:StartExecution on resource: ${child} because no identity-based policy allows the states:StartExecution action`,
+  );
+  expect(bench.asked).toEqual([`states:StartExecution ${child}`]);
+});
