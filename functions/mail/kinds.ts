@@ -17,6 +17,7 @@ import {
 import { fields, link, list, text, texts } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { dialled } from './telephone.ts';
+import { oneLine } from './whitespace.ts';
 
 /** Who reads, and where the reader's clock is. */
 export interface Reader {
@@ -55,7 +56,7 @@ const kinds = new Map<z.ZodType, Kind>([
     ),
   ),
   kind(values.names, text, (names, { locale }) => writeList(locale, names)),
-  kind(values.prose, list(text), (prose) => prose.split(/\n\s*\n/).map((part) => part.replace(/\s+/g, ' '))),
+  kind(values.prose, list(text), (prose) => prose.split(/\n\s*\n/).map((part) => oneLine(part))),
   kind(values.hours, texts('number', 'long'), (hours, { locale }) => writeHours(locale, hours)),
   kind(values.minutes, text, (minutes, { locale }) => writeLength(locale, minutes, 'minute')),
   kind(values.count, text, String),

@@ -8,6 +8,7 @@ import type { DeclineReason } from '../../domain/reasons/decline-reasons.ts';
 import type { Reader } from './kinds.ts';
 import { compose, escapeHtml, fill, MissingVariable } from './strict-mustache.ts';
 import { viewOf } from './view.ts';
+import { oneLine, tidy } from './whitespace.ts';
 
 export interface RenderRequest {
   readonly layout: Layout;
@@ -77,12 +78,3 @@ function sentenceOf(
   const written = fill(sentence, viewOf(reasonDetails[reason.code], reason, reader), 'text');
   return written.charAt(0).toLocaleUpperCase(locale) + written.slice(1);
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, (blank) => (blank === '\u00a0' ? blank : ' ')).trim();
-
-/** A section that was left out leaves its blank lines behind. */
-const tidy = (text: string) =>
-  `${text
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;

@@ -6,6 +6,9 @@ declare module 'mjml' {
   }
   export default function mjml2html(
     source: string,
-    options: { readonly validationLevel: 'strict' | 'soft' | 'skip' },
+    options: {
+      readonly validationLevel: 'strict' | 'soft' | 'skip';
+      readonly fonts: Readonly<Record<string, string>>;
+    },
   ): Promise<{ readonly html: string; readonly errors: readonly MjmlError[] }>;
 }

@@ -6,5 +6,5 @@ const noBreak = '\u00a0';
 export function typeset(locale: Locale, text: string): string {
   const curly = text.replace(/(?<=\p{L}|\}\})'(?=\p{L}|\{\{)/gu, '’');
   if (locale !== 'fr') return curly;
-  return curly.replace(/(?<=\S) (?=[:;!?»%](?:\s|$))/g, noBreak).replace(/(?<=«) /g, noBreak);
+  return curly.replace(/(?<=\S) (?=[:;!?\u00bb])/g, noBreak).replace(/(?<=\u00ab) /g, noBreak);
 }

@@ -1,0 +1,171 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildTemplates } from '../../tools/build-templates.ts';
+import { buildTemplate } from '../../tools/templates/build-template.ts';
+import { catalogue, root } from './letters.ts';
+
+const survey = `---
+subject: How did we do?
+preheader: One question
+category: transactional
+audience: candidate
+variables: surveyUrl
+action: Score us
+action-url: {{surveyUrl}}
+---
+# How did we do?
+
+Hello {{firstName}},
+`;
+
+const build = (source: string) => () => buildTemplate('templates/en/survey.md', source, 'en', 'survey');
+const at = (line: number, problem: string) => `templates/en/survey.md:${line}: ${problem}`;
+
+describe('a template', () => {
+  test('is built with its tags in place', () => {
+    const built = build(survey)();
+    expect(built.html).toContain('Hello {{firstName}},</p>');
+    expect(built.text).toBe('How did we do?\n\nHello {{firstName}},\n\n');
+    expect(built.action).toEqual({ label: 'Score us', url: '{{surveyUrl}}', plain: '{{surveyUrl}}' });
+  });
+
+  test.each<[string, (source: string) => string, string]>([
+    [
+      'an undeclared tag',
+      (it) => it.replace('{{firstName}},', '{{nickName}},'),
+      at(12, '{{nickName}} is not a variable'),
+    ],
+    [
+      'a tag without its part',
+      (it) => it.replace('{{firstName}},', '{{person}},'),
+      at(12, '{{person}} is no text; choose one of person.name'),
+    ],
+    [
+      'an unescaped tag',
+      (it) => it.replace('{{firstName}}', '{{{firstName}}}'),
+      at(12, '{{{firstName}}} would not be escaped'),
+    ],
+    [
+      'an ampersand tag',
+      (it) => it.replace('{{firstName}}', '{{&firstName}}'),
+      at(12, '{{{firstName}}} would not be escaped'),
+    ],
+    ['a partial', (it) => `${it}\n{{> footer}}\n`, at(14, '{{> footer}}: partials are not supported')],
+    ['other delimiters', (it) => `${it}\n{{=<% %>=}}\n`, ': delimiters cannot be changed'],
+    ['an open section', (it) => `${it}\n{{#company}}\n`, at(15, 'Unclosed section "company"')],
+    [
+      'a section in the subject that is open',
+      (it) => it.replace('do?', 'do{{#company}}'),
+      at(2, 'Unclosed section "company"'),
+    ],
+    [
+      'a variable of the message that is not declared',
+      (it) => it.replace('variables: surveyUrl', 'variables:'),
+      at(6, 'declare "surveyUrl"'),
+    ],
+    [
+      'a declared variable the message lacks',
+      (it) => it.replace('variables: surveyUrl', 'variables: surveyUrl, score'),
+      at(6, '"score" is not a variable of survey'),
+    ],
+    [
+      'a variable that nothing says',
+      (it) => it.replace('action-url: {{surveyUrl}}', 'action-url: {{statusUrl}}'),
+      at(10, 'nothing says {{surveyUrl}}'),
+    ],
+    [
+      'a wrong category',
+      (it) => it.replace('transactional', 'marketing'),
+      at(4, 'survey is "transactional"'),
+    ],
+    [
+      'a head without a subject',
+      (it) => it.replace(/subject.*\n/, ''),
+      at(8, 'the front matter lacks "subject"'),
+    ],
+    ['an unknown key', (it) => it.replace('subject:', 'title:'), at(2, 'unknown key "title"')],
+    [
+      'an action that leads nowhere',
+      (it) =>
+        `${it.replace('action-url: {{surveyUrl}}', 'action-url: {{firstName}}')}[Score us]({{surveyUrl}})\n`,
+      at(8, 'an action leads to a variable that holds an address'),
+    ],
+    [
+      'a link to a fixed place',
+      (it) => `${it}\n[See](https://elsewhere.example)\n`,
+      at(14, 'a link leads to a variable that holds an address'),
+    ],
+    ['a picture', (it) => `${it}\n![Logo]({{statusUrl}})\n`, at(14, 'Markdown "image" is not supported')],
+    [
+      'a body without its heading',
+      (it) => it.replace('# How', 'How'),
+      at(10, 'begin the body with its one "# heading"'),
+    ],
+    ['a second first heading', (it) => `${it}\n# Again\n`, at(14, 'use "## " below')],
+  ])('fails with %s, by file and line', (_what, change, problem) => {
+    expect(build(change(survey))).toThrow(problem);
+  });
+
+  test('may name what can be absent only inside its section', () => {
+    const path = join(root, 'templates', 'en', 'erasure-confirmed.md');
+    const source = readFileSync(path, 'utf8').replace(/\{\{[#/]keptUntil\}\}\n/g, '');
+    expect(() => buildTemplate('erasure-confirmed.md', source, 'en', 'erasure-confirmed')).toThrow(
+      '{{keptUntil.full}} may be absent: put it inside {{#keptUntil}}',
+    );
+  });
+
+  test('treats HTML as text', () => {
+    expect(build(`${survey}\nA <b>bold</b> & plain word\n`)().html).toContain(
+      'A &lt;b&gt;bold&lt;/b&gt; &amp; plain word',
+    );
+  });
+});
+
+describe('the whole folder', () => {
+  let copy = '';
+  beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'templates-'));
+    cpSync(join(root, 'templates'), join(copy, 'templates'), { recursive: true });
+  });
+  afterEach(() => rmSync(copy, { recursive: true }));
+  const path = (...names: string[]) => join(copy, 'templates', ...names);
+  const rewrite = (file: string, change: (text: string) => string) => {
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+
+  test('fails when a message lacks a language', async () => {
+    rmSync(path('fr', 'decline.md'));
+    await expect(buildTemplates(copy)).rejects.toThrow(
+      'templates/fr/decline.md:1: the message has no template',
+    );
+  });
+
+  test('fails for a template of no message', async () => {
+    writeFileSync(path('es', 'newsletter.md'), survey);
+    await expect(buildTemplates(copy)).rejects.toThrow('templates/es/newsletter.md:1: there is no message');
+  });
+
+  test('fails when a reason has no sentence, or leaves a detail out', async () => {
+    rewrite(path('es', 'reasons.json'), (text) => text.replace('{{neededBy.date}}', 'pronto'));
+    await expect(buildTemplates(copy)).rejects.toThrow(
+      /templates\/es\/reasons.json:\d+: .* leaves out \{\{neededBy\}\}/,
+    );
+    rewrite(path('es', 'reasons.json'), (text) => text.replace('"closer-match"', '"other"'));
+    await expect(buildTemplates(copy)).rejects.toThrow(
+      /templates\/es\/reasons.json:\d+: "other" is no decline reason/,
+    );
+  });
+
+  test('fails when the layout names what a message does not carry', async () => {
+    rewrite(path('layout.mjml'), (text) => text.replace('{{company.name}}, {{', '{{company.slogan}}, {{'));
+    await expect(buildTemplates(copy)).rejects.toThrow(
+      /layout.mjml:\d+: \{\{company.slogan\}\} is not a variable/,
+    );
+  });
+
+  test('stays small enough to travel in a function', () => {
+    expect(JSON.stringify(catalogue).length).toBeLessThan(350_000);
+  });
+});
