@@ -5,7 +5,7 @@
 export type LinkPurpose = 'candidate' | 'interviewer' | 'unsubscribe' | 'visitor';
 
 /** Half a year: longer than any journey with its law-given backstop of 45 days, offer and survey. */
-export const candidateLinkDays = 180;
+const candidateLinkDays = 180;
 
 /** The token was not issued by us for this purpose, or somebody changed it. */
 export class LinkInvalid extends Error {

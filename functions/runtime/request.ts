@@ -47,7 +47,7 @@ export function mediaTypeOf(event: APIGatewayProxyEvent): string | undefined {
 }
 
 /** The text of the body as sent. */
-export function textOf(event: APIGatewayProxyEvent): string {
+function textOf(event: APIGatewayProxyEvent): string {
   return event.isBase64Encoded
     ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
     : (event.body ?? '');

@@ -7,7 +7,7 @@ import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { fakeLinks } from '../../adapters/fake-kms.ts';
 import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
 
-export const siteUrl = 'https://jobs.example.com';
+const siteUrl = 'https://jobs.example.com';
 export const links = fakeLinks();
 
 /** The intake's handler over a table; S3 is never called, for a form is signed without it. */
