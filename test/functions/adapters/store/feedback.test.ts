@@ -1,6 +1,5 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { approve, schedule } from '../../../../domain/interviews/changes.ts';
 import type { Interview } from '../../../../domain/interviews/interview.ts';
 import { NotAllowed } from '../../../../domain/steps/errors.ts';
@@ -34,16 +33,20 @@ async function asked() {
 
 /** The moment between what a writer reads and what it writes: somebody approves just then. */
 function approvedMeanwhile(interview: Interview) {
-  const { client } = table();
-  const send = client.send.bind(client);
-  const spy = vi.spyOn(client, 'send').mockImplementation(async (command: Parameters<typeof send>[0]) => {
-    if (command instanceof TransactWriteCommand) {
-      spy.mockRestore();
-      const text = { strengths: ['Calm'], improvements: ['Till'] };
-      await commit(table(), [interviewWrite(table(), approve(interview, text, { by: 'grace-okafor', at }))]);
-    }
-    return send(command);
-  });
+  const name = 'approved-meanwhile';
+  const { middlewareStack } = table().client;
+  const text = { strengths: ['Calm'], improvements: ['Till'] };
+  middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName?.startsWith('TransactWrite') && middlewareStack.remove(name)) {
+          const approved = approve(interview, text, { by: 'grace-okafor', at });
+          await commit(table(), [interviewWrite(table(), approved)]);
+        }
+        return next(args);
+      },
+    { step: 'initialize', name },
+  );
 }
 
 describe('feedback', () => {
@@ -69,6 +72,6 @@ describe('feedback', () => {
     const saved = await Promise.all(
       ['a', 'b'].map((wentWell) => saveDraft(table(), whose, { wentWell }, at)),
     );
-    expect(saved.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    expect(new Set(saved.map(({ version }) => version))).toEqual(new Set([1, 2]));
   });
 });

@@ -2,7 +2,7 @@ import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { interviewerApi } from '../../../../domain/api/interviewer.ts';
 import { problem } from '../../../../domain/api/problem.ts';
 import { approve, schedule } from '../../../../domain/interviews/changes.ts';

@@ -6,6 +6,7 @@ import { readGate } from '../../../../functions/adapters/store/gates.ts';
 import { logger } from '../../../../functions/runtime/logger.ts';
 import { queued } from '../../queued.ts';
 import { seedGate } from '../applications.ts';
+import { statuses } from '../statuses.ts';
 import { useDesk } from './desk.ts';
 
 const desk = useDesk();
@@ -64,7 +65,7 @@ describe('a decision', () => {
     ]);
     const { outcome, decision } = await readGate(desk.table(), id, gateId);
     const lost = replies.filter(({ statusCode }) => statusCode === 409);
-    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(statuses(replies)).toEqual([200, 409]);
     expect(lost[0]?.body).toContain(`settled already as ${outcome} by ${decision?.by} at ${at}`);
   });
 

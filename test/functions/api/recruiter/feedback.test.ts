@@ -9,6 +9,7 @@ import { readGate } from '../../../../functions/adapters/store/gates.ts';
 import { interviewWrite, readInterview } from '../../../../functions/adapters/store/interviews.ts';
 import { commit } from '../../../../functions/adapters/store/table.ts';
 import { seedGate } from '../applications.ts';
+import { statuses } from '../statuses.ts';
 import { useDesk } from './desk.ts';
 
 const desk = useDesk();
@@ -91,7 +92,7 @@ describe('approving feedback', () => {
         desk.send('POST', `${path}/approval`, { as, body: { ...text, strengths: [`by ${as}`] }, at }),
       ),
     );
-    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(statuses(replies)).toEqual([200, 409]);
     const { approved } = await readInterview(desk.table(), id, interviewId);
     expect(approved?.strengths).toEqual([`by ${approved?.by}`]);
   });

@@ -4,6 +4,7 @@ import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { readGate } from '../../../../functions/adapters/store/gates.ts';
 import { listInterviews } from '../../../../functions/adapters/store/interviews.ts';
 import { seedGate } from '../applications.ts';
+import { statuses } from '../statuses.ts';
 import { useDesk } from './desk.ts';
 
 const desk = useDesk();
@@ -55,7 +56,7 @@ describe('scheduling an interview', () => {
     const replies = await Promise.all(
       ['ana-ruiz', 'omar-haddad'].map((as) => desk.send('POST', path, { as, body: plan, at })),
     );
-    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect(statuses(replies)).toEqual([201, 409]);
     const [winner, ...others] = await listInterviews(desk.table(), id);
     expect(others).toEqual([]);
     const lost = replies.find(({ statusCode }) => statusCode === 409);
@@ -132,6 +133,6 @@ describe('an interview that changes', () => {
       desk.send('PUT', path, { body: { ...moved, startsAt: '2026-03-12T09:00:00Z' }, at }),
       desk.send('DELETE', path, { query: { expectedVersion: ['1'] }, at }),
     ]);
-    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(statuses(replies)).toEqual([200, 409]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recruiterApi } from '../../../../domain/api/recruiter.ts';
 import { listJobs } from '../../../../functions/adapters/store/jobs.ts';
+import { statuses } from '../statuses.ts';
 import { useDesk } from './desk.ts';
 
 const desk = useDesk();
@@ -45,14 +46,14 @@ describe('a job', () => {
   it('keeps its id to itself', async () => {
     const body = { ...draft, jobId: 'florist-leeds' };
     const replies = await Promise.all([1, 2].map(() => desk.send('POST', path, { body })));
-    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect(statuses(replies)).toEqual([201, 409]);
   });
 
   it('is not rewritten on a version that somebody changed meanwhile', async () => {
     await desk.ask(recruiterApi.createJob, path, { body: { ...draft, jobId: 'driver-leeds' } });
     const body = { ...draft, expectedVersion: 1 };
     const replies = await Promise.all([1, 2].map(() => desk.send('PUT', `${path}/driver-leeds`, { body })));
-    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(statuses(replies)).toEqual([200, 409]);
   });
 
   it.each([
