@@ -3,7 +3,6 @@ import { staffId } from '../ids.ts';
 import type { Job } from '../jobs/job.ts';
 
 export const staffGroup = z.enum(['recruiter', 'lead', 'admin']);
-export type StaffGroup = z.output<typeof staffGroup>;
 
 /** A colleague who is signed in. */
 export const staff = z.strictObject({ id: staffId, groups: z.array(staffGroup).min(1) });

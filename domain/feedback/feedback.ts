@@ -3,7 +3,7 @@ import { applicationId, instant, interviewId, slug, staffId } from '../ids.ts';
 import { prose } from '../messages/values.ts';
 
 /** What an interviewer saw of one published criterion. Four words and no number: nothing adds up to a score. */
-export const rating = z.enum(['not-shown', 'partly', 'clearly', 'strongly']);
+const rating = z.enum(['not-shown', 'partly', 'clearly', 'strongly']);
 
 const ratings = z
   .array(z.strictObject({ criterion: slug, rating }))

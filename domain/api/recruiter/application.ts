@@ -39,7 +39,7 @@ const gateView = gate
   .strip();
 
 export const interviewView = interview.omit({ applicationId: true }).strip();
-export const feedbackView = feedback.omit({ applicationId: true }).strip();
+const feedbackView = feedback.omit({ applicationId: true }).strip();
 export const taskView = task.omit({ applicationId: true }).strip();
 
 /** A criterion as published, with what the candidate answered: `met` is null without an answer. */

@@ -5,7 +5,7 @@ import { taskKind } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
 
 /** The queues people work through, each in the order of what is due first. */
-export const queue = z.enum([
+const queue = z.enum([
   'shortlist',
   'interview-date',
   'approval',
@@ -17,7 +17,7 @@ export const queue = z.enum([
 export type Queue = z.output<typeof queue>;
 
 /** Something that waits for a person: a gate, or a task with its kind. */
-export const worklistRow = z.strictObject({
+const worklistRow = z.strictObject({
   applicationId,
   reference: z.string(),
   gateId: z.optional(gateId),

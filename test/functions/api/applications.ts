@@ -9,7 +9,7 @@ import { keys } from '../../../functions/adapters/store/keys.ts';
 import { commit } from '../../../functions/adapters/store/table.ts';
 import type { Table } from '../../../functions/adapters/store/table.ts';
 
-export const submittedAt = '2026-03-02T09:00:00.000Z';
+const submittedAt = '2026-03-02T09:00:00.000Z';
 
 /** Julia's application for a job, in review since it was submitted. */
 export async function seedApplication(

@@ -29,7 +29,7 @@ interface Ask {
   readonly at?: string;
 }
 
-export const jobId = 'sales-assistant-leeds';
+const jobId = 'sales-assistant-leeds';
 
 /** The staff's API on a real table, with settings and a job; each test takes an application of its own. */
 export function useDesk() {
