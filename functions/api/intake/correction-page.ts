@@ -20,9 +20,9 @@ export function correctionPage(
   const known = fields.filter(({ name }) => wrong.includes(name));
   const unknown = [...new Set(wrong)].filter((name) => !known.some((field) => field.name === name));
   const summary = [
-    ...known.map(({ kind, label }) => `${label}: ${words.hints[kind]}`),
-    ...unknown.map((name) => `${name}: ${words.hints.other}`),
-  ];
+    ...known.map(({ kind, label }) => [label, words.hints[kind]] as const),
+    ...unknown.map((name) => [name, words.hints.other] as const),
+  ].map(([what, hint]) => `<li><strong>${escapeHtml(what)}</strong> ${escapeHtml(hint)}</li>`);
   const hidden = carried.flatMap((name) =>
     valuesOf(typed, name).map((value) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`),
   );
@@ -33,7 +33,7 @@ export function correctionPage(
     job.locale,
     `${words.notYet}: ${job.title}`,
     `<p>${escapeHtml(words.checkFields)}</p>
-<ul>${summary.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>
+<ul>${summary.join('')}</ul>
 <form method="post" action="/api/applications">
 ${[...hidden, ...visible].join('\n')}
 <button>${escapeHtml(words.send)}</button>
@@ -42,6 +42,8 @@ ${[...hidden, ...visible].join('\n')}
 }
 
 function drawn(field: FormField, typed: FormFields, hint: string | undefined): string {
+  // A plain form cannot upload: the careers page does, and its key is carried along.
+  if (field.kind === 'file' && hint === undefined) return '';
   const attributes = hint === undefined ? '' : ' class="wrong"';
   const note = hint === undefined ? '' : `<p class="hint">${escapeHtml(hint)}</p>`;
   return `<fieldset${attributes}>${control(field, valuesOf(typed, field.name))}${note}</fieldset>`;
@@ -65,7 +67,6 @@ function control(field: FormField, values: readonly string[]): string {
     case 'consent':
       return ticked('checkbox', attributes, 'yes', values, label);
     case 'file':
-      // A plain form cannot upload; the careers page does, and the key travels in a hidden field.
       return `<span>${escapeHtml(label)}</span>`;
   }
 }
