@@ -17,7 +17,7 @@ export async function listTasks(table: Table, applicationId: string): Promise<Ta
 }
 
 /** A task, or undefined when it was never raised. */
-function findTask(table: Table, applicationId: string, taskId: string): Promise<Task | undefined> {
+export function findTask(table: Table, applicationId: string, taskId: string): Promise<Task | undefined> {
   return findItem(table, keys.task(applicationId, taskId), task);
 }
 
