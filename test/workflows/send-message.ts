@@ -1,0 +1,53 @@
+import { compose } from '../../domain/letters/compose.ts';
+import type { Facts } from '../../domain/letters/facts.ts';
+import { heldBack, isNews } from '../../domain/letters/may-send.ts';
+import { isMessageName } from '../../domain/messages/messages.ts';
+import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
+import type { StepInput, StepOutput } from '../../domain/steps/contracts.ts';
+import { InvalidInput } from '../../domain/steps/errors.ts';
+import { links } from './office.ts';
+import type { Office } from './office.ts';
+
+/** Sends a message once, made from the facts as they are, so that a missing fact fails as it would for real. */
+export function sendMessage(office: Office, asked: StepInput<'send-message'>): StepOutput<'send-message'> {
+  const { message, to, occurrence, at, gateId } = asked;
+  if (!isMessageName(message)) throw new InvalidInput(`there is no message ${message}`);
+  if (!isNews(message, office.application, gateId)) return { status: 'skipped' };
+  const key = `${message}.${to}.${occurrence}`;
+  const written = office.ledger.get(key);
+  if (written) return { status: written.status === 'sent' ? 'already-sent' : 'suppressed' };
+  const entry = { at, message, to, occurrence };
+  const why = heldBack(message, office.application, office.person);
+  if (why !== undefined) {
+    office.ledger.set(key, { ...entry, status: 'held-back' });
+    return { status: why === 'withdrawn' ? 'skipped' : 'suppressed' };
+  }
+  const { variables } = compose(message, factsFor(office, asked));
+  office.ledger.set(key, { ...entry, status: 'sent', variables });
+  return { status: 'sent' };
+}
+
+function factsFor(office: Office, { at, to, gateId, interviewId, taskId, message }: StepInput<'send-message'>): Facts {
+  const { application, job, settings } = office;
+  const gate = gateId === undefined ? undefined : office.gates.get(gateId);
+  const interviews = [...office.interviews.values()];
+  const about = interviewId ?? gate?.subject.split('.')[0];
+  return {
+    at,
+    application,
+    job,
+    settings,
+    gate,
+    interview:
+      interviews.find((one) => one.interviewId === about) ??
+      interviews.filter(({ status }) => status === 'scheduled').at(-1),
+    task: taskId === undefined ? undefined : office.tasks.get(taskId),
+    offer:
+      message === 'loyalty-offer'
+        ? { code: 'GRAZIE', value: { percent: 15 }, expiresOn: at.slice(0, 10), shopUrl: settings.company.shopUrl }
+        : undefined,
+    colleague:
+      to === 'candidate' ? undefined : staffMemberOf(settings, staffIdOf(to, job, gate?.subject), job),
+    links,
+  };
+}
