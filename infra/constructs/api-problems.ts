@@ -27,8 +27,8 @@ const problems: readonly { type: ResponseType; status: number; title: string; ex
 export function answerProblems(api: RestApi, { openToCareersSites }: { openToCareersSites: boolean }): void {
   for (const { type, status, title, explain } of problems) {
     const fixed = JSON.stringify({ type: problemType.none, title, status });
-    // `validationErrorString` tells places and types, not what was sent.
-    const detail = explain ? ',"detail":"$util.escapeJavaScript($context.error.validationErrorString)"' : '';
+    // `validationErrorString` tells places and types, not what was sent. These templates know no VTL, so no $util.
+    const detail = explain ? ',"detail":"$context.error.validationErrorString"' : '';
     api.addGatewayResponse(`Problem${type.responseType}`, {
       type,
       statusCode: String(status),

@@ -67,7 +67,7 @@ export class GatewayError extends Error {
 /** What a template may say as `$context.name`, besides the error itself. */
 export type GatewayContext = Readonly<Record<string, string | undefined>>;
 
-/** Renders the gateway response of an error, with `origin` as the request's Origin header. */
+/** Renders the gateway response of an error, with the request's headers by name. */
 export type GatewayResponder = (
   error: GatewayError,
   context: GatewayContext,
@@ -86,6 +86,7 @@ function contextValues(error: GatewayError, context: GatewayContext): GatewayCon
   };
 }
 
+const VTL = /\$!?\{?(?!context\.)[a-z]+[.(]|#(?:if|set|foreach|else|end)\b/i;
 const HEADER_PREFIX = 'gatewayresponse.header.';
 const REQUEST_HEADER = /^method\.request\.header\.(.+)$/;
 
@@ -98,14 +99,23 @@ function headersOf(
     const requestHeader = REQUEST_HEADER.exec(source)?.[1];
     const value = requestHeader === undefined ? source.replaceAll(/^'|'$/g, '') : header(requestHeader);
     if (value !== undefined) {
-      headers[target.slice(HEADER_PREFIX.length)] = value;
+      headers[target.slice(HEADER_PREFIX.length).toLowerCase()] = value;
     }
   }
   return headers;
 }
 
-/** Only `'literal'` and `method.request.header.name` are understood as a header's value. */
+/**
+ * Refuses what is not understood: a header's value is `'literal'` or `method.request.header.name`, and a template
+ * holds `$context.…` only. API Gateway does not run these templates through VTL: `$util.…` or `#if` would stand in
+ * the reply as they are.
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html
+ */
 function check(logicalId: string, properties: GatewayResponseProperties): void {
+  const code = Object.values(properties.ResponseTemplates).flatMap((template) => VTL.exec(template) ?? []);
+  if (code.length > 0) {
+    throw new Error(`${logicalId}: a gateway response knows no VTL, only $context variables; not ${code[0]}`);
+  }
   for (const [target, source] of Object.entries(properties.ResponseParameters)) {
     if (!target.startsWith(HEADER_PREFIX) || !(/^'[^']*'$/.test(source) || REQUEST_HEADER.test(source))) {
       throw new Error(

@@ -15,14 +15,19 @@ import { type ApiKey, createUsagePlans } from './usage-plans.ts';
 export interface RestApiOptions {
   readonly resources: readonly Resource[];
   readonly accountId: string;
+  /** Headers CloudFront puts on every reply, over the API's own. */
+  readonly edgeHeaders?: Readonly<Record<string, string>>;
   readonly database: DatabaseSync;
   /** The cloud's clock: the time every function is told. */
   readonly clock: Clock;
   /** The machine's clock, for throttling. */
   readonly wall: Clock;
   readonly verifier: TokenVerifier;
-  /** Calls a function by ARN and gives its payload; an error of the function is a payload too. */
-  readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
+  /**
+   * Calls a function by ARN and gives its payload; an error of the function is a payload too. `sourceArn` is the
+   * method on whose behalf API Gateway calls: the function's resource policy must name it.
+   */
+  readonly invoke: (functionArn: string, event: unknown, sourceArn: string) => Promise<unknown>;
   /** Told what the client is not: why an integration failed. */
   readonly report: (fault: string) => void;
 }
@@ -35,6 +40,7 @@ export interface RestApi {
 /** A REST API takes at most 10 MB. Source: API Gateway quotas. */
 const MAX_BODY_BYTES = 10_485_760;
 
+const LAMBDA_REGION = /^arn:aws:apigateway:([^:]+):/;
 const LAMBDA_URI = /:lambda:path\/2015-03-31\/functions\/(.+)\/invocations$/;
 
 type Integration = { readonly functionArn: string } | { readonly mock: MockIntegration };
@@ -84,9 +90,15 @@ const header = (request: LocalRequest, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value;
 };
 
+/** ARN of the method API Gateway calls a function for. The API is where its integration is. */
+function sourceArn(request: LocalRequest, { api, method, accountId }: Admitted): string {
+  const region = LAMBDA_REGION.exec(method.properties.Integration.Uri ?? '')?.[1];
+  return `arn:aws:execute-api:${region}:${accountId}:${api.id}/${api.stage}/${request.method}${method.resourcePath}`;
+}
+
 /** API Gateway's REST API (v1) as the template describes it, in front of the functions on the laptop. */
 export function createRestApi(options: RestApiOptions): RestApi {
-  const { resources, accountId, clock, wall, verifier, invoke, report } = options;
+  const { resources, accountId, edgeHeaders = {}, clock, wall, verifier, invoke, report } = options;
   const api = readApi(resources);
   const respond = createGatewayResponder(resources);
   const plans = createUsagePlans({ ...options, api });
@@ -107,10 +119,12 @@ export function createRestApi(options: RestApiOptions): RestApi {
         once: true,
       });
     });
-    const called = invoke(functionArn, proxyEvent(request, admitted)).catch((error: unknown) => {
-      report(`${functionArn} could not be called: ${String(error)}`);
-      throw new GatewayError('INTEGRATION_FAILURE');
-    });
+    const called = invoke(functionArn, proxyEvent(request, admitted), sourceArn(request, admitted)).catch(
+      (error: unknown) => {
+        report(`${functionArn} could not be called: ${String(error)}`);
+        throw new GatewayError('INTEGRATION_FAILURE');
+      },
+    );
     return lambdaReply(await Promise.race([called, timedOut]), {
       accept: request.headers.accept ?? '',
       binaryMediaTypes: api.binaryMediaTypes,
@@ -176,7 +190,7 @@ export function createRestApi(options: RestApiOptions): RestApi {
         }
         reply = respond(error, context, (name) => header(request, name));
       }
-      return { ...reply, headers: { 'x-amzn-requestid': requestId, ...reply.headers } };
+      return { ...reply, headers: { 'x-amzn-requestid': requestId, ...reply.headers, ...edgeHeaders } };
     },
   };
 }

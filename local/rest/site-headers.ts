@@ -17,28 +17,42 @@ const policySchema = z.looseObject({
   }),
 });
 
+const CSP = 'content-security-policy';
+
 /** Used where the template has no response headers policy. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  'content-security-policy':
+const DEFAULTS = {
+  [CSP]:
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'self'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
 
+/** The policy with more addresses that pages may call. */
+function callingAlso(policy: string, connectTo: readonly string[]): string {
+  return connectTo.length === 0
+    ? policy
+    : policy.replace(/connect-src [^;]*/, (sources) => [sources, ...connectTo].join(' '));
+}
+
 /**
- * The headers the site's files carry: those of the template's CloudFront response headers policy, so that a page
- * its policy would break breaks here first. Strict-Transport-Security is left out: it means nothing over HTTP.
+ * The headers CloudFront puts on pages and API replies: those of the template's response headers policy, so that a
+ * page the policy would break breaks here first. `connectTo` are the laptop's addresses that stand for services the
+ * policy names by their deployed ones (uploads go to the AWS endpoint). Strict-Transport-Security is left out: it
+ * means nothing over HTTP.
  */
-export function siteHeaders(resources: readonly Resource[]): Readonly<Record<string, string>> {
+export function siteHeaders(
+  resources: readonly Resource[],
+  connectTo: readonly string[] = [],
+): Readonly<Record<string, string>> {
   const [policy] = resourcesOf(resources, 'AWS::CloudFront::ResponseHeadersPolicy', policySchema);
   if (policy === undefined) {
-    return DEFAULTS;
+    return { ...DEFAULTS, [CSP]: callingAlso(DEFAULTS[CSP], connectTo) };
   }
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } =
     policy.properties.ResponseHeadersPolicyConfig;
   const { ContentSecurityPolicy: csp, FrameOptions: frame, ReferrerPolicy: referrer } = security ?? {};
   return {
-    ...(csp && { 'content-security-policy': csp.ContentSecurityPolicy }),
+    ...(csp && { [CSP]: callingAlso(csp.ContentSecurityPolicy, connectTo) }),
     ...(frame && { 'x-frame-options': frame.FrameOption }),
     ...(referrer && { 'referrer-policy': referrer.ReferrerPolicy }),
     ...(security?.ContentTypeOptions && { 'x-content-type-options': 'nosniff' }),

@@ -60,6 +60,23 @@ describe('a template the laptop cannot serve as API Gateway would is refused, by
     expect(create([...resources, resource])).toThrow(message);
   });
 
+  it.each([
+    '$util.escapeJavaScript($context.error.message)',
+    '#if($context.stage)',
+    '$input.body',
+    '${util.x}',
+  ])('%s in a gateway response, which knows no VTL', (code) => {
+    const ResponseTemplates = { 'application/json': `{"message":"${code}"}` };
+    const properties = { ResponseType: 'THROTTLED', ResponseTemplates };
+    const response = {
+      logicalId: 'Odd',
+      type: 'AWS::ApiGateway::GatewayResponse',
+      physicalId: 'Odd',
+      properties,
+    };
+    expect(create([...resources, response])).toThrow('Odd: a gateway response knows no VTL');
+  });
+
   it('two APIs', () => {
     const second = {
       logicalId: 'Other',

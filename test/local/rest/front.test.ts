@@ -19,7 +19,7 @@ describe('the front', () => {
   let clock = NOW;
   let wall = 0;
   let answer: (event: APIGatewayProxyEvent) => unknown;
-  const calls: { arn: string; event: APIGatewayProxyEvent }[] = [];
+  const calls: { arn: string; sourceArn: string; event: APIGatewayProxyEvent }[] = [];
   const reports: string[] = [];
   const lastEvent = (): APIGatewayProxyEvent | undefined => calls.at(-1)?.event;
 
@@ -30,6 +30,7 @@ describe('the front', () => {
     const api = createRestApi({
       resources,
       accountId: '123456789012',
+      edgeHeaders: { 'x-content-type-options': 'nosniff' },
       database: new DatabaseSync(':memory:'),
       clock: { now: () => clock },
       wall: { now: () => wall },
@@ -49,9 +50,9 @@ describe('the front', () => {
               : { claims };
         },
       },
-      invoke: async (arn, event) => {
+      invoke: async (arn, event, sourceArn) => {
         const parsed = event as APIGatewayProxyEvent;
-        calls.push({ arn, event: parsed });
+        calls.push({ arn, sourceArn, event: parsed });
         return answer(parsed);
       },
       report: (fault) => reports.push(fault),
@@ -84,7 +85,10 @@ describe('the front', () => {
       body: 'hi',
       headers: { 'X-Custom': 'v' },
     });
-    expect(calls.at(-1)?.arn).toBe(FUNCTION);
+    expect(calls.at(-1)).toMatchObject({
+      arn: FUNCTION,
+      sourceArn: 'arn:aws:execute-api:us-east-1:123456789012:api123/prod/POST/api/jobs/{jobId}',
+    });
     expect(lastEvent()).toMatchObject({
       resource: '/api/jobs/{jobId}',
       path: '/api/jobs/a%20b',
@@ -154,6 +158,7 @@ describe('the front', () => {
     expect(reply.headers.get('location')).toBe('/thanks');
     expect(reply.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     expect(reply.headers.get('x-amzn-remapped-date')).toBe('x');
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it.each([
