@@ -2,7 +2,7 @@ import type { ApplicationEvent } from '../../../domain/application/application.t
 import * as changes from '../../../domain/application/gate-changes.ts';
 import type { GateOutcome } from '../../../domain/application/gate.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
-import { Contended } from '../../../domain/steps/errors.ts';
+import { Contended, NotAllowed } from '../../../domain/steps/errors.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { gateWrite, listGates, readGate } from './gates.ts';
@@ -109,6 +109,7 @@ export async function withdrawApplication(
   await optimistically(table, 'the application', async () => {
     const application = await readApplication(table, applicationId);
     if (application.outcome === 'withdrawn') return { writes: [], result: undefined };
+    if (application.stage === 'closed') throw new NotAllowed('the application is closed already');
     const open = (await listGates(table, applicationId)).filter((gate) => gate.status !== 'closed');
     return {
       result: undefined,

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCloud } from '../../local/cloud.ts';
+import type { Cloud } from '../../local/cloud.ts';
+import { play } from '../../local/demo/play.ts';
+import type { Played } from '../../local/demo/play.ts';
+import type { ScenarioName } from '../../local/demo/scenarios.ts';
+
+const start = '2026-03-03T14:05:00Z';
+const candidates = /@example\.com$/;
+
+/** What the candidate is sent, in order. */
+const heard = ({ timeline }: Played): string[] =>
+  timeline.flatMap(({ to, message }) => (message !== undefined && candidates.test(to ?? '') ? [message] : []));
+
+describe('a whole journey over HTTP', () => {
+  let cloud: Cloud;
+  const run = (name: ScenarioName): Promise<Played> => play(cloud.siteUrl, cloud.shopKey, name);
+  beforeAll(async () => {
+    cloud = await startCloud({ ephemeral: true, start });
+  });
+  afterAll(() => cloud.stop());
+
+  test('declined with reasons, thanked, asked', async () => {
+    const played = await run('declined');
+    expect(played).toMatchObject({ outcome: 'declined', promises: { kept: 2, broken: 0 } });
+    expect(heard(played)).toEqual(['acknowledgement', 'decline', 'loyalty-offer', 'survey']);
+  });
+
+  test('shortlisted, interviewed by two of whom one is silent, declined with feedback', async () => {
+    const played = await run('shortlisted');
+    expect(played.outcome).toBe('declined');
+    expect(played.promises.broken).toBe(0);
+    expect(heard(played)).toEqual([
+      'acknowledgement',
+      'invitation',
+      'interview-scheduled',
+      'interview-feedback',
+      'decline-after-interview',
+      'loyalty-offer',
+      'survey',
+    ]);
+  });
+
+  test('hired, and the code used up at the shop', async () => {
+    const played = await run('hired');
+    expect(played.outcome).toBe('hired');
+    expect(heard(played)).toEqual([
+      'acknowledgement',
+      'invitation',
+      'interview-scheduled',
+      'interview-feedback',
+      'hired',
+      'loyalty-offer',
+      'survey',
+    ]);
+  });
+
+  test('left in silence by everybody, and still told the truth twice', async () => {
+    const played = await run('silent');
+    expect(played).toMatchObject({ outcome: 'released', promises: { kept: 1, broken: 1 } });
+    expect(heard(played)).toEqual([
+      'acknowledgement',
+      'decision-delayed',
+      'release',
+      'loyalty-offer',
+      'survey',
+    ]);
+  });
+
+  test('withdrawn: one confirmation, nothing after it', async () => {
+    const played = await run('withdrawn');
+    expect(played.outcome).toBe('withdrawn');
+    expect(heard(played)).toEqual(['acknowledgement', 'withdrawal-confirmed']);
+  });
+});
