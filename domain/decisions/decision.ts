@@ -29,7 +29,10 @@ export function objectionsTo(kind: GateKind, { outcome, reasons = [], strength }
     return [{ path: 'outcome', message: `a wait for ${kind} cannot end with ${outcome}` }];
   }
   if (outcome !== 'declined') {
-    return reasons.length === 0 ? [] : [{ path: 'reasons', message: 'only a decline is given reasons' }];
+    return [
+      ...(reasons.length === 0 ? [] : [{ path: 'reasons', message: 'only a decline is given reasons' }]),
+      ...(strength === undefined ? [] : [{ path: 'strength', message: 'only a decline tells a strength' }]),
+    ];
   }
   if (reasons.length === 0) {
     return [{ path: 'reasons', message: 'a decline needs one to three reasons' }];

@@ -32,6 +32,7 @@ describe('a decision', () => {
   it('says what went well after an interview, and only then', () => {
     expect(paths('next-step', declined(skill))).toEqual(['strength']);
     expect(paths('shortlist', { ...declined(skill), strength: 'You stayed calm.' })).toEqual(['strength']);
+    expect(paths('next-step', { outcome: 'hired', strength: 'You stayed calm.' })).toEqual(['strength']);
     expect(paths('next-step', { ...declined(skill), strength: 'A youthful manner.' })).toEqual(['strength']);
   });
 
