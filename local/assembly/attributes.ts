@@ -23,6 +23,7 @@ const withArn = (service: string, prefix: string, named?: string): Shape => ({
 /** API Gateway and Cognito give short generated ids. */
 const shortId = (self: Physical): string => fingerprint(10, self.logicalId);
 const byId: Shape = { ref: shortId };
+const keyId = (self: Physical): string => stableUuid(self.logicalId);
 const stateMachineArn = (self: Physical): string => arn('states', `stateMachine:${self.name}`);
 const versionArn = (self: Physical): string =>
   `${self.property('StateMachineArn') ?? self.property('StateMachineRevisionId')}:1`;
@@ -34,7 +35,6 @@ const aliasArn = (self: Physical): string => {
   return `${version?.replace(/:\d+$/, '')}:${self.name}`;
 };
 const poolId = (self: Physical): string => `${region}_${fingerprint(9, self.logicalId)}`;
-const keyId = (self: Physical): string => stableUuid(self.logicalId);
 
 /**
  * What `Ref` and `Fn::GetAtt` give, by resource type.
@@ -64,7 +64,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'AWS::StepFunctions::StateMachine': {
     named: 'StateMachineName',
     ref: stateMachineArn,
-    attributes: { Arn: stateMachineArn, Name: name },
+    attributes: { Arn: stateMachineArn, Name: name, StateMachineRevisionId: keyId },
   },
   'AWS::StepFunctions::StateMachineVersion': { ref: versionArn, attributes: { Arn: versionArn } },
   'AWS::StepFunctions::StateMachineAlias': { named: 'Name', ref: aliasArn, attributes: { Arn: aliasArn } },

@@ -63,7 +63,7 @@ export function readRules(graph: ResourceGraph): RuleModel[] {
     return [
       {
         name,
-        arn: graph.arn(logicalId),
+        arn: graph.attribute(logicalId, 'Arn'),
         busName: declared.EventBusName.replace(/^arn:.*event-bus\//, ''),
         pattern: declared.EventPattern,
         schedule: declared.ScheduleExpression,

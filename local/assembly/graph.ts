@@ -104,10 +104,10 @@ export class ResourceGraph {
     return found;
   }
 
-  /** The resource's ARN. */
-  arn(logicalId: string): string {
-    const found = this.#attribute(logicalId, 'Arn');
-    if (found === undefined) throw new Error(`template: ${logicalId} has no ARN`);
+  /** What `Fn::GetAtt` gives for an attribute of a resource. */
+  attribute(logicalId: string, name: string): string {
+    const found = this.#attribute(logicalId, name);
+    if (found === undefined) throw new Error(`template: ${logicalId} has no attribute ${name}`);
     return found;
   }
 
@@ -121,7 +121,10 @@ export class ResourceGraph {
   #attribute(logicalId: string, name: string): string | undefined {
     const declared = this.#declared.get(logicalId);
     if (declared === undefined) return undefined;
-    return shapes[declared.Type]?.attributes?.[name]?.(this.#physical(logicalId, declared));
+    const self = this.#physical(logicalId, declared);
+    const found = shapes[declared.Type]?.attributes?.[name]?.(self);
+    // What does not exist here has no attributes either; something must stand where they are mentioned.
+    return found ?? (declared.Type in ignoredTypes ? self.name : undefined);
   }
 
   #physical(logicalId: string, declared: TemplateResource): Physical {

@@ -22,7 +22,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::CloudFront::Distribution': 'the local front serves pages and API on one origin itself',
   'AWS::CloudFront::OriginAccessControl': 'the local front reads the site bucket itself',
   'AWS::CloudFront::CloudFrontOriginAccessIdentity': 'the local front reads the site bucket itself',
-  'AWS::CloudFront::ResponseHeadersPolicy': 'the local front sets its own headers',
   'AWS::CloudFront::CachePolicy': 'nothing is cached on the laptop',
   'AWS::CloudFront::OriginRequestPolicy': 'the local front is the origin',
   'AWS::CloudFront::Function': 'the local front serves the pages itself',

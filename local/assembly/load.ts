@@ -1,3 +1,4 @@
+import { publicAddresses } from './addresses.ts';
 import { readCustomResources, readDeployments } from './deployments.ts';
 import { readRules, readSchedules } from './events.ts';
 import { readFunctions } from './functions.ts';
@@ -29,7 +30,8 @@ export function loadAssembly(directory: string): Model {
     schedules: readSchedules(graph),
     customResources: readCustomResources(graph),
     deployments: readDeployments(graph),
-    queueArns: graph.all('AWS::SQS::Queue').map(({ logicalId }) => graph.arn(logicalId)),
+    queueArns: graph.all('AWS::SQS::Queue').map(({ logicalId }) => graph.attribute(logicalId, 'Arn')),
+    publicAddresses: publicAddresses(graph),
     resources: graph.known(),
   };
 }

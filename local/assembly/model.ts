@@ -139,6 +139,8 @@ export interface Model {
   readonly deployments: readonly DeploymentModel[];
   /** ARNs of the queues that dead letters go to. */
   readonly queueArns: readonly string[];
+  /** Addresses of the deployed site, e.g. `https://d111111abcdef8.cloudfront.net`. */
+  readonly publicAddresses: readonly string[];
   /** All known resources with evaluated properties, for the services that read their own (API, buckets, keys, mail). */
   readonly resources: readonly Resource[];
 }

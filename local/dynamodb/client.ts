@@ -45,6 +45,7 @@ export class DynamoDbClient {
       headers: {
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': target,
+        'x-amz-date': '20260101T000000Z',
         authorization: AUTHORIZATION,
       },
       body: typeof body === 'string' ? body : new Uint8Array(body),

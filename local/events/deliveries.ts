@@ -15,6 +15,8 @@ export interface Delivery {
   readonly failureArn: string | undefined;
   /** Who sent it, for the log. */
   readonly origin: string;
+  /** ARN of the rule that sent it: without a role, the function's own policy must let it in. */
+  readonly sourceArn: string | undefined;
 }
 
 const row = z.object({
@@ -25,6 +27,7 @@ const row = z.object({
   maximum_retries: z.number(),
   failure_arn: z.string().nullable(),
   origin: z.string(),
+  source_arn: z.string().nullable(),
   attempts: z.number(),
 });
 const due = z.object({ due: z.number().nullable() });
@@ -52,19 +55,28 @@ export class Deliveries implements DueSource {
     this.#options = options;
     options.db.exec(
       `CREATE TABLE IF NOT EXISTS delivery (id INTEGER PRIMARY KEY, target_arn TEXT NOT NULL, role_arn TEXT,
-       payload TEXT NOT NULL, maximum_retries INTEGER NOT NULL, failure_arn TEXT, origin TEXT NOT NULL,
+       payload TEXT NOT NULL, maximum_retries INTEGER NOT NULL, failure_arn TEXT, origin TEXT NOT NULL, source_arn TEXT,
        attempts INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL)`,
     );
   }
 
   /** Takes it over durably and sets out to deliver it at once. */
-  enqueue({ targetArn, roleArn, payload, maximumRetries, failureArn, origin }: Delivery): void {
+  enqueue({ targetArn, roleArn, payload, maximumRetries, failureArn, origin, sourceArn }: Delivery): void {
     const { db, clock } = this.#options;
     const { lastInsertRowid } = db
       .prepare(
-        'INSERT INTO delivery (target_arn, role_arn, payload, maximum_retries, failure_arn, origin, due) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO delivery (target_arn, role_arn, payload, maximum_retries, failure_arn, origin, source_arn, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       )
-      .run(targetArn, roleArn ?? null, payload, maximumRetries, failureArn ?? null, origin, clock.now());
+      .run(
+        targetArn,
+        roleArn ?? null,
+        payload,
+        maximumRetries,
+        failureArn ?? null,
+        origin,
+        sourceArn ?? null,
+        clock.now(),
+      );
     void this.#attempt(Number(lastInsertRowid));
   }
 
@@ -103,6 +115,7 @@ export class Deliveries implements DueSource {
       maximumRetries: found.maximum_retries,
       failureArn: found.failure_arn ?? undefined,
       origin: found.origin,
+      sourceArn: found.source_arn ?? undefined,
     };
     try {
       await deliver(delivery);

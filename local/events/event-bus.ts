@@ -57,6 +57,7 @@ export class EventBus implements AwsService {
           maximumRetries: target.maximumRetries,
           failureArn: target.failureArn,
           origin: `rule ${model.name}`,
+          sourceArn: model.arn,
         });
       }
     }

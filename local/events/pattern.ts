@@ -21,7 +21,7 @@ function numeric(operand: Json): Test {
     throw new Error('event pattern: numeric takes pairs');
   const tests = Array.from({ length: operand.length / 2 }, (_, index) => {
     const [operator, bound] = [operand[index * 2], operand[index * 2 + 1]];
-    const compare = comparisons[String(operator)];
+    const compare = typeof operator === 'string' ? comparisons[operator] : undefined;
     if (compare === undefined || typeof bound !== 'number') {
       throw new Error(`event pattern: numeric does not know ${JSON.stringify(operand)}`);
     }

@@ -48,6 +48,7 @@ function ofRule(rule: RuleModel): Entry['deliveries'] {
         maximumRetries: target.maximumRetries,
         failureArn: target.failureArn,
         origin: `rule ${rule.name}`,
+        sourceArn: rule.arn,
       };
     });
 }
@@ -68,7 +69,17 @@ function ofSchedule({ name, arn, target }: ScheduleModel): Entry['deliveries'] {
       (whole, key: string) => attributes[key] ?? whole,
     );
     const { arn: targetArn, roleArn, maximumRetries, failureArn } = target;
-    return [{ targetArn, roleArn, payload, maximumRetries, failureArn, origin: `schedule ${name}` }];
+    return [
+      {
+        targetArn,
+        roleArn,
+        payload,
+        maximumRetries,
+        failureArn,
+        origin: `schedule ${name}`,
+        sourceArn: undefined,
+      },
+    ];
   };
 }
 

@@ -84,8 +84,10 @@ export class Sandbox {
     }
   }
 
+  /** Ends the thread. What it was doing gets no answer, as if the machine had been switched off. */
   async stop(): Promise<void> {
     this.#dead = true;
+    this.#settle = undefined;
     await this.#worker.terminate();
   }
 
