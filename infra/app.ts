@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { ConfigError, readConfig } from './config.ts';
@@ -10,7 +11,8 @@ try {
   await build(inRepository('.'));
   const config = readConfig(inRepository('hearback.config.json'));
   const app = new App();
-  new HearbackStack(app, 'Hearback', { config });
+  const pages = inRepository('web/dist');
+  new HearbackStack(app, 'Hearback', { config, ...(existsSync(pages) && { pages }) });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 } catch (error) {
   // A mistake in the configuration is for a person to mend: no stack trace.

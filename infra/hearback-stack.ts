@@ -14,6 +14,7 @@ import { Mail } from './constructs/mail.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
 import { Operations } from './constructs/operations.ts';
+import { Pages } from './constructs/pages.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { RestApi } from './constructs/rest-api.ts';
@@ -26,11 +27,13 @@ import { Workflows } from './constructs/workflows.ts';
 
 export interface HearbackStackProps extends StackProps {
   readonly config: Config;
+  /** Folder of the built pages; without it the site stays as it is. */
+  readonly pages?: string;
 }
 
 /** The whole product: composition only. Each capability is a construct that grants its use. */
 export class HearbackStack extends Stack {
-  constructor(scope: Construct, id: string, { config, ...props }: HearbackStackProps) {
+  constructor(scope: Construct, id: string, { config, pages, ...props }: HearbackStackProps) {
     super(scope, id, { stackName: `hearback-${config.stage}`, ...props });
     const keep = config.retainData;
     const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
@@ -48,6 +51,7 @@ export class HearbackStack extends Stack {
       domain: domainOf(config),
       connectTo: [signInOrigin(this), `https://${bucketName}.s3.${this.region}.${this.urlSuffix}`],
     });
+    if (pages !== undefined) new Pages(this, 'Pages', { site, folder: pages, defaults });
     const staff = new Staff(this, 'Staff', { siteUrl: site.url, removalPolicy, keep });
     const scan = config.malwareProtection
       ? new MalwareScan(this, 'MalwareScan', { bucketName, dataKey })

@@ -1,0 +1,54 @@
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge.ts';
+import type { FunctionDefaults } from './hearback-function.ts';
+import type { Site } from './site.ts';
+
+/** Puts the built pages into the site's bucket and takes the old ones out of CloudFront's caches. */
+export class Pages extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { site: Site; folder: string; defaults: FunctionDefaults },
+  ) {
+    super(scope, id);
+    const { site, folder, defaults } = props;
+    new BucketDeployment(this, 'Deployment', {
+      sources: [Source.asset(folder)],
+      destinationBucket: site.bucket,
+      distribution: site.distribution,
+      distributionPaths: ['/*'],
+      // Browsers ask each time, CloudFront answers; a deployment empties CloudFront's caches.
+      cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
+      logGroup: new LogGroup(this, 'Log', {
+        logGroupName: `/${Stack.of(this).stackName}/pages`,
+        encryptionKey: defaults.logKey,
+        retention: RetentionDays.THREE_MONTHS,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    });
+    acknowledgeUploader(Stack.of(this), site);
+  }
+}
+
+/** CDK's own function uploads the files at deployment; its code and role are CDK's to keep. */
+function acknowledgeUploader(stack: Stack, { bucket }: Site): void {
+  const uploader = stack.node.children.find(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
+  if (uploader === undefined) throw new Error('CDK uploads pages with a function of another name now');
+  const reason =
+    'The function with which CDK uploads files at deployment: it runs then and reaches the pages only.';
+  const findings = [
+    'L1',
+    'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+    ...['Abort', 'DeleteObject', 'GetBucket', 'GetObject', 'List'].map(
+      (action) => `IAM5[Action::s3:${action}*]`,
+    ),
+    'IAM5[Resource::*]',
+    'IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*]',
+  ];
+  acknowledgeWildcard(uploader, bucket.arnForObjects('*'), reason);
+  for (const finding of findings)
+    Validations.of(uploader).acknowledge({ id: `AwsSolutions-${finding}`, reason });
+}
