@@ -1,13 +1,11 @@
-import { close } from './completing.ts';
+import { type Answer, noteOutcome, takeAnswer, takeReply } from './answering.ts';
 import type { Machine, State } from './definition/types.ts';
-import { StatesError } from './errors.ts';
-import { withDefined } from './definition/parts.ts';
-import type { Execution, Outcome, Task, Thread, Timer } from './execution.ts';
-import { abandonAll, fail, stateError } from './failing.ts';
+import { deadline, failForHistory, stopExecution, timeOutExecution } from './ending.ts';
+import type { Execution, Thread, Timer } from './execution.ts';
+import { fail, stateError } from './failing.ts';
 import type { CallReply } from './integrations/call.ts';
 import type { Json, JsonObject } from './json.ts';
-import { MAX_EVENTS, MAX_EXECUTION_SECONDS } from './limits.ts';
-import { restart } from './redriving.ts';
+import { redriveExecution } from './redriving.ts';
 import { type Environment, HistoryFull, Run } from './run.ts';
 import { choice } from './states/choice.ts';
 import { failState } from './states/fail.ts';
@@ -30,12 +28,6 @@ export interface Start {
   readonly versionArn?: string;
   readonly aliasArn?: string;
 }
-
-/** How a task token is answered. */
-export type Answer =
-  | { readonly kind: 'success'; readonly output: Json }
-  | { readonly kind: 'failure'; readonly error?: string; readonly cause?: string }
-  | { readonly kind: 'heartbeat' };
 
 /**
  * Runs one execution. Everything that happens to it is a call: `step` works, `fire` is a timer, `returned` and
@@ -96,7 +88,7 @@ export class Engine {
   /** Whether something has to be done again if the process ends now: a step, or a call that has not come back. */
   get busy(): boolean {
     if (this.execution.status !== 'RUNNING') return false;
-    return this.runnable || this.#threads().some(({ task: work }) => work?.stage === 'called');
+    return this.runnable || this.#run.threads().some(({ task: work }) => work?.stage === 'called');
   }
 
   /** Takes steps until nothing is left to do without a timer or news. */
@@ -113,7 +105,7 @@ export class Engine {
       await this.#work(thread);
     } catch (error) {
       if (!(error instanceof HistoryFull)) throw error;
-      this.#historyFull();
+      failForHistory(this.#run);
     }
   }
 
@@ -163,21 +155,11 @@ export class Engine {
     }
   }
 
-  #historyFull(): void {
-    const { execution } = this;
-    const error = 'States.Runtime';
-    const cause = `The execution reached the maximum number of history events (${MAX_EVENTS}).`;
-    this.#run.emit(undefined, 'ExecutionFailed', { error, cause }, { previousId: execution.lastEventId });
-    close(this.#run, 'FAILED');
-    Object.assign(execution, { error, cause });
-    abandonAll(this.#run);
-  }
-
   /** Everything that will happen by itself, by instant and then in the order it was planned. */
   timers(): Timer[] {
     if (this.execution.status !== 'RUNNING') return [];
     const timers = [this.execution.deadline];
-    for (const { wake, task: work } of Object.values(this.execution.threads)) {
+    for (const { wake, task: work } of this.#run.threads()) {
       for (const timer of [wake, work?.timeout, work?.heartbeat]) if (timer) timers.push(timer);
     }
     return timers.toSorted((a, b) => a.at - b.at || Number(a.key) - Number(b.key));
@@ -186,17 +168,26 @@ export class Engine {
   /** The instant of a timer has come. A timer that is not wanted any more does nothing. */
   fire(key: string): void {
     if (this.execution.status !== 'RUNNING') return;
-    if (key === this.execution.deadline.key) this.#timeOut();
-    for (const thread of Object.values(this.execution.threads)) {
+    if (key === this.execution.deadline.key) timeOutExecution(this.#run);
+    for (const thread of this.#run.threads()) {
+      if (thread.phase !== 'wait') continue;
       if (thread.wake?.key === key) this.#wake(thread);
-      else if (thread.task?.timeout?.key === key) this.#outcome(thread, { kind: 'timeout' });
-      else if (thread.task?.heartbeat?.key === key) this.#outcome(thread, { kind: 'heartbeat' });
+      else if (thread.task?.timeout?.key === key) noteOutcome(this.#run, thread, { kind: 'timeout' });
+      else if (thread.task?.heartbeat?.key === key) noteOutcome(this.#run, thread, { kind: 'heartbeat' });
     }
+  }
+
+  /** A Wait is over, or the pause before a retry. */
+  #wake(thread: Thread): void {
+    delete thread.wake;
+    const waited = this.#run.stateOf(thread).type === 'Wait';
+    if (!waited) thread.retryCount++;
+    this.#run.makeReady(thread, waited ? 'wake' : 'run');
   }
 
   /** Asks again for every task whose call had not come back when the execution was saved. */
   repeatRequests(): void {
-    for (const thread of this.#threads()) {
+    for (const thread of this.#run.threads()) {
       const state = this.#run.stateOf(thread);
       if (thread.task?.stage === 'called' && thread.phase === 'wait' && state.type === 'Task') {
         requestTask(this.#run, thread, state, thread.task);
@@ -206,111 +197,31 @@ export class Engine {
 
   /** The call of a task has come back; ignored when the task is over. */
   returned(taskId: number, reply: CallReply): void {
-    const thread = this.#waiting(taskId);
-    const state = thread && this.#run.stateOf(thread);
-    if (!thread || state?.type !== 'Task' || thread.task?.stage !== 'called') return;
-    const result = state.integration.reply(reply);
-    if (result instanceof StatesError) {
-      this.#outcome(thread, {
-        kind: 'failed',
-        ...withDefined('error', result.error),
-        ...withDefined('cause', result.detail),
-      });
-    } else if (state.integration.pattern === 'request') this.#outcome(thread, { kind: 'succeeded', result });
-    else {
-      thread.outcome = { kind: 'returned', result };
-      this.#run.makeReady(thread, 'settle');
-    }
+    takeReply(this.#run, taskId, reply);
   }
 
   /** The execution a task waits for has ended. `description`: as the integration gives it, JSON as text. */
   childEnded(childArn: string, description: JsonObject): void {
-    const thread = this.#threads().find(
-      ({ task: work, phase }) => work?.child === childArn && phase === 'wait',
-    );
-    if (!thread) return;
-    delete thread.task?.child;
-    this.#outcome(thread, { kind: 'child', description });
+    const waiting = this.#run
+      .threads()
+      .find(({ task: work, phase }) => work?.child === childArn && phase === 'wait');
+    if (!waiting) return;
+    delete waiting.task?.child;
+    noteOutcome(this.#run, waiting, { kind: 'child', description });
   }
 
-  /** Somebody answers a task token. False when the task is over. */
+  /** Somebody answers a task token (`readToken` gives its parts). False when the task is over. */
   answer(taskId: number, nonce: string, answer: Answer): boolean {
-    const thread = this.#waiting(taskId);
-    const state = thread && this.#run.stateOf(thread);
-    if (!thread?.task || state?.type !== 'Task' || thread.task.nonce !== nonce) return false;
-    if (state.integration.pattern !== 'token') return false;
-    if (answer.kind === 'heartbeat') this.#beat(thread.task);
-    else if (answer.kind === 'success') this.#outcome(thread, { kind: 'succeeded', result: answer.output });
-    else {
-      this.#outcome(thread, {
-        kind: 'failed',
-        ...withDefined('error', answer.error),
-        ...withDefined('cause', answer.cause),
-      });
-    }
-    return true;
+    return takeAnswer(this.#run, taskId, nonce, answer);
   }
 
-  #beat(work: Task): void {
-    if (work.heartbeat === undefined || work.heartbeatSeconds === undefined) return;
-    work.heartbeat = this.#run.timer(this.#run.now() + work.heartbeatSeconds * 1000);
-  }
-
-  /** Ends the execution from outside. */
+  /** Ends the execution from outside; nothing when it has ended. */
   stop(error?: string, cause?: string): void {
-    if (this.execution.status !== 'RUNNING') return;
-    const said = { ...withDefined('error', error), ...withDefined('cause', cause) };
-    this.#run.emit(undefined, 'ExecutionAborted', said);
-    close(this.#run, 'ABORTED');
-    Object.assign(this.execution, said);
-    abandonAll(this.#run);
+    if (this.execution.status === 'RUNNING') stopExecution(this.#run, error, cause);
   }
 
-  /** Goes on from the states that did not end well, with their inputs. The time-out begins anew. */
+  /** Goes on from the states that did not end well, with their inputs. */
   redrive(): void {
-    const { execution } = this;
-    const now = this.#run.now();
-    execution.redriveCount++;
-    execution.redrivenAt = now;
-    execution.status = 'RUNNING';
-    execution.deadline = this.#run.timer(deadline(this.#run.machine, now));
-    delete execution.stoppedAt;
-    delete execution.error;
-    delete execution.cause;
-    this.#run.emit(undefined, 'ExecutionRedriven', { redriveCount: execution.redriveCount });
-    for (const thread of this.#threads()) restart(this.#run, thread);
+    redriveExecution(this.#run);
   }
-
-  #threads(): Thread[] {
-    return Object.values(this.execution.threads);
-  }
-
-  #waiting(taskId: number): Thread | undefined {
-    if (this.execution.status !== 'RUNNING') return undefined;
-    return this.#threads().find(({ task: work, phase }) => work?.id === taskId && phase === 'wait');
-  }
-
-  #timeOut(): void {
-    this.#run.emit(undefined, 'ExecutionTimedOut', { error: 'States.Timeout' });
-    close(this.#run, 'TIMED_OUT');
-    abandonAll(this.#run);
-  }
-
-  #wake(thread: Thread): void {
-    delete thread.wake;
-    const waited = this.#run.stateOf(thread).type === 'Wait';
-    if (!waited) thread.retryCount++;
-    this.#run.makeReady(thread, waited ? 'wake' : 'run');
-  }
-
-  #outcome(thread: Thread, outcome: Outcome): void {
-    thread.outcome = outcome;
-    delete thread.task?.timeout;
-    delete thread.task?.heartbeat;
-    this.#run.makeReady(thread, 'settle');
-  }
-}
-
-function deadline(machine: Machine, now: number): number {
-  return now + Math.min(machine.timeoutSeconds ?? MAX_EXECUTION_SECONDS, MAX_EXECUTION_SECONDS) * 1000;
 }

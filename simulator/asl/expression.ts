@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 
 import { EvaluationError } from './errors.ts';
-import { bindFunctions } from './functions/bind.ts';
+import { isOverridden, libraryFunction } from './functions/library.ts';
 import type { Json } from './json.ts';
 import type { Random } from './random.ts';
 import { type Reference, follow, readReference } from './reference.ts';
@@ -12,7 +12,6 @@ export interface Scope {
   /** The members of `$states`; `context` is made only when asked for. */
   readonly states: () => { readonly [key: string]: Json };
   readonly variable: (name: string) => Json | undefined;
-  readonly variables: () => Readonly<Record<string, Json>>;
   /** Epoch milliseconds for `$now()` and `$millis()`. */
   readonly now: number;
   readonly random: Random;
@@ -23,11 +22,15 @@ export interface Expression {
   readonly source: string;
   readonly compiled: jsonata.Expression;
   readonly reference: Reference | undefined;
+  /** Names with a `$` in the text: what has to be bound. */
+  readonly names: readonly string[];
   /** A name it reads from a context item, of which Step Functions has none. */
   readonly unqualified: string | undefined;
 }
 
 const compiledBySource = new Map<string, Expression>();
+
+const NAME = /\$([\p{L}_][\p{L}\p{N}_]*)/gu;
 
 /** Bounds against an expression that never ends: milliseconds of computing and depth of calls. */
 const GUARDS = { timeout: 10_000, stack: 2_000 };
@@ -41,6 +44,7 @@ export function compileExpression(source: string): Expression {
     source,
     compiled,
     reference: readReference(source),
+    names: [...new Set(source.matchAll(NAME).map(([, name = '']) => name))],
     unqualified: unqualifiedName(compiled.ast()),
   };
   compiledBySource.set(source, expression);
@@ -52,13 +56,13 @@ export function compileExpression(source: string): Expression {
  * Throws EvaluationError when it fails, gives nothing or gives something that is no JSON.
  */
 export async function evaluateExpression(expression: Expression, scope: Scope, field: string): Promise<Json> {
-  const { source, compiled, reference } = expression;
+  const { source, reference } = expression;
   if (reference) {
     const found = follow(reference, scope);
     if (found.kind === 'value') return found.value;
     if (found.kind === 'nothing') throw new EvaluationError(nothing(source, field), field);
   }
-  const result = await run(compiled, source, scope, field);
+  const result = await run(expression, scope, field);
   if (result === undefined) throw new EvaluationError(nothing(source, field), field);
   const value = plain(result);
   if (value === undefined) {
@@ -76,14 +80,14 @@ function nothing(source: string, field: string): string {
   return `${named(source, field)} returned nothing (undefined).`;
 }
 
-async function run(
-  compiled: jsonata.Expression,
-  source: string,
-  scope: Scope,
-  field: string,
-): Promise<unknown> {
+async function run({ source, compiled, names }: Expression, scope: Scope, field: string): Promise<unknown> {
   try {
-    const bindings = { ...bindFunctions(scope), ...scope.variables(), states: scope.states() };
+    const bindings: Record<string, unknown> = {};
+    for (const name of names) {
+      const value =
+        name === 'states' ? scope.states() : (scope.variable(name) ?? libraryFunction(name, scope));
+      if (value !== undefined || name === 'eval') bindings[name] = value;
+    }
     const result: unknown = await compiled.evaluate(undefined, bindings);
     return result;
   } catch (error) {

@@ -2,6 +2,8 @@ import { abandonTask, abortSiblings, discardChildren } from './aborting.ts';
 import { childDone } from './children.ts';
 import { clearWork, close, leave, shape } from './completing.ts';
 import type { Catcher, State } from './definition/types.ts';
+import { withDefined } from './defined.ts';
+import { abandonAll } from './ending.ts';
 import { EvaluationError, QUERY_EVALUATION_ERROR, StatesError, inState } from './errors.ts';
 import type { Thread } from './execution.ts';
 import type { JsonObject } from './json.ts';
@@ -125,19 +127,11 @@ function outer(parent: Thread, error: StatesError): StatesError {
 }
 
 function failExecution(run: Run, thread: Thread, error: StatesError): void {
-  const said = {
-    ...(error.error === undefined ? {} : { error: error.error }),
-    ...(error.detail === undefined ? {} : { cause: error.detail }),
-  };
+  const said = { ...withDefined('error', error.error), ...withDefined('cause', error.detail) };
   run.emit(thread, 'ExecutionFailed', said);
   close(run, 'FAILED');
   Object.assign(run.execution, said);
   abandonAll(run);
-}
-
-/** Gives up every execution that tasks were waiting for. */
-export function abandonAll(run: Run): void {
-  for (const thread of Object.values(run.execution.threads)) abandonTask(run, thread);
 }
 
 function clear(run: Run, thread: Thread): void {

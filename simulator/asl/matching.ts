@@ -4,11 +4,13 @@ import type { StatesError } from './errors.ts';
 import type { Random } from './random.ts';
 
 /**
- * Whether a Retry or Catch entry names the error. `States.ALL` is everything but errors of the interpreter itself;
+ * Whether a Retry or Catch entry names the error. Nothing takes errors of the interpreter itself; `States.ALL` takes
+ * everything but those and results over the limit;
  * `States.TaskFailed` every error of a task but a time-out.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
 export function matches(names: readonly string[], error: StatesError): boolean {
+  if (error.error === 'States.Runtime' && error.kind === 'terminal') return false;
   return names.some((name) => {
     if (name === error.error) return true;
     if (name === 'States.ALL') return error.kind !== 'terminal';

@@ -1,15 +1,33 @@
+import { deadline } from './ending.ts';
 import type { Thread } from './execution.ts';
 import type { Run } from './run.ts';
 
-/** Makes a thread of an execution that ended go on where it was; a Parallel or Map keeps the results it has. */
-export function restart(run: Run, thread: Thread): void {
+/** Lets an execution that ended badly go on from where it was. The time-out begins anew. */
+export function redriveExecution(run: Run): void {
+  const { execution } = run;
+  const now = run.now();
+  execution.redriveCount++;
+  execution.redrivenAt = now;
+  execution.status = 'RUNNING';
+  execution.deadline = run.timer(deadline(run.machine, now));
+  delete execution.stoppedAt;
+  delete execution.error;
+  delete execution.cause;
+  run.emit(undefined, 'ExecutionRedriven', { redriveCount: execution.redriveCount });
+  for (const thread of run.threads()) restart(run, thread);
+}
+
+/** A thread begins its state again; a Parallel or Map keeps the results it has. */
+function restart(run: Run, thread: Thread): void {
   delete thread.wake;
   delete thread.task;
   delete thread.outcome;
   delete thread.retries;
   thread.retryCount = 0;
-  if (run.childrenOf(thread).length === 0) {
-    delete thread.children;
-    run.makeReady(thread, thread.enteredId === 0 || thread.phase === 'enter' ? 'enter' : 'run');
-  } else thread.phase = 'wait';
+  if (run.childrenOf(thread).length > 0) {
+    thread.phase = 'wait';
+    return;
+  }
+  delete thread.children;
+  run.makeReady(thread, thread.phase === 'enter' ? 'enter' : 'run');
 }

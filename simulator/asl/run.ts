@@ -64,12 +64,17 @@ export class Run {
     return this.execution.threads[id];
   }
 
+  /** All threads there are, oldest first. */
+  threads(): Thread[] {
+    return Object.values(this.execution.threads);
+  }
+
   parentOf(thread: Thread): Thread | undefined {
     return thread.parent === undefined ? undefined : this.thread(thread.parent);
   }
 
   childrenOf(thread: Thread): Thread[] {
-    return Object.values(this.execution.threads).filter(({ parent }) => parent === thread.id);
+    return this.threads().filter(({ parent }) => parent === thread.id);
   }
 
   addThread(thread: Thread): void {
@@ -144,7 +149,6 @@ export class Run {
       states: () =>
         (states ??= { input: thread.input, ...extra, context: contextObject(this, thread, item) }),
       variable: (name) => this.#variable(thread, name),
-      variables: () => this.#variables(thread),
       now: this.now(),
       random: this.environment.random,
     };
@@ -155,10 +159,5 @@ export class Run {
       if (Object.hasOwn(at.variables, name)) return at.variables[name];
     }
     return undefined;
-  }
-
-  #variables(thread: Thread): Readonly<Record<string, Json>> {
-    const parent = this.parentOf(thread);
-    return parent ? { ...this.#variables(parent), ...thread.variables } : thread.variables;
   }
 }

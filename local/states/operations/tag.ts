@@ -1,4 +1,4 @@
-import { resourceNotFound } from '../errors.ts';
+import { ServiceError } from '../errors.ts';
 import type { Fields } from '../fields.ts';
 import type { Operation, Parts } from './operation.ts';
 
@@ -33,6 +33,6 @@ export function saveTags(parts: Parts, arn: string, fields: Fields): void {
 function resource(parts: Parts, fields: Fields): string {
   const arn = fields.required('resourceArn', { min: 1, max: 256 });
   fields.done();
-  if (!parts.machines.find(arn)) throw resourceNotFound();
+  if (!parts.machines.find(arn)) throw new ServiceError('ResourceNotFound', `Resource not found: '${arn}'`);
   return arn;
 }

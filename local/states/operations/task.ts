@@ -1,4 +1,4 @@
-import type { Answer } from '../../../simulator/asl/engine.ts';
+import type { Answer } from '../../../simulator/asl/answering.ts';
 import { type Json, exceedsBytes, parseJson } from '../../../simulator/asl/json.ts';
 import { MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
 import { readToken } from '../../../simulator/asl/token.ts';

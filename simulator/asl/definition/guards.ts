@@ -1,4 +1,5 @@
-import { onlyFields, required, shaped, withDefined } from './parts.ts';
+import { withDefined } from '../defined.ts';
+import { onlyFields, required, shaped } from './parts.ts';
 import type { Reader } from './reader.ts';
 import type { Catcher, Retrier } from './types.ts';
 

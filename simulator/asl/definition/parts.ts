@@ -1,14 +1,8 @@
+import { withDefined } from '../defined.ts';
 import type { Template } from '../template.ts';
 import type { Reader } from './reader.ts';
 
 /** Fields that many states share. */
-
-/** `{ [key]: value }`, or nothing for an undefined value. */
-export function withDefined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  const part: { [P in K]?: V } = {};
-  if (value !== undefined) part[key] = value;
-  return part;
-}
 
 /** Notes the fields that are missing, in one finding as the service does. */
 export function required(reader: Reader, fields: readonly string[]): void {

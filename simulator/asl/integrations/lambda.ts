@@ -75,18 +75,21 @@ interface Answer {
   readonly version: string;
 }
 
-/** What the function returned, or its error: the name is its `errorType`, the cause the whole error as text. */
+/** What the function returned, or its error. */
 function read(reply: CallReply): Answer | StatesError {
   if (!reply.ok) return refused('Lambda', 'AWSLambda', reply);
   const value = isJsonObject(reply.value) ? reply.value : {};
   const text = typeof value['payload'] === 'string' ? value['payload'] : 'null';
   if (value['functionError'] !== undefined) return functionError(text);
   const version = typeof value['executedVersion'] === 'string' ? value['executedVersion'] : '$LATEST';
-  return { payload: parseJson(text === '' ? 'null' : text), version };
+  return { payload: isJsonText(text) ? parseJson(text) : text, version };
 }
 
+/** The name is the `errorType` the function gave, the cause the whole error as text. */
 function functionError(text: string): StatesError {
   const thrown = isJsonText(text) ? parseJson(text) : text;
   const type = isJsonObject(thrown) ? thrown['errorType'] : undefined;
-  return new StatesError(typeof type === 'string' ? type : 'Lambda.Unknown', text, { kind: 'task' });
+  if (typeof type === 'string') return new StatesError(type, text, { kind: 'task' });
+  const cause = `The cause could not be determined because Lambda did not return an error type. Returned payload: ${text}`;
+  return new StatesError('Lambda.Unknown', cause, { kind: 'task' });
 }

@@ -4,9 +4,7 @@ import { type Json, type JsonObject, isJsonObject } from '../json.ts';
 /** The parameters of a service call as an object; the service takes no other. */
 export function parametersOf(value: Json): JsonObject {
   if (isJsonObject(value)) return value;
-  throw badParameters(
-    `The Parameters '${JSON.stringify(value)}' could not be used to start the Task: they must be an object`,
-  );
+  throw badParameters(value, 'The value must be an OBJECT');
 }
 
 /** A required string parameter. */
@@ -14,21 +12,21 @@ export function requiredText(parameters: JsonObject, name: string): string {
   const value = parameters[name];
   if (typeof value === 'string') return value;
   throw badParameters(
+    parameters,
     value === undefined
-      ? `The parameters '${JSON.stringify(parameters)}' could not be used to start the Task: [The field "${name}" is required but was missing]`
-      : `The parameters '${JSON.stringify(parameters)}' could not be used to start the Task: [The value for the field "${name}" must be a STRING]`,
+      ? `The field "${name}" is required but was missing`
+      : `The value for the field "${name}" must be a STRING`,
   );
 }
 
 /** Refuses parameters that the integration does not pass on, by name. */
 export function onlyKnown(parameters: JsonObject, known: readonly string[]): void {
   const unknown = Object.keys(parameters).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  throw badParameters(
-    `The parameters '${JSON.stringify(parameters)}' could not be used to start the Task: [The field "${unknown}" is not supported by Step Functions]`,
-  );
+  if (unknown !== undefined)
+    throw badParameters(parameters, `The field "${unknown}" is not supported by Step Functions`);
 }
 
-function badParameters(cause: string): StatesError {
+function badParameters(parameters: Json, why: string): StatesError {
+  const cause = `The Parameters '${JSON.stringify(parameters)}' could not be used to start the Task: [${why}]`;
   return new StatesError('States.Runtime', cause, { kind: 'terminal' });
 }

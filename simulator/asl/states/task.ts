@@ -1,6 +1,6 @@
 import { checkSize, leave, shape } from '../completing.ts';
 import type { TaskState } from '../definition/types.ts';
-import { EvaluationError, StatesError } from '../errors.ts';
+import { EvaluationError, StatesError, inState } from '../errors.ts';
 import type { Outcome, Task, Thread } from '../execution.ts';
 import { childFailure, childResult, succeeded } from '../integrations/start-execution.ts';
 import { type Json, isJsonObject } from '../json.ts';
@@ -28,10 +28,21 @@ async function schedule(run: Run, thread: Thread, state: TaskState): Promise<voi
   if (timeout !== undefined) work.timeoutSeconds = timeout;
   if (heartbeat !== undefined) work.heartbeatSeconds = heartbeat;
   work.parameters = parameters;
-  // Parameters that make no call fail the state before anything is scheduled.
-  state.integration.call(parameters, work.nonce);
+  checkParameters(thread, state, parameters);
   run.emit(thread, taskEvent(state, 'Scheduled'), scheduledDetails(state, work, run.execution.machineArn));
   run.makeReady(thread, 'start');
+}
+
+/** Parameters that make no call fail the state before anything is scheduled. */
+function checkParameters(thread: Thread, state: TaskState, parameters: Json): void {
+  try {
+    state.integration.call(parameters, '');
+  } catch (error) {
+    if (!(error instanceof StatesError) || error.detail === undefined) throw error;
+    throw new StatesError(error.error, inState(state.name, thread.enteredId, error.detail), {
+      kind: error.kind,
+    });
+  }
 }
 
 async function seconds(

@@ -8,7 +8,6 @@ function scope(variables: Record<string, Json>, input: Json = {}): Scope {
   return {
     states: () => ({ input, context: {} }),
     variable: (name) => variables[name],
-    variables: () => variables,
     now: Date.parse('2026-03-02T09:00:00Z'),
     random: seededRandom(1),
   };

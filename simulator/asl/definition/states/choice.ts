@@ -1,5 +1,6 @@
 import { pathField } from '../fields.ts';
-import { required, shaped, withDefined } from '../parts.ts';
+import { withDefined } from '../../defined.ts';
+import { required, shaped } from '../parts.ts';
 import type { Reader } from '../reader.ts';
 import type { ReadState } from '../reading.ts';
 import type { Choice } from '../types.ts';

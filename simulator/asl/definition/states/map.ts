@@ -1,5 +1,6 @@
 import { readCatchers, readRetriers } from '../guards.ts';
-import { onlyFields, onward, required, shaped, withDefined } from '../parts.ts';
+import { withDefined } from '../../defined.ts';
+import { onlyFields, onward, required, shaped } from '../parts.ts';
 import type { Reader } from '../reader.ts';
 import { MAX_SECONDS, type ReadState, type Reading } from '../reading.ts';
 import type { Block } from '../types.ts';

@@ -1,5 +1,6 @@
 import { readCatchers, readRetriers } from '../guards.ts';
-import { onlyFields, onward, required, shaped, withDefined } from '../parts.ts';
+import { withDefined } from '../../defined.ts';
+import { onlyFields, onward, required, shaped } from '../parts.ts';
 import type { ReadState } from '../reading.ts';
 
 export const readParallel: ReadState = (reader, { name, readBlock }) => {

@@ -1,4 +1,5 @@
-import { onward, shaped, withDefined } from '../parts.ts';
+import { withDefined } from '../../defined.ts';
+import { onward, shaped } from '../parts.ts';
 import type { ReadState } from '../reading.ts';
 
 export const readPass: ReadState = (reader, { name }) => ({

@@ -1,6 +1,7 @@
 import { integrationOf, unknownResource } from '../../integrations/resource.ts';
 import { readCatchers, readRetriers } from '../guards.ts';
-import { onward, required, shaped, withDefined } from '../parts.ts';
+import { withDefined } from '../../defined.ts';
+import { onward, required, shaped } from '../parts.ts';
 import type { Reader } from '../reader.ts';
 import { MAX_SECONDS, type ReadState } from '../reading.ts';
 

@@ -1,6 +1,7 @@
 import { isExpression } from '../../template.ts';
 import { parseTimestamp } from '../../timestamp.ts';
-import { onward, shaped, withDefined } from '../parts.ts';
+import { withDefined } from '../../defined.ts';
+import { onward, shaped } from '../parts.ts';
 import { MAX_SECONDS, type ReadState } from '../reading.ts';
 
 export const readWait: ReadState = (reader, { name }) => {
