@@ -1,9 +1,19 @@
+/** The words of a problem document, or the body as it is. */
+function words(body) {
+  try {
+    const { title, detail } = JSON.parse(body);
+    return [title, detail].filter(Boolean).join(': ') || body;
+  } catch {
+    return body;
+  }
+}
+
 /** Asks the control API. Throws an Error with the reply's own words. */
 async function ask(path, init) {
   const reply = await fetch(path, init);
   const body = await reply.text();
   if (!reply.ok) {
-    throw new Error(body || `${path} answered ${reply.status}`);
+    throw new Error(words(body) || `${path} answered ${reply.status}`);
   }
   return JSON.parse(body);
 }
@@ -11,6 +21,8 @@ async function ask(path, init) {
 export const health = () => ask('/_local/health');
 export const mails = () => ask('/_local/mail');
 export const executions = () => ask('/_local/executions');
+export const denials = () => ask('/_local/denied');
+export const deadLetters = () => ask('/_local/dead-letters');
 export const about = () => ask('/_local/about');
 export const staffToken = (user) => ask(`/_local/token?user=${encodeURIComponent(user)}`);
 export const advance = (step) =>

@@ -3,9 +3,10 @@ import { showClock, wireClock } from './clock.js';
 import { inbox } from './inbox.js';
 import { journeys } from './journeys.js';
 import { people } from './people.js';
+import { trouble } from './trouble.js';
 
 const POLL_MS = 2000;
-const SECTIONS = { inbox, journeys, people };
+const SECTIONS = { inbox, journeys, trouble, people };
 
 const container = document.getElementById('content');
 const fault = document.getElementById('fault');
@@ -34,23 +35,30 @@ function draw() {
       link.removeAttribute('aria-current');
     }
   }
-  document.getElementById('inbox-count').textContent = String(state.mails.length);
-  document.getElementById('journeys-count').textContent = String(
-    state.executions.filter(({ status }) => status === 'RUNNING').length,
-  );
+  const counts = {
+    inbox: state.mails.length,
+    journeys: state.executions.filter(({ status }) => status === 'RUNNING').length,
+    trouble: state.denials.length + state.deadLetters.length,
+  };
+  for (const [name, count] of Object.entries(counts)) {
+    document.getElementById(`${name}-count`).textContent = String(count);
+  }
+  document.getElementById('trouble-count').classList.toggle('late', counts.trouble > 0);
   showClock(state);
   SECTIONS[section](container, state, rest, showFault);
 }
 
 async function refresh() {
   try {
-    const [health, mails, executions, about] = await Promise.all([
+    const [{ now }, mails, executions, denials, deadLetters, about] = await Promise.all([
       api.health(),
       api.mails(),
       api.executions(),
+      api.denials(),
+      api.deadLetters(),
       state?.about ?? api.about(),
     ]);
-    state = { now: health.now, mails, executions, about };
+    state = { now, mails, executions, denials, deadLetters, about };
     showFault();
     draw();
   } catch (error) {

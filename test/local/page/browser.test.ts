@@ -83,6 +83,7 @@ describe.skipIf(executablePath === undefined)('the control page in a browser', {
       for (const [link, heading] of [
         ['Inbox', 'Choose a mail'],
         ['Journeys', 'Ended (1)'],
+        ['Trouble', 'Calls that a role did not allow (1)'],
         ['People', 'API keys'],
       ] as const) {
         await page.getByRole('link', { name: link }).first().click();

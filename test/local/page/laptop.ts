@@ -115,6 +115,19 @@ export async function startLaptop(): Promise<Laptop> {
         return json(ses.mails.list());
       case 'GET /_local/executions':
         return json(executions);
+      case 'GET /_local/denied':
+        return json([
+          {
+            at: new Date(STARTED).toISOString(),
+            caller: 'SendMessage',
+            roleArn: 'arn:aws:iam::123456789012:role/send',
+            action: 'ses:SendEmail',
+            resource: 'arn:aws:ses:us-east-1:123456789012:identity/shop.example',
+            message: 'no policy allows it',
+          },
+        ]);
+      case 'GET /_local/dead-letters':
+        return json([]);
       case 'POST /_local/clock/advance':
         steps.push(JSON.parse(body.toString('utf8')));
         now += 24 * HOUR;
