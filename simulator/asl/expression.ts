@@ -84,9 +84,9 @@ async function run({ source, compiled, names }: Expression, scope: Scope, field:
   try {
     const bindings: Record<string, unknown> = {};
     for (const name of names) {
-      const value =
-        name === 'states' ? scope.states() : (scope.variable(name) ?? libraryFunction(name, scope));
-      if (value !== undefined || name === 'eval') bindings[name] = value;
+      const value = name === 'states' ? scope.states() : scope.variable(name);
+      if (value !== undefined) bindings[name] = value;
+      else if (isOverridden(name)) bindings[name] = libraryFunction(name, scope);
     }
     const result: unknown = await compiled.evaluate(undefined, bindings);
     return result;
