@@ -2,6 +2,7 @@ import { runSimulation } from '@cloud-copilot/iam-simulate';
 import { accountId } from '../assembly/identity.ts';
 import type { RoleModel } from '../assembly/model.ts';
 import type { Caller, Permission } from '../service.ts';
+import type { ResourcePolicies } from './resource-policies.ts';
 
 /** A call that a role's policies did not allow. */
 export interface Denial {
@@ -16,6 +17,7 @@ export interface Denial {
 
 export interface IamOptions {
   readonly roles: readonly RoleModel[];
+  readonly resourcePolicies: ResourcePolicies;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly report: (denial: Denial) => void;
@@ -23,7 +25,7 @@ export interface IamOptions {
 
 const KEPT = 1_000;
 
-/** Decides each call by the policies of the caller's role, as IAM would after a deployment. */
+/** Decides each call by the policies of the caller's role and of the resource, as IAM would after a deployment. */
 export class Iam {
   readonly #options: IamOptions;
   readonly #denials: Denial[] = [];
@@ -56,6 +58,7 @@ export class Iam {
     const role = this.#options.roles.find(({ arn }) => arn === roleArn);
     if (role === undefined) return `because there is no role ${roleArn} in the stack`;
     const { action, resource, context } = permission;
+    const resourcePolicy = this.#options.resourcePolicies(resource);
     const result = await runSimulation(
       {
         request: {
@@ -67,6 +70,7 @@ export class Iam {
         identityPolicies: role.policies.map(({ name, document }) => ({ name, policy: document })),
         serviceControlPolicies: [],
         resourceControlPolicies: [],
+        ...(resourcePolicy && { resourcePolicy }),
       },
       {},
     );
@@ -79,9 +83,9 @@ export class Iam {
       case 'Allowed':
         return undefined;
       case 'ExplicitlyDenied':
-        return 'with an explicit deny in an identity-based policy';
+        return 'with an explicit deny';
       case 'ImplicitlyDenied':
-        return `because no identity-based policy allows the ${action} action`;
+        return `because no policy allows the ${action} action`;
     }
   }
 

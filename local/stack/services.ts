@@ -8,6 +8,7 @@ import type { BusEvent } from '../bus-event.ts';
 import type { DynamoDbClient } from '../dynamodb/client.ts';
 import { DynamoDbService } from '../dynamodb/dynamodb-service.ts';
 import { Iam } from '../endpoint/iam.ts';
+import { readResourcePolicies } from '../endpoint/resource-policies.ts';
 import { DeadLetterStore } from '../events/dead-letters.ts';
 import { Deliveries, type Delivery } from '../events/deliveries.ts';
 import { EventBus } from '../events/event-bus.ts';
@@ -79,6 +80,7 @@ export function createServices(options: ServicesOptions): Services {
   const activity = new Activity();
   const iam = new Iam({
     roles: model.roles,
+    resourcePolicies: readResourcePolicies(model.resources),
     now: () => clock.now(),
     report: ({ message }) => report(`denied: ${message}`),
   });
