@@ -107,10 +107,10 @@ export const stepContracts = {
     }),
     output: z.strictObject({ taskId, due: instant }),
   },
-  /** Ends an application whose outcome the candidate knows. */
+  /** Ends an application whose outcome the candidate knows; after it nobody can withdraw any more. */
   'close-application': {
     input: z.strictObject(base),
-    output: z.strictObject({ closed: z.boolean() }),
+    output: z.strictObject({ closed: z.boolean(), withdrawn: z.boolean() }),
   },
 } as const;
 

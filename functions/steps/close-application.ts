@@ -12,11 +12,12 @@ export const handler = step({
   run: ({ table }, { applicationId, at }) =>
     optimistically(table, 'the application', async () => {
       const application = await readApplication(table, applicationId);
+      const withdrawn = application.outcome === 'withdrawn';
       if (!stagesBefore('closed').includes(application.stage)) {
-        return { writes: [], result: { closed: application.stage === 'closed' } };
+        return { writes: [], result: { closed: application.stage === 'closed', withdrawn } };
       }
       return {
-        result: { closed: true },
+        result: { closed: true, withdrawn },
         writes: [
           applicationWrite(table, application, { stage: 'closed', closedAt: at, promise: null }, at),
           eventWrite(table, { applicationId, at, type: 'ApplicationClosed', actor: 'system', detail: {} }),

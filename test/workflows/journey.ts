@@ -40,7 +40,12 @@ export class Journey {
   readonly alarms: Json[] = [];
   readonly start: number;
 
-  constructor({ settings = defaultSettings, consents = true, scripts = new Scripts(), ...how }: Beginning = {}) {
+  constructor({
+    settings = defaultSettings,
+    consents = true,
+    scripts = new Scripts(),
+    ...how
+  }: Beginning = {}) {
     const at = how.submittedAt ?? submittedAt;
     this.start = Date.parse(at);
     this.scripts = scripts;
@@ -97,7 +102,8 @@ export class Journey {
   letters(to?: 'candidate' | 'staff'): Letter[] {
     return [...this.office.ledger.values()].filter(
       (letter) =>
-        letter.status === 'sent' && (to === undefined || (letter.to === 'candidate') === (to === 'candidate')),
+        letter.status === 'sent' &&
+        (to === undefined || (letter.to === 'candidate') === (to === 'candidate')),
     );
   }
 
@@ -118,8 +124,11 @@ export class Journey {
     return [...this.office.tasks.values()].map(({ task, subject }) => `${task} ${subject}`);
   }
 
-  audited(type: string): string[] {
-    return this.office.audit.filter((event) => event.type === type).map(({ at }) => this.offsetOf(at));
+  /** When something was recorded of a gate. */
+  audited(type: string, gateId: string): string[] {
+    return this.office.audit
+      .filter((event) => event.type === type && event.gateId === gateId)
+      .map(({ at }) => this.offsetOf(at));
   }
 
   #invoke(origin: Origin, functionArn: string, payload: string): Answered {
@@ -146,11 +155,9 @@ export class Journey {
   }
 
   /** Stores the token, and answers at once when the gate has changed since the machine looked. */
-  #openGate({
-    gateId,
-    seenVersion,
-    taskToken,
-  }: z.output<(typeof stepContracts)['open-gate']['input']>): { stored: boolean } {
+  #openGate({ gateId, seenVersion, taskToken }: z.output<(typeof stepContracts)['open-gate']['input']>): {
+    stored: boolean;
+  } {
     const gate = { ...this.office.gate(gateId), token: taskToken };
     this.office.gates.set(gateId, gate);
     if (gate.version !== seenVersion) this.world.succeed(taskToken, viewOf(gate));

@@ -91,7 +91,7 @@ export const officeSteps: Steps = {
     const stage = stageAfter(gate.kind, gate.outcome);
     if (stage && stage !== office.application.stage && isOpen(office.application.stage))
       office.change({ stage, ...(outcomeOf(stage) && { promise: null, answeredAt: at }) }, at);
-    if (gate.kept) office.note(at, 'PromiseKept', { gateId });
+    if (gate.kept) office.note(at, 'PromiseKept', gateId);
     return { gate: viewOf(gate) };
   },
 
@@ -153,9 +153,10 @@ export const officeSteps: Steps = {
   },
 
   'close-application': (office, { at }) => {
+    const withdrawn = office.application.outcome === 'withdrawn';
     if (!stagesBefore('closed').includes(office.application.stage))
-      return { closed: office.application.stage === 'closed' };
+      return { closed: office.application.stage === 'closed', withdrawn };
     office.change({ stage: 'closed', closedAt: at, promise: null }, at);
-    return { closed: true };
+    return { closed: true, withdrawn };
   },
 };

@@ -30,8 +30,8 @@ export interface Letter {
 
 interface Event {
   readonly at: string;
-  readonly type: string;
-  readonly detail: Readonly<Record<string, unknown>>;
+  readonly type: 'PromiseKept' | 'PromiseBroken';
+  readonly gateId: string;
 }
 
 export const someJob: Job = jobSchema.parse({
@@ -110,10 +110,15 @@ export class Office {
 
   /** Changes the application; a new stage may only come from those the rules name. `null` takes away. */
   change(
-    { promise, stage, ...rest }: Partial<Omit<Application, 'promise'>> & { promise?: Application['promise'] | null },
+    {
+      promise,
+      stage,
+      ...rest
+    }: Partial<Omit<Application, 'promise'>> & { promise?: Application['promise'] | null },
     at: string,
   ): void {
-    if (stage && !stagesBefore(stage).includes(this.application.stage)) throw new Contended('the application');
+    if (stage && !stagesBefore(stage).includes(this.application.stage))
+      throw new Contended('the application');
     const { promise: before, ...current } = this.application;
     const now = promise === null ? undefined : (promise ?? before);
     const outcome = stage && outcomeOf(stage);
@@ -128,8 +133,8 @@ export class Office {
     });
   }
 
-  note(at: string, type: string, detail: Event['detail'] = {}): void {
-    this.audit.push({ at, type, detail });
+  note(at: string, type: Event['type'], gateId: string): void {
+    this.audit.push({ at, type, gateId });
   }
 
   gate(gateId: string): Gate {
@@ -165,7 +170,7 @@ export class Office {
   climb(gate: Gate, rung: Parameters<typeof takeRung>[1], at: string): Gate {
     const next = takeRung(gate, rung, at);
     if (next === gate) return gate;
-    if (gate.kept !== false && next.kept === false) this.note(at, 'PromiseBroken', { gateId: gate.gateId });
+    if (gate.kept !== false && next.kept === false) this.note(at, 'PromiseBroken', gate.gateId);
     this.gates.set(gate.gateId, next);
     return next;
   }

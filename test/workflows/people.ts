@@ -12,7 +12,11 @@ import type { Office } from './office.ts';
 import type { World } from './world.ts';
 
 const reasons = [{ code: 'experience', task: 'serving at a till', shown: 'stock work' }];
-const interviewIds = ['01KJTA0000AAAAAAAAAAAAAAAA', '01KJTB0000BBBBBBBBBBBBBBBB', '01KJTC0000CCCCCCCCCCCCCCCC'];
+const interviewIds = [
+  '01KJTA0000AAAAAAAAAAAAAAAA',
+  '01KJTB0000BBBBBBBBBBBBBBBB',
+  '01KJTC0000CCCCCCCCCCCCCCCC',
+];
 
 /** What people do, as the API lets them: a change by the rules, and then the machine that waits is woken. */
 export class People {
@@ -72,7 +76,9 @@ export class People {
   reschedule(interviewId: string, startsAt: string): void {
     const { minutes, zone, place, interviewers } = this.#office.interview(interviewId);
     const plan = { startsAt, minutes, zone, place, interviewers };
-    this.#changeInterview(reschedule(this.#office.interview(interviewId), plan, { by: 'ana-ruiz', at: this.#at }));
+    this.#changeInterview(
+      reschedule(this.#office.interview(interviewId), plan, { by: 'ana-ruiz', at: this.#at }),
+    );
   }
 
   cancel(interviewId: string): void {

@@ -42,7 +42,10 @@ export class Scripts {
 
   /** The service refuses the call with a code of its own. */
   refuses(machine: MachineName, state: string, code: string, times = Infinity): this {
-    return this.#add({ machine, state }, { answered: { ok: false, code, message: 'scripted', statusCode: 400 }, times });
+    return this.#add(
+      { machine, state },
+      { answered: { ok: false, code, message: 'scripted', statusCode: 400 }, times },
+    );
   }
 
   /** The function gives this, whether its contract allows it or not. */

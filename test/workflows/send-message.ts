@@ -27,7 +27,10 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
   return { status: 'sent' };
 }
 
-function factsFor(office: Office, { at, to, gateId, interviewId, taskId, message }: StepInput<'send-message'>): Facts {
+function factsFor(
+  office: Office,
+  { at, to, gateId, interviewId, taskId, message }: StepInput<'send-message'>,
+): Facts {
   const { application, job, settings } = office;
   const gate = gateId === undefined ? undefined : office.gates.get(gateId);
   const interviews = [...office.interviews.values()];
@@ -44,7 +47,12 @@ function factsFor(office: Office, { at, to, gateId, interviewId, taskId, message
     task: taskId === undefined ? undefined : office.tasks.get(taskId),
     offer:
       message === 'loyalty-offer'
-        ? { code: 'GRAZIE', value: { percent: 15 }, expiresOn: at.slice(0, 10), shopUrl: settings.company.shopUrl }
+        ? {
+            code: 'GRAZIE',
+            value: { percent: 15 },
+            expiresOn: at.slice(0, 10),
+            shopUrl: settings.company.shopUrl,
+          }
         : undefined,
     colleague:
       to === 'candidate' ? undefined : staffMemberOf(settings, staffIdOf(to, job, gate?.subject), job),

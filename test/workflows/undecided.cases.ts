@@ -40,7 +40,7 @@ describe('an application that nobody decides, with the default settings', () => 
     });
     expect(journey.office.application.promise?.due).toBe('2026-03-05T09:00:00.000Z');
     expect(journey.office.gate('shortlist-1')).toMatchObject({ status: 'pending', kept: false });
-    expect(journey.audited('PromiseBroken')).toEqual(['+48:00']);
+    expect(journey.audited('PromiseBroken', 'shortlist-1')).toEqual(['+48:00']);
   });
 
   test('is released with a task left open, then thanked and closed like any other', async () => {
@@ -51,7 +51,7 @@ describe('an application that nobody decides, with the default settings', () => 
       '+168:00 survey → candidate',
     ]);
     expect(journey.office.application).toMatchObject({ stage: 'closed', outcome: 'released' });
-    expect(journey.audited('PromiseBroken')).toEqual(['+48:00']);
+    expect(journey.audited('PromiseBroken', 'shortlist-1')).toEqual(['+48:00']);
     expect(journey.alarms).toEqual([]);
   });
 

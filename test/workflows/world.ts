@@ -216,7 +216,9 @@ export class World {
     const input = parseJson(call.input);
     const scripted = this.#services.child(origin, machine, input);
     if (scripted && 'refused' in scripted) return reply(scripted.refused);
-    const child = scripted ? executionArn(machine, call.name) : this.start(machine, call.name, input, running.arn);
+    const child = scripted
+      ? executionArn(machine, call.name)
+      : this.start(machine, call.name, input, running.arn);
     reply({ ok: true, value: { ExecutionArn: child, StartDate: new Date(this.now).toISOString() } });
     if (!scripted) return undefined;
     const description = { ExecutionArn: child, Name: call.name, Status: 'SUCCEEDED' };
