@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { locales } from './locale.ts';
 import { audienceOf, categoryOf, messageNames } from './messages.ts';
-import type { Locale } from './locale.ts';
 import type { MessageName } from './messages.ts';
 
 /** The layouts: a letter to a candidate, a note to a colleague, an offer that can be unsubscribed from. */
@@ -42,10 +41,4 @@ export type TemplateCatalogue = z.infer<typeof templateCatalogue>;
 /** The layout a message is written on. */
 export function layoutOf(name: MessageName): LayoutName {
   return categoryOf(name) === 'marketing' ? 'marketing' : audienceOf(name);
-}
-
-/** What is needed to render one message in one language. */
-export function templatesFor(catalogue: TemplateCatalogue, locale: Locale, name: MessageName) {
-  const { messages, reasons, phrases } = catalogue.locales[locale];
-  return { layout: catalogue.layouts[layoutOf(name)], template: messages[name], reasons, phrases };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { layoutOf, templatesFor } from '../../domain/messages/catalogue.ts';
+import { layoutOf } from '../../domain/messages/catalogue.ts';
 import type { Template } from '../../domain/messages/catalogue.ts';
+import type { Locale } from '../../domain/messages/locale.ts';
 import { audienceOf } from '../../domain/messages/messages.ts';
-import type { Message } from '../../domain/messages/messages.ts';
+import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { render } from '../../functions/mail/render.ts';
 import type { Letter } from '../../functions/mail/render.ts';
 import { buildTemplates } from '../../tools/build-templates.ts';
@@ -21,9 +22,15 @@ export interface RenderedSample extends Sample {
   readonly said: string;
 }
 
+/** What is needed to render one message in one language. */
+export function templatesFor(locale: Locale, name: MessageName) {
+  const { messages, reasons, phrases } = catalogue.locales[locale];
+  return { layout: catalogue.layouts[layoutOf(name)], template: messages[name], reasons, phrases };
+}
+
 /** Renders a sample, or another message in its place. */
 export function letterOf({ locale, zone }: Sample, message: Message): Letter {
-  return render({ ...templatesFor(catalogue, locale, message.name), message, locale, zone });
+  return render({ ...templatesFor(locale, message.name), message, locale, zone });
 }
 
 /** Every sample of every message in every language. */

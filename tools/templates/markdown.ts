@@ -49,11 +49,14 @@ export function renderMarkdown(
       if (target !== null && !isTarget(/^(?:tel:|mailto:)?\{\{([\w.]+)\}\}$/.exec(String(target))?.[1] ?? ''))
         throw fail(token, `a link leads to a variable that holds an address, not to "${target}"`);
       const style = part.nesting === 1 ? styles[part.tag] : undefined;
-      if (style) part.attrSet('style', style);
+      if (style) part.attrSet('style', dials(target) ? `${style};white-space:nowrap` : style);
     }
   }
   return { html: parser.renderer.render(tokens, parser.options, {}), text: asText(tokens) };
 }
+
+/** A telephone number is read in one go, so it stays on one line. */
+const dials = (target: unknown) => typeof target === 'string' && target.startsWith('tel:');
 
 function createParser() {
   const md = new MarkdownIt('commonmark', { html: false });

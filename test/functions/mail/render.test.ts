@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { templatesFor } from '../../../domain/messages/catalogue.ts';
 import type { Template } from '../../../domain/messages/catalogue.ts';
 import { parseMessage } from '../../../domain/messages/messages.ts';
 import { render } from '../../../functions/mail/render.ts';
 import { MissingVariable, UnsupportedTag } from '../../../functions/mail/strict-mustache.ts';
-import { catalogue, letterOf, samples } from '../../templates/letters.ts';
+import { letterOf, samples, templatesFor } from '../../templates/letters.ts';
 
 function sampleOf(name: string, locale = 'en') {
   const found = samples.find((it) => it.message.name === name && it.locale === locale);
@@ -16,7 +15,7 @@ const survey = sampleOf('survey');
 const changed = (variables: Record<string, unknown>) =>
   parseMessage('survey', { ...survey.message.variables, ...variables });
 const withTemplate = (template: Partial<Template>) => {
-  const parts = templatesFor(catalogue, 'en', 'survey');
+  const parts = templatesFor('en', 'survey');
   return () => render({ ...survey, ...parts, template: { ...parts.template, ...template } });
 };
 
@@ -56,7 +55,7 @@ test('a tag without value stops the letter, wherever it stands', () => {
   expect(withTemplate({ html: '<p>{{nickName}}</p>' })).toThrow(MissingVariable);
   expect(withTemplate({ text: '{{person}}' })).toThrow(MissingVariable);
   expect(withTemplate({ subject: '{{person.title}}' })).toThrow('{{person.title}}');
-  const { layout, ...parts } = templatesFor(catalogue, 'en', 'survey');
+  const { layout, ...parts } = templatesFor('en', 'survey');
   const broken = { ...layout, text: '[[signature]]' };
   expect(() => render({ ...survey, ...parts, layout: broken })).toThrow(MissingVariable);
 });
