@@ -123,7 +123,7 @@ export class Executor {
   ): Promise<{ reply: CallReply; child?: number }> {
     const { host, startChild } = this.#parts;
     const of = (arn: string): string => `${unqualified(arn).replace(':stateMachine:', ':execution:')}:*`;
-    const needed: [string, string][] = [['states:StartExecution', call.stateMachineArn]];
+    const needed: [string, string][] = [['states:StartExecution', unqualified(call.stateMachineArn)]];
     if (call.wait) needed.push(['states:DescribeExecution', of(call.stateMachineArn)]);
     try {
       for (const [action, resource] of needed) {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../simulator/asl/json.ts';
 import { readToken } from '../../simulator/asl/token.ts';
 import type { Permission } from '../service.ts';
-import { type Place, machineArn } from './arns.ts';
+import { type Place, machineArn, unqualified } from './arns.ts';
 
 /**
  * What IAM is asked for an operation: the resource is the one the request names; for an answer to a task it is the
@@ -33,7 +33,9 @@ function resourceOf(
 ): string {
   for (const field of RESOURCE_FIELDS) {
     const arn = input[field];
-    if (typeof arn === 'string') return arn;
+    // A version or alias is authorized by the ARN of its machine:
+    // https://docs.aws.amazon.com/step-functions/latest/dg/auth-version-alias.html
+    if (typeof arn === 'string') return unqualified(arn);
   }
   const token = typeof input['taskToken'] === 'string' ? readToken(input['taskToken']) : undefined;
   const ofTask = token && machineOf(token.executionArn);
