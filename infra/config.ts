@@ -67,7 +67,7 @@ const config = z
 export type Config = z.output<typeof config>;
 
 /** The bare address of `Name <address>`. */
-export function addressOf(mailboxText: string): string {
+function addressOf(mailboxText: string): string {
   return /<(.+)>/.exec(mailboxText)?.[1] ?? mailboxText;
 }
 

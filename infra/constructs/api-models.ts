@@ -7,7 +7,7 @@ import { submission } from '../../domain/api/intake/submission.ts';
 const bounds = new Set(['type', 'properties', 'items', 'maxLength', 'maxItems']);
 
 /** A JSON schema reduced to types and upper bounds, at every depth. */
-export function boundsOf(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function boundsOf(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([keyword]) => bounds.has(keyword))

@@ -40,7 +40,7 @@ interface Route {
 }
 
 /** Browsers of careers sites ask before they call: OPTIONS goes to the handler that knows the allowed origins. */
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   { methods: ['GET', 'OPTIONS'], path: '/api/jobs', handler: 'intake', callers: 'anybody' },
   { methods: ['GET', 'OPTIONS'], path: '/api/jobs/{jobId}', handler: 'intake', callers: 'anybody' },
   { methods: ['POST', 'OPTIONS'], path: '/api/uploads', handler: 'intake', callers: 'anybody' },

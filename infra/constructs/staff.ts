@@ -12,7 +12,7 @@ import {
 import { Construct } from 'constructs';
 
 /** What a member of staff may be; the handlers check it per route and per record. */
-export const staffGroups = ['recruiter', 'lead', 'admin'] as const;
+const staffGroups = ['recruiter', 'lead', 'admin'] as const;
 
 /** Recruiters, hiring leads and admins: invited, never self-registered, always with a second factor. */
 export class Staff extends Construct {

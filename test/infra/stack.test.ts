@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { flat, synthesize } from './synthesized.ts';
+import { flat, policy, synthesize } from './synthesized.ts';
 
 const { all, template } = synthesize();
 const bare = synthesize({ waf: false, malwareProtection: false, retainData: false, tracing: false });
@@ -145,6 +145,28 @@ test('Mail leaves over TLS only, and what becomes of it is heard', () => {
   template.hasResourceProperties('AWS::Events::Rule', {
     EventPattern: { source: ['aws.ses'], resources: [Match.anyValue()] },
   });
+});
+
+test('In the SES sandbox the addresses that may get mail are verified and may be sent to', () => {
+  const trying = synthesize({
+    mail: {
+      identity: 'me@shopwithus.example',
+      from: 'me@shopwithus.example',
+      marketingFrom: 'me@shopwithus.example',
+      replyTo: 'me@shopwithus.example',
+      sandboxRecipients: ['julia@shopwithus.example'],
+    },
+  });
+  const identity = z.looseObject({ EmailIdentity: z.string() });
+  expect(
+    trying.all('AWS::SES::EmailIdentity', identity).map(({ properties }) => properties.EmailIdentity),
+  ).toEqual(['me@shopwithus.example', 'julia@shopwithus.example']);
+  const sendable = trying
+    .all('AWS::IAM::Policy', policy)
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+    .filter(({ Action }) => Action.includes('ses:SendEmail'))
+    .flatMap(({ Resource }) => Resource.map((arn) => arn.split(':').at(-1)));
+  expect(sendable).toContain('identity/julia@shopwithus.example');
 });
 
 test('No function of AWS CDK is deployed along', () => {

@@ -67,7 +67,6 @@ const statement = z.looseObject({
   Resource: z.optional(oneOrMore).transform((resources) => (resources ?? []).map(flat)),
   Condition: z.optional(z.unknown()),
 });
-export type Statement = z.output<typeof statement>;
 
 export const policy = z.looseObject({
   PolicyDocument: z.looseObject({ Statement: z.array(statement) }),
