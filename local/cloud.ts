@@ -207,6 +207,7 @@ export class Cloud implements Controls {
         wall,
         services,
         siteUrl,
+        awsUrl,
         siteDirectory: site,
         controls: this,
         report,

@@ -11,6 +11,7 @@ import { siteHeaders } from '../rest/site-headers.ts';
 import { createStaticSite } from '../rest/static-site.ts';
 import staff from '../seed/staff.json' with { type: 'json' };
 import type { Clock } from '../service.ts';
+import { InvokePermissions } from './invoke-permissions.ts';
 import type { Services } from './services.ts';
 
 export interface WebOptions {
@@ -20,6 +21,8 @@ export interface WebOptions {
   readonly wall: Clock;
   readonly services: Services;
   readonly siteUrl: string;
+  /** Where uploads go: pages must be allowed to call it. */
+  readonly awsUrl: string;
   /** Directory of the built pages. */
   readonly siteDirectory: string;
   readonly controls: Controls;
@@ -36,18 +39,23 @@ export interface Web {
 
 /** Puts the stack's API, sign-in, pages and controls together. */
 export async function createWeb(options: WebOptions): Promise<Web> {
-  const { model, db, clock, wall, services, siteUrl, siteDirectory, controls, report } = options;
+  const { model, db, clock, wall, services, siteUrl, awsUrl, siteDirectory, controls, report } = options;
   const { resources } = model;
   const signIn = await createSignIn({ database: db, resources, region, accounts: staff, wall });
+  const permissions = new InvokePermissions(resources);
+  const headers = siteHeaders(resources, [awsUrl]);
   const api = createRestApi({
     resources,
     accountId,
+    edgeHeaders: headers,
     database: db,
     clock,
     wall,
     verifier: signIn.tokens,
-    invoke: async (functionArn, event) =>
-      parseJson((await services.lambda.invoke(functionArn, JSON.stringify(event))).payload),
+    invoke: async (functionArn, event, sourceArn) => {
+      permissions.check(functionArn, 'apigateway.amazonaws.com', sourceArn);
+      return parseJson((await services.lambda.invoke(functionArn, JSON.stringify(event))).payload);
+    },
     report,
   });
   const page = createControlPage({
@@ -65,6 +73,6 @@ export async function createWeb(options: WebOptions): Promise<Web> {
     api,
     signIn,
     local: [createControl(controls), page],
-    site: createStaticSite(siteDirectory, siteHeaders(resources)),
+    site: createStaticSite(siteDirectory, headers),
   };
 }
