@@ -6,6 +6,14 @@ import { ExecutionRow, TimerRow } from './rows.ts';
 import { atomically } from './schema.ts';
 import { Statements } from './statements.ts';
 
+/** The task that starts an execution. */
+export interface StartedBy {
+  /** Names the call: the same when it is repeated after a crash, another for a retry. */
+  readonly call: string;
+  /** The execution that waits for the end. */
+  readonly parent: number | undefined;
+}
+
 export interface NewExecution {
   readonly arn: string;
   readonly machineArn: string;
@@ -16,13 +24,13 @@ export interface NewExecution {
   readonly revisionId: string | undefined;
   readonly input: string;
   readonly startedAt: number;
-  readonly parent: number | undefined;
+  readonly startedBy: StartedBy | undefined;
 }
 
 const INSERT = `
   INSERT INTO states_executions (arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input,
-    status, started_at, busy, parent, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 1, ?, '') RETURNING id`;
+    status, started_at, busy, started_by, parent, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 1, ?, ?, '') RETURNING id`;
 
 /** Executions, their histories and their timers. */
 export class Executions {
@@ -48,7 +56,8 @@ export class Executions {
         execution.revisionId ?? null,
         execution.input,
         execution.startedAt,
-        execution.parent ?? null,
+        execution.startedBy?.call ?? null,
+        execution.startedBy?.parent ?? null,
       );
     if (typeof row?.['id'] !== 'number') throw new Error('The execution was not stored');
     return row['id'];

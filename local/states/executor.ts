@@ -10,7 +10,7 @@ import { type Place, unqualified } from './arns.ts';
 import { type OutgoingCall, carryOut, denied, refusal } from './calls.ts';
 import type { Definitions } from './definitions.ts';
 import { describeForParent } from './description.ts';
-import type { Executions } from './executions.ts';
+import type { Executions, StartedBy } from './executions.ts';
 import type { StatesHost } from './host.ts';
 import { Quiet } from './quiet.ts';
 import type { Startable } from './resolve.ts';
@@ -23,11 +23,8 @@ export interface ExecutorParts {
   readonly place: Place;
   readonly definitions: Definitions;
   readonly executions: Executions;
-  /** Starts an execution for a task; the same name for the same parent gives the execution that exists. */
-  readonly startChild: (
-    call: Extract<Call, { kind: 'startExecution' }>,
-    parent: number | undefined,
-  ) => ExecutionRow;
+  /** Starts an execution for a task; a repeated call gives the execution it started before. */
+  readonly startChild: (call: Extract<Call, { kind: 'startExecution' }>, by: StartedBy) => ExecutionRow;
 }
 
 /**
@@ -109,7 +106,7 @@ export class Executor {
       await this.act(id, (engine) => engine.returned(taskId, reply));
       return;
     }
-    const { reply, child } = await this.#start(id, roleArn, call);
+    const { reply, child } = await this.#start(id, taskId, roleArn, call);
     await this.act(id, (engine) => engine.returned(taskId, reply));
     // A child that was faster than the news of its start.
     if (child !== undefined && this.#parts.executions.byId(child)?.status !== 'RUNNING')
@@ -118,6 +115,7 @@ export class Executor {
 
   async #start(
     parent: number,
+    taskId: number,
     roleArn: string,
     call: Extract<Call, { kind: 'startExecution' }>,
   ): Promise<{ reply: CallReply; child?: number }> {
@@ -130,7 +128,8 @@ export class Executor {
         if (!(await host.authorize(roleArn, action, resource)))
           return { reply: denied(roleArn, action, resource) };
       }
-      const child = startChild(call, call.wait ? parent : undefined);
+      const by = { call: `${parent}/${taskId}`, parent: call.wait ? parent : undefined };
+      const child = startChild(call, by);
       const value = { ExecutionArn: child.arn, StartDate: new Date(child.started_at).toISOString() };
       return { reply: { ok: true, value }, ...(call.wait ? { child: child.id } : {}) };
     } catch (error) {

@@ -62,6 +62,7 @@ export const ExecutionRow = z.strictObject({
   started_at: z.number(),
   stopped_at: z.number().nullable(),
   busy: z.number(),
+  started_by: optionalText,
   parent: z.number().nullable(),
   state: text,
 });

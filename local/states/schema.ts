@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /**
  * Tables of the service. Instants are epoch milliseconds. A definition is stored once and referred to by its digest,
- * so that an execution keeps the one it was started with. Timers fire by instant, then in the order they were set.
+ * so that an execution keeps the one it was started with. `started_by` is the call of a task that started an execution,
+ * `parent` the execution that waits for it. Timers fire by instant, then in the order they were set.
  */
 export function createTables(db: DatabaseSync): void {
   db.exec(`
@@ -24,7 +25,7 @@ export function createTables(db: DatabaseSync): void {
       id INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL UNIQUE, machine_arn TEXT NOT NULL,
       version_arn TEXT, alias_arn TEXT, name TEXT NOT NULL, definition TEXT NOT NULL, revision_id TEXT,
       input TEXT NOT NULL, status TEXT NOT NULL, started_at INTEGER NOT NULL, stopped_at INTEGER,
-      busy INTEGER NOT NULL, parent INTEGER, state TEXT NOT NULL
+      busy INTEGER NOT NULL, started_by TEXT, parent INTEGER, state TEXT NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS states_executions_by_machine ON states_executions (machine_arn, id);
     CREATE INDEX IF NOT EXISTS states_executions_busy ON states_executions (id) WHERE busy = 1;

@@ -59,10 +59,8 @@ export class StatesService implements AwsService, DueSource, Settles {
       place,
       definitions,
       executions,
-      startChild: ({ stateMachineArn, name, input }, parent) =>
-        asHostError(() =>
-          startOn(this.#parts, resolve(machines, stateMachineArn, random), name, input, parent),
-        ),
+      startChild: ({ stateMachineArn, name, input }, by) =>
+        asHostError(() => startOn(this.#parts, resolve(machines, stateMachineArn, random), name, input, by)),
     });
     this.#parts = { db, clock, random, place, machines, executions, executor };
   }

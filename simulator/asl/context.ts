@@ -1,3 +1,4 @@
+import type { State } from './definition/types.ts';
 import type { Execution, Thread } from './execution.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isoTime } from './timestamp.ts';
@@ -6,6 +7,7 @@ import { taskToken } from './token.ts';
 interface Threads {
   readonly execution: Execution;
   parentOf(thread: Thread): Thread | undefined;
+  stateOf(thread: Thread): State;
 }
 
 /**
@@ -33,7 +35,7 @@ export function contextObject(
     State: {
       Name: thread.state,
       EnteredTime: isoTime(thread.enteredAt),
-      ...(thread.task || thread.children ? { RetryCount: thread.retryCount } : {}),
+      ...('retry' in threads.stateOf(thread) ? { RetryCount: thread.retryCount } : {}),
     },
     ...(mapItem ? { Map: { Item: { Index: mapItem.index, Value: mapItem.value } } } : {}),
     ...(thread.task ? { Task: { Token: taskToken(execution.arn, thread.task) } } : {}),

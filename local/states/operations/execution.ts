@@ -5,6 +5,7 @@ import { randomUuid } from '../../../simulator/asl/random.ts';
 import { executionArn, qualifier, readArn, unqualified } from '../arns.ts';
 import { defined, describe, endingOf, redriveStatus } from '../description.ts';
 import { ServiceError, executionDoesNotExist, machineDoesNotExist } from '../errors.ts';
+import type { StartedBy } from '../executions.ts';
 import { checkName } from '../names.ts';
 import { readPage } from '../paging.ts';
 import { type Startable, resolve } from '../resolve.ts';
@@ -34,13 +35,14 @@ export function startOn(
   from: Startable,
   name: string,
   inputText: string,
-  parent?: number,
+  startedBy?: StartedBy,
 ): ExecutionRow {
   const input = readInput(inputText);
   const arn = executionArn(from.machineArn, name);
   const existing = parts.executions.byArn(arn);
   if (existing) {
-    const again = existing.input === inputText && (existing.status === 'RUNNING' || isOf(existing, parent));
+    const again =
+      existing.input === inputText && (existing.status === 'RUNNING' || isOf(existing, startedBy));
     if (again) return existing;
     throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
   }
@@ -55,7 +57,7 @@ export function startOn(
       revisionId: from.revisionId,
       input: inputText,
       startedAt: parts.clock.now(),
-      parent,
+      startedBy,
     });
     parts.executor.begin(added, arn, name, from, input);
     return added;
@@ -66,9 +68,9 @@ export function startOn(
   return row;
 }
 
-/** Whether a task that is repeated after a crash had started this execution before. */
-function isOf(row: ExecutionRow, parent: number | undefined): boolean {
-  return parent !== undefined && row.parent === parent;
+/** Whether this is the call of a task, repeated after a crash, that had started the execution before. */
+function isOf(row: ExecutionRow, startedBy: StartedBy | undefined): boolean {
+  return startedBy !== undefined && row.started_by === startedBy.call;
 }
 
 function readInput(text: string): Json {

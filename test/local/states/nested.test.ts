@@ -66,3 +66,16 @@ test('IAM is asked under the role of the machine, and its no is an error of the 
   );
   expect(bench.asked).toEqual([`states:StartExecution ${child}`]);
 });
+
+test('a retry with the same name finds it taken, as on the service', async () => {
+  const bench = new Bench();
+  const child = await bench.create('child', only({ Type: 'Fail', Error: 'Boom' }));
+  const retry = { Retry: [{ ErrorEquals: ['States.TaskFailed'], MaxAttempts: 1 }] };
+  const parent = await bench.start(await bench.create('parent', starting(child, retry)));
+  await bench.pass(1);
+  const { error, cause } = await bench.describe(parent);
+  expect(error).toBe('StepFunctions.ExecutionAlreadyExistsException');
+  expect(cause).toContain(
+    `Execution Already Exists: '${CHILD}' (Service: AWSStepFunctions; Status Code: 400`,
+  );
+});
