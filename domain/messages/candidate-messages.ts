@@ -72,7 +72,6 @@ export const interviewScheduled = z
     message: 'give either place or videoUrl',
     path: ['place'],
   });
-export type InterviewScheduled = z.infer<typeof interviewScheduled>;
 
 /** `next` is what follows, by `nextBy`. */
 export const interviewCancelled = z.strictObject({

@@ -10,13 +10,11 @@ export const person = z.strictObject({
   email: z.email(),
   hours: short,
 });
-export type Person = z.infer<typeof person>;
 
 /** Somebody who is only named. */
 export const colleague = z.strictObject({ name: short, role: short });
 
 export const company = z.strictObject({ name: short, website: link, postalAddress: short });
-export type Company = z.infer<typeof company>;
 
 /** A candidate who may have no application left: erasure is confirmed with nothing more than this. */
 export const personFrame = { firstName: short, fullName: short, company, person };

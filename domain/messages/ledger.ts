@@ -28,6 +28,13 @@ export const ledgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.output<typeof ledgerEntry>;
 
+/**
+ * A ledger key as an SES tag, which takes letters, digits, `-` and `_` only; no key contains `_`.
+ * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html
+ */
+export const tagOfKey = (key: string): string => key.replaceAll('.', '_');
+export const keyOfTag = (tag: string): string => tag.replaceAll('_', '.');
+
 /** How often a step looks for the mail service's own event before it takes a broken-off sending for lost. */
 const looks = 3;
 

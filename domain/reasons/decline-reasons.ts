@@ -63,7 +63,6 @@ export const declineReason = z.discriminatedUnion('code', [
   reasonDetails['post-closed'],
 ]);
 export type DeclineReason = z.infer<typeof declineReason>;
-export type DeclineCode = DeclineReason['code'];
 
 /** What a decline says: one to three reasons, none of them twice. */
 export const declineReasons = z

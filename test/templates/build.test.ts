@@ -159,7 +159,7 @@ describe('the whole folder', () => {
   });
 
   test('fails when the layout names what a message does not carry', async () => {
-    rewrite(path('layout.mjml'), (text) => text.replace('{{company.name}}, {{', '{{company.slogan}}, {{'));
+    rewrite(path('layout.mjml'), (text) => text.replace('{{company.postalAddress}}', '{{company.slogan}}'));
     await expect(buildTemplates(copy)).rejects.toThrow(
       /layout.mjml:\d+: \{\{company.slogan\}\} is not a variable/,
     );

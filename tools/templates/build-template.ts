@@ -33,7 +33,7 @@ export function buildTemplate(file: string, source: string, locale: Locale, name
 }
 
 /** The variables that are a message's own: not its frame's, and not the zone others are written in. */
-export function ownVariables(name: MessageName): string[] {
+function ownVariables(name: MessageName): string[] {
   const frame = { ...marketingFrame, ...staffFrame };
   return Object.entries(variablesOf(name).shape)
     .filter(([variable, schema]) => !Object.hasOwn(frame, variable) && schema !== zone)
