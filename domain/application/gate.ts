@@ -65,6 +65,11 @@ export function stageAfter(kind: GateKind, closedWith: GateOutcome): Stage | und
   return known[closedWith];
 }
 
+/** A wait that nobody owes anything: it stands in no worklist, and only its machine looks at it. */
+export function isPlainWait(kind: GateKind): boolean {
+  return kind === 'interview' || kind === 'offer-pause' || kind === 'survey-pause';
+}
+
 /** A promise whose release ends the application: the others end only the wait itself. */
 export function releases(kind: GateKind): boolean {
   return kind === 'shortlist' || kind === 'interview-date' || kind === 'next-step';

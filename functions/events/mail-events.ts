@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { variable } from '../../domain/environment.ts';
+import { keyOfTag } from '../../domain/messages/ledger.ts';
 import { noteOnMail } from '../../domain/messages/mail-report.ts';
 import { recordReport } from '../adapters/mail-reports.ts';
 import { openTable } from '../adapters/store/table.ts';
@@ -7,7 +8,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { eventHandler } from '../runtime/event.ts';
 import { count } from '../runtime/metrics.ts';
 
-const tag = z.array(z.string()).min(1);
+const values = z.array(z.string()).min(1);
 
 /** What SES reports of a mail, as far as we read it: the tags are ours and hold ids only. */
 const report = z.object({
@@ -15,7 +16,7 @@ const report = z.object({
   detail: z.object({
     eventType: z.string(),
     bounce: z.optional(z.object({ bounceType: z.string() })),
-    mail: z.object({ tags: z.optional(z.object({ application: z.optional(tag), key: z.optional(tag) })) }),
+    mail: z.object({ tags: z.optional(z.object({ application: z.optional(values), key: z.optional(values) })) }),
   }),
 });
 
@@ -26,8 +27,9 @@ export const handler = eventHandler({
   run: async ({ table }, { time, detail }) => {
     const note = noteOnMail(detail.eventType, detail.bounce?.bounceType);
     const applicationId = detail.mail.tags?.application?.[0];
-    const key = detail.mail.tags?.key?.[0];
-    if (!note || applicationId === undefined || key === undefined) return { noted: false };
+    const tag = detail.mail.tags?.key?.[0];
+    if (!note || applicationId === undefined || tag === undefined) return { noted: false };
+    const key = keyOfTag(tag);
     if (note.stops) count('MailRefusedByAddress');
     return { noted: await recordReport(table, { applicationId, key, note, at: time }) };
   },

@@ -9,7 +9,10 @@ const record = z.object({
   eventName: z.literal('INSERT'),
   dynamodb: z.object({
     SequenceNumber: z.string(),
-    Keys: z.object({ pk: z.object({ S: z.string().startsWith('APP#') }), sk: z.object({ S: z.literal('APP') }) }),
+    Keys: z.object({
+      pk: z.object({ S: z.string().startsWith('APP#') }),
+      sk: z.object({ S: z.literal('APP') }),
+    }),
   }),
 });
 

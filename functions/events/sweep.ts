@@ -11,7 +11,7 @@ import { count } from '../runtime/metrics.ts';
 
 /** What is younger is still on its ordinary way. */
 const patienceMs = 60_000;
-/** How many of each kind one run takes on; the rest has its turn a minute later. */
+/** How many of each kind one run takes on; the rest has its turn with the next run. */
 const batch = 50;
 
 /** Carries on what a crash left between two hops: journeys not begun, machines not woken. */

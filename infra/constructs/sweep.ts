@@ -12,7 +12,7 @@ export interface SweepProps {
   readonly workflows: Workflows;
 }
 
-/** Carries on, every minute, what a crash left between two hops: a journey not begun, a machine not woken. */
+/** Carries on, every quarter of an hour, what a crash left between two hops: a journey not begun, a machine not woken. */
 export class Sweep extends Construct {
   readonly fn: HearbackFunction;
 
@@ -28,11 +28,11 @@ export class Sweep extends Construct {
     table.grantQueryWork(this.fn);
     workflows.grantStartJourney(this.fn);
     workflows.grantAnswer(this.fn);
-    // A run that fails is not tried again: the next one comes within the minute.
+    // A run that fails is not tried again: the next one comes within a quarter of an hour.
     this.fn.configureAsyncInvoke({ retryAttempts: 0 });
-    new Rule(this, 'EveryMinute', {
+    new Rule(this, 'EveryQuarterHour', {
       description: 'Sweeps up what was left behind',
-      schedule: Schedule.rate(Duration.minutes(1)),
+      schedule: Schedule.rate(Duration.minutes(15)),
       targets: [new LambdaFunction(this.fn, { retryAttempts: 0 })],
     });
   }

@@ -1,4 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { isPlainWait } from '../../../domain/application/gate.ts';
 import { gate as gateSchema } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
@@ -29,10 +30,13 @@ export async function listGates(table: Table, applicationId: string): Promise<Ga
   );
 }
 
+/** Somebody still has to act. */
+const isOwed = ({ status, kind }: Gate): boolean => status === 'pending' && !isPlainWait(kind);
+
 /** Pending gates stand in the worklist of their kind, changed ones in the queue of machines to be woken. */
 function queueKeys(gate: Gate, at: string): { gsi1pk: string; gsi1sk: string } {
   const id = `${gate.applicationId}#${gate.gateId}`;
-  return gate.status === 'pending' ? workKeys(gate.kind, gate.due, id) : workKeys(wakeQueue, at, id);
+  return isOwed(gate) ? workKeys(gate.kind, gate.due, id) : workKeys(wakeQueue, at, id);
 }
 
 /** The write that opens a gate, refused when it is there already. */
@@ -43,7 +47,7 @@ export function gateCreation(table: Table, gate: Gate): Write {
       Item: {
         ...keys.gate(gate.applicationId, gate.gateId),
         ...gateSchema.parse(gate),
-        ...(gate.status === 'pending' && queueKeys(gate, gate.openedAt)),
+        ...(isOwed(gate) && queueKeys(gate, gate.openedAt)),
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
@@ -118,7 +122,7 @@ export async function storeToken(
 
 /** Takes a gate out of the queue of machines to be woken, unless it has changed again meanwhile. */
 export async function markWoken(table: Table, gate: Gate): Promise<void> {
-  if (gate.status === 'pending') return;
+  if (isOwed(gate)) return;
   await table.client
     .send(
       new UpdateCommand({
