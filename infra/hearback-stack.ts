@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, Tags, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
@@ -34,7 +34,8 @@ export interface HearbackStackProps extends StackProps {
 /** The whole product: composition only. Each capability is a construct that grants its use. */
 export class HearbackStack extends Stack {
   constructor(scope: Construct, id: string, { config, pages, ...props }: HearbackStackProps) {
-    super(scope, id, { stackName: `hearback-${config.stage}`, ...props });
+    // CloudFormation hands the tags on to every resource that takes some.
+    super(scope, id, { stackName: `hearback-${config.stage}`, tags: { application: 'hearback' }, ...props });
     const keep = config.retainData;
     const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const { careersOrigins, tracing } = config;
@@ -110,20 +111,34 @@ export class HearbackStack extends Stack {
         workflows,
       },
     });
-    this.#tell({ site, staff, mail });
-    Tags.of(this).add('application', 'hearback');
+    this.#tell({ site, staff, mail, ownDomain: config.siteDomain !== undefined });
   }
 
   /** What people need after a deployment: addresses, sign-in, DNS records. */
-  #tell({ site, staff, mail }: { site: Site; staff: Staff; mail: Mail }): void {
+  #tell({
+    site,
+    staff,
+    mail,
+    ownDomain,
+  }: {
+    site: Site;
+    staff: Staff;
+    mail: Mail;
+    ownDomain: boolean;
+  }): void {
     const output = (id: string, description: string, value: string) =>
       new CfnOutput(this, id, { description, value });
     output('SiteUrl', 'Where the pages live; point careers forms at /api/applications below it', site.url);
-    output('DistributionDomain', 'What a CNAME of your own domain points at', site.distribution.domainName);
     output('SiteBucket', 'Where the files of the pages lie', site.bucket.bucketName);
     output('SignIn', 'Where staff sign in', signInOrigin(this));
     output('UserPoolId', 'Where staff are invited', staff.userPool.userPoolId);
     output('ConsoleClientId', 'The console, to the user pool', staff.consoleClientId);
+    if (ownDomain)
+      output(
+        'DistributionDomain',
+        'What the CNAME of your own domain points at',
+        site.distribution.domainName,
+      );
     for (const [index, { name, value }] of mail.dkimRecords.entries())
       output(`Dkim${index + 1}`, 'CNAME that proves the mail domain is yours', `${name} CNAME ${value}`);
   }
