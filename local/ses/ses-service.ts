@@ -17,6 +17,8 @@ export interface SesOptions {
   readonly configuration: SesConfiguration;
   /** Puts an event on the default bus and returns at once: SES never waits for who listens. */
   readonly publish: (event: BusEvent) => void;
+  /** Told why a call was refused: the caller's own log must keep the reason, which may hold an address, to itself. */
+  readonly report?: (line: string) => void;
 }
 
 /** The SES v2 API as far as the product calls it, and the mails it accepted. */
@@ -182,10 +184,13 @@ export function createSes(options: SesOptions): Ses {
       try {
         return jsonReply(200, run(request));
       } catch (error) {
-        if (error instanceof SesError) {
-          return errorReply(error);
+        if (!(error instanceof SesError)) {
+          throw error;
         }
-        throw error;
+        if (error.name !== 'NotFoundException') {
+          options.report?.(`SES refused ${request.caller.name}: ${error.name}: ${error.message}`);
+        }
+        return errorReply(error);
       }
     },
   };

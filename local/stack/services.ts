@@ -134,6 +134,7 @@ export function createServices(options: ServicesOptions): Services {
     place,
     configuration: sesConfiguration(model.resources),
     publish,
+    report,
   });
   const s3 = createS3({
     database: db,

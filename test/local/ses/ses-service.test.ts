@@ -56,6 +56,7 @@ const mailTo = (to: string, more: Partial<SendEmailCommandInput> = {}): SendEmai
 describe('SES', () => {
   const database = new DatabaseSync(':memory:');
   const published: BusEvent[] = [];
+  const reports: string[] = [];
   const create = (): Ses =>
     createSes({
       database,
@@ -63,6 +64,7 @@ describe('SES', () => {
       place: { account: '123456789012', region: 'us-east-1' },
       configuration: sesConfiguration(resources),
       publish: (event) => void published.push(event),
+      report: (line) => void reports.push(line),
     });
   const ses = create();
   let served: Served;
@@ -74,6 +76,7 @@ describe('SES', () => {
   afterAll(() => served.close());
   beforeEach(() => {
     published.length = 0;
+    reports.length = 0;
   });
   const kinds = (): string[] => published.map((event) => event['detail-type']);
 
@@ -200,6 +203,9 @@ describe('SES', () => {
     await expect(client.send(mailTo('julia@example.com', more))).rejects.toMatchObject({ name });
     expect(ses.mails.list()).toHaveLength(before);
     expect(published).toEqual([]);
+    const reported =
+      name === 'NotFoundException' ? [] : [expect.stringContaining(`SES refused local: ${name}`)];
+    expect(reports).toEqual(reported);
   });
 
   it('knows verified identities only', async () => {
