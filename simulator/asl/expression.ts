@@ -1,5 +1,6 @@
 import jsonata from 'jsonata';
 
+import { type Comparison, compare, readComparison } from './comparison.ts';
 import { EvaluationError } from './errors.ts';
 import { isOverridden, libraryFunction } from './functions/library.ts';
 import type { Json } from './json.ts';
@@ -22,6 +23,7 @@ export interface Expression {
   readonly source: string;
   readonly compiled: jsonata.Expression;
   readonly reference: Reference | undefined;
+  readonly comparison: Comparison | undefined;
   /** Names with a `$` in the text: what has to be bound. */
   readonly names: readonly string[];
   /** A name it reads from a context item, of which Step Functions has none. */
@@ -33,7 +35,7 @@ const compiledBySource = new Map<string, Expression>();
 const NAME = /\$([\p{L}_][\p{L}\p{N}_]*)/gu;
 
 /** Bounds against an expression that never ends: milliseconds of computing and depth of calls. */
-const GUARDS = { timeout: 10_000, stack: 2_000 };
+const GUARDS = { timeout: 5_000, stack: 2_000 };
 
 /** Parses an expression; throws the library's error for one that is not JSONata. */
 export function compileExpression(source: string): Expression {
@@ -44,6 +46,7 @@ export function compileExpression(source: string): Expression {
     source,
     compiled,
     reference: readReference(source),
+    comparison: readComparison(source),
     names: [...new Set(source.matchAll(NAME).map(([, name = '']) => name))],
     unqualified: unqualifiedName(compiled.ast()),
   };
@@ -56,12 +59,14 @@ export function compileExpression(source: string): Expression {
  * Throws EvaluationError when it fails, gives nothing or gives something that is no JSON.
  */
 export async function evaluateExpression(expression: Expression, scope: Scope, field: string): Promise<Json> {
-  const { source, reference } = expression;
+  const { source, reference, comparison } = expression;
   if (reference) {
     const found = follow(reference, scope);
     if (found.kind === 'value') return found.value;
     if (found.kind === 'nothing') throw new EvaluationError(nothing(source, field), field);
   }
+  const compared = comparison && compare(comparison, scope);
+  if (compared !== undefined) return compared;
   const result = await run(expression, scope, field);
   if (result === undefined) throw new EvaluationError(nothing(source, field), field);
   const value = plain(result);

@@ -15,12 +15,15 @@ export function readReference(source: string): Reference | undefined {
   const match = PATH.exec(source);
   if (!match?.[1]) return undefined;
   const path = [...(match[2] ?? '').matchAll(STEP)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  // `$states` as a whole is made anew for each evaluation: the interpreter copies it.
+  if (match[1] === 'states' && path.length === 0) return undefined;
   return path.some((step) => WORDS.has(step)) ? undefined : { variable: match[1], path };
 }
 
 type Found = { kind: 'value'; value: Json } | { kind: 'nothing' } | { kind: 'interpreter' };
 
-interface Lookup {
+/** The part of a scope that a reference needs. */
+export interface Lookup {
   readonly states: () => { readonly [key: string]: Json };
   readonly variable: (name: string) => Json | undefined;
 }

@@ -4,7 +4,7 @@ import type { Execution, Phase, Thread, Timer } from './execution.ts';
 import type { Scope } from './expression.ts';
 import type { EventDetails, HistoryEvent } from './history.ts';
 import type { Call } from './integrations/call.ts';
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { MAX_EVENTS } from './limits.ts';
 import type { Random } from './random.ts';
 
@@ -144,10 +144,18 @@ export class Run {
     extra: Readonly<Record<string, Json>> = {},
     item?: { index: number; value: Json },
   ): Scope {
-    let states: { readonly [key: string]: Json } | undefined;
+    let context: JsonObject | undefined;
+    const states = {
+      input: thread.input,
+      ...extra,
+      // Most expressions do not ask for it.
+      get context(): JsonObject {
+        return (context ??= contextOf());
+      },
+    };
+    const contextOf = (): JsonObject => contextObject(this, thread, item);
     return {
-      states: () =>
-        (states ??= { input: thread.input, ...extra, context: contextObject(this, thread, item) }),
+      states: () => states,
       variable: (name) => this.#variable(thread, name),
       now: this.now(),
       random: this.environment.random,

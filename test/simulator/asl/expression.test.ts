@@ -66,3 +66,24 @@ test('time and chance come from the scope', async () => {
     /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   );
 });
+
+test.each([
+  ["$x = 'a'", 'a', true],
+  ['$x = "a"', 'b', false],
+  ['$x = 1', 1, true],
+  ['$x = -1.5', '-1.5', false],
+  ['$x = true', true, true],
+  ['$x = null', null, true],
+  ['$x = 1', [1], false],
+  ["$states.input.gone = 'a'", 1, false],
+  ['$states.input.list.n = 1', 1, true],
+  ["$gone = 'a'", 1, false],
+])('%s where x is %j is %s, by the short way as by the interpreter', async (source, x, holds) => {
+  const input = { list: [{ n: 1 }] };
+  expect(await evaluate(source, { x }, input)).toBe(holds);
+  expect(await evaluate(`(${source})`, { x }, input)).toBe(holds);
+});
+
+test('$states as a whole can be given on', async () => {
+  expect(await evaluate('$states', {}, 1)).toEqual({ input: 1, context: {} });
+});
