@@ -92,10 +92,10 @@ export class World {
 
   async #runEngines(): Promise<void> {
     for (const running of [...this.#executions.values()]) {
-      if (!running.engine.runnable) continue;
       await running.engine.run();
-      if (running.parent !== undefined && running.engine.execution.status !== 'RUNNING')
-        this.#underWay.push(() => this.#tellParent(running));
+      if (running.parent === undefined || running.engine.execution.status === 'RUNNING') continue;
+      this.#underWay.push(() => this.#tellParent(running));
+      this.#executions.set(running.arn, { ...running, parent: undefined });
     }
   }
 
@@ -227,6 +227,7 @@ export class World {
     );
   }
 
+  /** The end of a child is told once. */
   #tellParent({ arn, name, parent, engine }: Running): void {
     const { status, output, error, cause } = engine.execution;
     this.#executions.get(parent ?? '')?.engine.childEnded(arn, {
