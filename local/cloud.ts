@@ -142,6 +142,11 @@ export class Cloud implements Controls {
     return this.#current().web.signIn.issueToken(user);
   }
 
+  /** The API's keys with their values, for whoever plays the shop. */
+  get apiKeys(): readonly { readonly name: string; readonly value: string }[] {
+    return this.#current().web.api.keys;
+  }
+
   denials(): readonly unknown[] {
     return this.#current().stack.services.iam.denials;
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startCloud } from '../cloud.ts';
+import { freshCloud, synthesized } from './fresh-cloud.ts';
 import { play } from './play.ts';
 import type { Played } from './play.ts';
 import { print } from './print.ts';
@@ -33,17 +33,23 @@ function readArguments(): Asked {
 
 /** Each scenario gets a cloud of its own, so that none sees another's clock, inbox or limits. */
 async function run({ names, start, json }: Asked): Promise<void> {
+  process.stderr.write('synthesizing the stack…\n');
+  const { assembly, dispose } = await synthesized();
   const played: Played[] = [];
-  for (const [position, name] of names.entries()) {
-    process.stderr.write(`playing ${name} (${position + 1} of ${names.length})…\n`);
-    const cloud = await startCloud({ ephemeral: true, start, synthesize: position === 0 });
-    try {
-      played.push(await play(cloud.siteUrl, cloud.shopKey, name));
-    } finally {
-      await cloud.stop();
+  try {
+    for (const [position, name] of names.entries()) {
+      process.stderr.write(`playing ${name} (${position + 1} of ${names.length})…\n`);
+      const { cloud, siteUrl, shopKey } = await freshCloud(assembly, start);
+      try {
+        const done = await play(siteUrl, shopKey, name);
+        played.push(done);
+        if (!json) console.log(print(done));
+      } finally {
+        await cloud.stop();
+      }
     }
-    const last = played.at(-1);
-    if (!json && last) console.log(print(last));
+  } finally {
+    await dispose();
   }
   if (json) console.log(JSON.stringify({ scenarios: played }));
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCloud } from '../../local/cloud.ts';
-import type { Cloud } from '../../local/cloud.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
 import type { Mail } from '../../local/demo/stage.ts';
@@ -26,14 +26,14 @@ describe.each([
   ['a leap day', '2028-02-29T09:00:00Z'],
   ['the day before Christmas', '2026-12-24T10:00:00Z'],
 ])('an application that nobody decides, sent on %s', (_name, start) => {
-  let cloud: Cloud;
+  let fresh: Fresh;
   beforeAll(async () => {
-    cloud = await startCloud({ ephemeral: true, start });
+    fresh = await freshCloud(inject('assembly'), start);
   });
-  afterAll(() => cloud.stop());
+  afterAll(() => fresh.cloud.stop());
 
   test('hears at exactly the promised instants', async () => {
-    const stage = new Stage(cloud.siteUrl);
+    const stage = new Stage(fresh.siteUrl);
     const applied = await people.apply(stage, julia);
     await stage.advance({ by: 'PT72H' });
 

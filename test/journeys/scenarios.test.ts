@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCloud } from '../../local/cloud.ts';
-import type { Cloud } from '../../local/cloud.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import { play } from '../../local/demo/play.ts';
 import type { Played } from '../../local/demo/play.ts';
 import type { ScenarioName } from '../../local/demo/scenarios.ts';
@@ -13,12 +13,12 @@ const heard = ({ timeline }: Played): string[] =>
   timeline.flatMap(({ to, message }) => (message !== undefined && candidates.test(to ?? '') ? [message] : []));
 
 describe('a whole journey over HTTP', () => {
-  let cloud: Cloud;
-  const run = (name: ScenarioName): Promise<Played> => play(cloud.siteUrl, cloud.shopKey, name);
+  let fresh: Fresh;
+  const run = (name: ScenarioName): Promise<Played> => play(fresh.siteUrl, fresh.shopKey, name);
   beforeAll(async () => {
-    cloud = await startCloud({ ephemeral: true, start });
+    fresh = await freshCloud(inject('assembly'), start);
   });
-  afterAll(() => cloud.stop());
+  afterAll(() => fresh.cloud.stop());
 
   test('declined with reasons, thanked, asked', async () => {
     const played = await run('declined');
