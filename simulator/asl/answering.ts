@@ -20,7 +20,7 @@ export function noteOutcome(run: Run, thread: Thread, outcome: Outcome): void {
 }
 
 /** The thread that waits for this task. */
-export function waitingFor(run: Run, taskId: number): Thread | undefined {
+function waitingFor(run: Run, taskId: number): Thread | undefined {
   if (run.execution.status !== 'RUNNING') return undefined;
   return run.threads().find(({ task, phase }) => task?.id === taskId && phase === 'wait');
 }

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from './json.ts';
 
-export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /**
  * Everything an execution needs to go on, as plain JSON: it can be saved after every step and resumed elsewhere.
@@ -99,7 +99,7 @@ export interface Task {
 }
 
 /** Branches or iterations of a Parallel or Map state. */
-export interface Children {
+interface Children {
   /** Items of a Map, in order; the input of each iteration. */
   items?: readonly Json[];
   /** Iterations at one time. */

@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
  * `States.TaskFailed` every error of a task but a time-out.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-export function matches(names: readonly string[], error: StatesError): boolean {
+function matches(names: readonly string[], error: StatesError): boolean {
   if (error.error === 'States.Runtime' && error.kind === 'terminal') return false;
   return names.some((name) => {
     if (name === error.error) return true;

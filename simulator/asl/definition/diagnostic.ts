@@ -7,7 +7,7 @@ export interface Diagnostic {
   readonly location?: string;
 }
 
-export type DiagnosticCode =
+type DiagnosticCode =
   | 'SCHEMA_VALIDATION_FAILED'
   | 'INVALID_JSON_DESCRIPTION'
   | 'INVALID_JSONATA_EXPRESSION'

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { afterAll, expect, test } from 'vitest';
 
@@ -15,7 +16,10 @@ const arn = (machine: string, name: string): string =>
 
 test('killed in the middle of a task: timers, tokens and the task go on', async () => {
   const file = join(folder, 'killed.db');
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), file]);
+  const child = spawnSync(process.execPath, [
+    fileURLToPath(new URL('./crash-child.ts', import.meta.url)),
+    file,
+  ]);
   expect(child.signal).toBe('SIGKILL');
   const bench = new Bench(file);
   bench.service.recover();
