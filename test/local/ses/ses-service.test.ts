@@ -203,9 +203,8 @@ describe('SES', () => {
     await expect(client.send(mailTo('julia@example.com', more))).rejects.toMatchObject({ name });
     expect(ses.mails.list()).toHaveLength(before);
     expect(published).toEqual([]);
-    const reported =
-      name === 'NotFoundException' ? [] : [expect.stringContaining(`SES refused local: ${name}`)];
-    expect(reports).toEqual(reported);
+    const shown = reports.map((line) => line.split(': ', 2).join(': '));
+    expect(shown).toEqual(name === 'NotFoundException' ? [] : [`SES refused local: ${name}`]);
   });
 
   it('knows verified identities only', async () => {
