@@ -6,7 +6,7 @@ import type { Attachment, Mail } from '../ses/mail-store.ts';
 import { previewOf } from './preview.ts';
 
 /** What the page shows besides the control API. */
-export interface About {
+interface About {
   readonly staff: readonly {
     readonly userName: string;
     readonly name: string;

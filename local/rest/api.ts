@@ -17,7 +17,7 @@ export interface ApiMethod {
   readonly validateParameters: boolean;
 }
 
-export interface ApiResource {
+interface ApiResource {
   /** Methods by HTTP method; `ANY` takes what is not named. */
   readonly methods: ReadonlyMap<string, ApiMethod>;
 }

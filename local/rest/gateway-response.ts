@@ -65,7 +65,7 @@ export class GatewayError extends Error {
 }
 
 /** What a template may say as `$context.name`, besides the error itself. */
-export type GatewayContext = Readonly<Record<string, string | undefined>>;
+type GatewayContext = Readonly<Record<string, string | undefined>>;
 
 /** Renders the gateway response of an error, with the request's headers by name. */
 export type GatewayResponder = (

@@ -4,7 +4,7 @@ interface Node<T> {
   resource: T | undefined;
 }
 
-export interface Route<T> {
+interface Route<T> {
   readonly resource: T;
   /** Path variables, percent-decoded. */
   readonly parameters: Readonly<Record<string, string>>;

@@ -20,13 +20,12 @@ const integrationResponse = z.looseObject({
   ResponseTemplates: z.record(z.string(), z.string()).default({}),
 });
 
-export const integration = z.looseObject({
+const integration = z.looseObject({
   Type: z.string(),
   Uri: z.string().optional(),
   TimeoutInMillis: z.number().default(29_000),
   IntegrationResponses: z.array(integrationResponse).default([]),
 });
-export type Integration = z.output<typeof integration>;
 
 export const method = z.looseObject({
   RestApiId: z.string(),

@@ -4,7 +4,7 @@ import { GatewayError } from './gateway-response.ts';
 export type TokenUse = 'id' | 'access';
 
 /** A verified token's claims, or why it does not count. */
-export type Verdict =
+type Verdict =
   | { readonly claims: Readonly<Record<string, unknown>> }
   | { readonly failure: 'expired' | 'invalid' };
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { S3Error } from './errors.ts';
 
-export interface DecodedBody {
+interface DecodedBody {
   readonly content: Buffer;
   /** Trailing headers by lower-cased name. */
   readonly trailers: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ const malformed = (): S3Error =>
   new S3Error('IncompleteBody', 400, 'The request body is not well-formed aws-chunked content');
 
 /** Takes `aws-chunked` content apart (the SDK sends streams so, with a checksum at the end). Throws `IncompleteBody`. */
-export function decodeChunks(body: Buffer): DecodedBody {
+function decodeChunks(body: Buffer): DecodedBody {
   const chunks: Buffer[] = [];
   let position = 0;
   for (;;) {

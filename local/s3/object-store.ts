@@ -33,7 +33,7 @@ export interface StoredObject {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-export interface NewObject extends Omit<StoredObject, 'size' | 'etag'> {
+interface NewObject extends Omit<StoredObject, 'size' | 'etag'> {
   readonly content: Buffer;
 }
 

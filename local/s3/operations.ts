@@ -43,7 +43,7 @@ const empty = (status: number, headers: Record<string, string> = {}): AwsRespons
 });
 
 /** Throws `NoSuchKey`. */
-export function existing({ objects }: Storage, { bucket, key }: Pick<Call, 'bucket' | 'key'>): StoredObject {
+function existing({ objects }: Storage, { bucket, key }: Pick<Call, 'bucket' | 'key'>): StoredObject {
   const object = objects.find(bucket.name, key);
   if (object === undefined) {
     throw new S3Error('NoSuchKey', 404, 'The specified key does not exist.', { Key: key });

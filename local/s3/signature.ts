@@ -52,7 +52,7 @@ export function checkSignature(given: string, expected: string): void {
 }
 
 /** `20260302T093000Z` as epoch milliseconds. */
-export function amzDate(text: string): number {
+function amzDate(text: string): number {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text) ?? [];
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const entry = z.object({ address: z.string(), reason: z.enum(['BOUNCE', 'COMPLAINT']), at: z.number() });
 
 /** An address on the account's suppression list; `at` in epoch milliseconds. */
-export type Suppressed = z.output<typeof entry>;
+type Suppressed = z.output<typeof entry>;
 
 /** The account-level suppression list. Addresses are bare and lower-cased. */
 export interface SuppressionList {

@@ -9,7 +9,7 @@ import { sendEmail } from '../../../local/ses/send-email.ts';
 import { createSes } from '../../../local/ses/ses-service.ts';
 
 const HOUR = 3_600_000;
-export const STARTED = Date.parse('2026-03-02T09:30:00Z');
+const STARTED = Date.parse('2026-03-02T09:30:00Z');
 
 export interface Laptop {
   readonly origin: string;
