@@ -2,6 +2,7 @@ import { runSimulation } from '@cloud-copilot/iam-simulate';
 import { accountId } from '../assembly/identity.ts';
 import type { RoleModel } from '../assembly/model.ts';
 import type { Caller, Permission } from '../service.ts';
+import { checkConditionKeys } from './condition-keys.ts';
 import type { ResourcePolicies } from './resource-policies.ts';
 
 /** A call that a role's policies did not allow. */
@@ -23,14 +24,21 @@ export interface IamOptions {
   readonly report: (denial: Denial) => void;
 }
 
+/** Denials kept for the control page. */
 const KEPT = 1_000;
+/** Decisions kept; resources of which there is no end (objects in a bucket) must not fill the memory. */
+const REMEMBERED = 10_000;
 
 /** Decides each call by the policies of the caller's role and of the resource, as IAM would after a deployment. */
 export class Iam {
   readonly #options: IamOptions;
   readonly #denials: Denial[] = [];
+  /** Decisions by role and permission: the policies of a running stack do not change. */
+  readonly #decided = new Map<string, Promise<string | undefined>>();
 
+  /** Throws an Error for a role with a condition the laptop cannot decide. */
   constructor(options: IamOptions) {
+    checkConditionKeys(options.roles);
     this.#options = options;
   }
 
@@ -48,7 +56,10 @@ export class Iam {
     const { roleArn } = caller;
     if (roleArn === undefined) return undefined;
     for (const permission of permissions) {
-      const reason = await this.#objection(roleArn, permission);
+      const key = JSON.stringify([roleArn, permission]);
+      const decision = this.#decided.get(key) ?? this.#objection(roleArn, permission);
+      if (this.#decided.size < REMEMBERED) this.#decided.set(key, decision);
+      const reason = await decision;
       if (reason !== undefined) return this.#deny(caller.name, roleArn, permission, reason);
     }
     return undefined;
