@@ -66,14 +66,16 @@ const plain = (status: number, body: string): LocalReply => ({
 
 /**
  * Why a request must not be served, if so. Another name in Host means a page elsewhere has rebound its DNS name
- * to this machine; another Origin on the control paths means a page elsewhere posts to them.
+ * to this machine; another Origin on the control paths means a page elsewhere calls them. A link to them is fine.
  */
 function refusal(request: IncomingMessage, path: string): LocalReply | undefined {
-  const { host = '', origin } = request.headers;
+  const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
   if (!LOOPBACK.test(host)) {
     return plain(403, `This laptop does not answer to the name ${host}.`);
   }
-  if (path.startsWith('/_local') && origin !== undefined && origin !== `http://${host}`) {
+  const isForeign =
+    (origin !== undefined && origin !== `http://${host}`) || (site === 'cross-site' && mode !== 'navigate');
+  if (path.startsWith('/_local') && isForeign) {
     return plain(403, 'The control paths answer their own page only.');
   }
   return undefined;

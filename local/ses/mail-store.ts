@@ -73,11 +73,14 @@ export function createMailStore(database: DatabaseSync): MailStore {
 
   return {
     save(mail, attachments) {
+      // All or nothing, also when the caller has a transaction of its own.
+      database.exec('SAVEPOINT ses_mail');
       const { lastInsertRowid } = insert.run(mail.id, JSON.stringify(mail));
       Object.keys(mail.outcomes).forEach((address) => insertRecipient.run(lastInsertRowid, address));
       attachments.forEach((one, position) =>
         insertAttachment.run(mail.id, position, one.fileName, one.contentType, one.content),
       );
+      database.exec('RELEASE ses_mail');
     },
     list: ({ to } = {}) =>
       (to === undefined ? all.all() : byRecipient.all(to.trim().toLowerCase())).map(parse),

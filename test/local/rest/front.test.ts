@@ -322,17 +322,21 @@ describe('the front', () => {
   });
 
   it('refuses pages elsewhere: a foreign Host, a foreign Origin on the control paths', async () => {
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      httpRequest(`${origin}/_local/`, { headers: { host: 'rebound.example' } }, (reply) =>
-        resolve(reply.statusCode),
-      )
-        .on('error', reject)
-        .end();
-    });
-    expect(status).toBe(403);
+    const statusOf = (headers: Record<string, string>): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        httpRequest(`${origin}/_local/`, { headers }, (reply) => resolve(reply.statusCode))
+          .on('error', reject)
+          .end();
+      });
+    expect(await statusOf({ host: 'rebound.example' })).toBe(403);
     const headers = { origin: 'https://evil.example' };
     expect((await fetch(`${origin}/_local/echo`, { method: 'POST', headers })).status).toBe(403);
     expect((await fetch(`${origin}/_local/echo`, { method: 'POST', headers: { origin } })).status).toBe(200);
+    const embedded = await statusOf({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' });
+    expect([
+      embedded,
+      await statusOf({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }),
+    ]).toEqual([403, 200]);
   });
 
   it('says so when the port is taken', async () => {
