@@ -76,7 +76,6 @@ export class HearbackStack extends Stack {
     site.grantLinks(sendMessage);
     linkKey.grantGenerate(sendMessage);
     workflows.grantAnswer(steps.named('open-gate'));
-    table.grantDelete(steps.named('close-application'));
 
     const journeyStart = new JourneyStart(this, 'JourneyStart', { defaults, table, workflows });
     const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });

@@ -63,7 +63,12 @@ export class ApplicationsTable extends Construct {
     fn.tell(variable.table, this.table.tableName);
   }
 
-  /** May also take locks away: of an open application, of a live code. */
+  /** May also make a transaction hang on an item that it does not write. */
+  grantConditionCheck(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:ConditionCheckItem'], [this.table.tableArn]);
+  }
+
+  /** May also take away the lock of a live code. */
   grantDelete(fn: HearbackFunction): void {
     fn.allow(['dynamodb:DeleteItem'], [this.table.tableArn]);
   }

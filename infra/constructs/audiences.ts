@@ -55,6 +55,7 @@ export class Audiences extends Construct implements Handlers {
     workflows.grantAnswer(this.recruiter);
 
     this.interviewer = handler('interviewer', 'An interviewer gives feedback');
+    table.grantConditionCheck(this.interviewer);
     linkKey.grantVerify(this.interviewer);
     workflows.grantAnswer(this.interviewer);
 

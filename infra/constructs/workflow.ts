@@ -46,13 +46,10 @@ export class Workflow extends Construct {
   readonly stateMachine: StateMachine;
   readonly versionArn: string;
   readonly aliasArn: string;
-  /** True when a person can end a wait of this machine with a task token. */
-  readonly waitsForPeople: boolean;
 
   constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id);
     const definition = readFileSync(props.file, 'utf8');
-    this.waitsForPeople = definition.includes('.waitForTaskToken');
     const supplies = placeholdersOf(definition).map((name): [string, Supply] => {
       const supply = props.supply(name);
       if (supply === undefined) throw new Error(`${props.file} names \${${name}}, which nothing supplies`);

@@ -77,12 +77,7 @@ export class StatesService implements AwsService, DueSource, Settles {
 
   permissions(request: AwsRequest): readonly Permission[] {
     const { operation, input } = read(request);
-    return permissionsOf(
-      operation,
-      input,
-      this.#parts.place,
-      (arn) => this.#parts.executions.byArn(arn)?.machine_arn,
-    );
+    return permissionsOf(operation, input, this.#parts.place);
   }
 
   async handle(request: AwsRequest): Promise<AwsResponse> {

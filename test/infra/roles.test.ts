@@ -37,11 +37,10 @@ const expected: Record<string, string[]> = {
   ...plain,
   'send-message': [...items, 'kms:GenerateMac', 'ses:SendEmail'],
   'open-gate': [...items, 'states:SendTaskSuccess'],
-  'close-application': ['dynamodb:DeleteItem', ...items],
   intake: [...items, 'kms:GenerateMac', 's3:PutObject'],
   candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   recruiter: [...items, 'states:SendTaskSuccess'],
-  interviewer: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
+  interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
   'start-journey': [
     'dynamodb:DescribeStream',
