@@ -3,7 +3,7 @@ import { type Json, isJsonObject, parseJson } from '../json.ts';
 import type { Call, CallReply } from './call.ts';
 import { refused } from './failure.ts';
 import type { Integration, Pattern } from './integration.ts';
-import { onlyKnown, parametersOf, requiredText } from './parameters.ts';
+import { onlyKnown, parametersOf, refuseUnsupported, requiredText } from './parameters.ts';
 
 /** A Task whose Resource is a function's ARN: the arguments are the event, the result is what it returns. */
 export function lambdaFunction(arn: string): Integration {
@@ -38,6 +38,9 @@ export function lambdaInvoke(pattern: Extract<Pattern, 'request' | 'token'>): In
     call: (parameters): Call => {
       const given = parametersOf(parameters);
       onlyKnown(given, KNOWN);
+      refuseUnsupported(given, 'InvocationType', ['RequestResponse']);
+      refuseUnsupported(given, 'ClientContext');
+      refuseUnsupported(given, 'LogType', ['None']);
       const name = requiredText(given, 'FunctionName');
       const qualifier = given['Qualifier'];
       return {

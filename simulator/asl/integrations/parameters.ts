@@ -26,6 +26,20 @@ export function onlyKnown(parameters: JsonObject, known: readonly string[]): voi
     throw badParameters(parameters, `The field "${unknown}" is not supported by Step Functions`);
 }
 
+/** Refuses what the service would pass on and this engine cannot, by name. `allowed`: values without an effect. */
+export function refuseUnsupported(
+  parameters: JsonObject,
+  name: string,
+  allowed: readonly string[] = [],
+): void {
+  const value = parameters[name];
+  if (value === undefined || (typeof value === 'string' && allowed.includes(value))) return;
+  throw badParameters(
+    parameters,
+    `The field "${name}" with ${JSON.stringify(value)} is not supported by this engine`,
+  );
+}
+
 function badParameters(parameters: Json, why: string): StatesError {
   const cause = `The Parameters '${JSON.stringify(parameters)}' could not be used to start the Task: [${why}]`;
   return new StatesError('States.Runtime', cause, { kind: 'terminal' });

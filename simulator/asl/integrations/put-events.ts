@@ -3,7 +3,7 @@ import { type Json, isJsonObject } from '../json.ts';
 import type { Call } from './call.ts';
 import { refused } from './failure.ts';
 import type { Integration, Pattern } from './integration.ts';
-import { onlyKnown, parametersOf } from './parameters.ts';
+import { onlyKnown, parametersOf, refuseUnsupported } from './parameters.ts';
 
 /** `arn:aws:states:::events:putEvents`, plain or with a task token. */
 export function putEvents(pattern: Extract<Pattern, 'request' | 'token'>): Integration {
@@ -16,6 +16,7 @@ export function putEvents(pattern: Extract<Pattern, 'request' | 'token'>): Integ
     call: (parameters): Call => {
       const given = parametersOf(parameters);
       onlyKnown(given, ['Entries', 'EndpointId']);
+      refuseUnsupported(given, 'EndpointId');
       const entries = given['Entries'];
       return { kind: 'putEvents', entries: Array.isArray(entries) ? entries.map(withTextDetail) : [] };
     },

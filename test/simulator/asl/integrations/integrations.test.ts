@@ -118,3 +118,13 @@ test('a parameter that the integration does not pass on is refused', async () =>
   const play = await task('states:startExecution', { StateMachineArn: MACHINE, Nmae: 'x' });
   expect(play.execution.cause).toContain('The field "Nmae" is not supported by Step Functions');
 });
+
+test.each([
+  ['lambda:invoke', { FunctionName: 'f', InvocationType: 'Event' }, 'InvocationType'],
+  ['lambda:invoke', { FunctionName: 'f', ClientContext: 'e30=' }, 'ClientContext'],
+  ['events:putEvents', { Entries: [], EndpointId: 'x' }, 'EndpointId'],
+])('%s with a parameter this engine cannot honour is refused by name', async (action, parameters, name) => {
+  const play = await task(action, parameters);
+  expect(play.execution.error).toBe('States.Runtime');
+  expect(play.execution.cause).toContain(`The field "${name}" with`);
+});
