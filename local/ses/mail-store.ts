@@ -71,15 +71,24 @@ export function createMailStore(database: DatabaseSync): MailStore {
   const attachmentAt = database.prepare('SELECT * FROM ses_attachment WHERE id = ? AND position = ?');
   const parse = (found: unknown): Mail => mailSchema.parse(JSON.parse(row.parse(found).mail));
 
+  const insertAll = (mail: Mail, attachments: readonly Attachment[]): void => {
+    const { lastInsertRowid } = insert.run(mail.id, JSON.stringify(mail));
+    Object.keys(mail.outcomes).forEach((address) => insertRecipient.run(lastInsertRowid, address));
+    attachments.forEach(({ fileName, contentType, content }, position) =>
+      insertAttachment.run(mail.id, position, fileName, contentType, content),
+    );
+  };
+
   return {
     save(mail, attachments) {
       // All or nothing, also when the caller has a transaction of its own.
       database.exec('SAVEPOINT ses_mail');
-      const { lastInsertRowid } = insert.run(mail.id, JSON.stringify(mail));
-      Object.keys(mail.outcomes).forEach((address) => insertRecipient.run(lastInsertRowid, address));
-      attachments.forEach((one, position) =>
-        insertAttachment.run(mail.id, position, one.fileName, one.contentType, one.content),
-      );
+      try {
+        insertAll(mail, attachments);
+      } catch (error) {
+        database.exec('ROLLBACK TO ses_mail; RELEASE ses_mail');
+        throw error;
+      }
       database.exec('RELEASE ses_mail');
     },
     list: ({ to } = {}) =>
