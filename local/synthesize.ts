@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -18,11 +20,46 @@ async function node(script: string, environment: Readonly<Record<string, string>
   }
 }
 
+/** Everything an assembly is made of. */
+const INPUTS = [
+  'infra',
+  'functions',
+  'domain',
+  'simulator',
+  'workflows',
+  'templates',
+  'tools',
+  'cdk.json',
+  'hearback.config.json',
+  'package-lock.json',
+];
+
+function inputFiles(): string[] {
+  return INPUTS.flatMap((input) => {
+    const path = join(root, input);
+    if (!existsSync(path)) return [];
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+  }).sort();
+}
+
+function digestOfInputs(): string {
+  const hash = createHash('sha256');
+  for (const file of inputFiles()) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
 /**
  * Builds what the app publishes and synthesizes it, as `cdk synth` would but without the CLI around it, into
- * `directory`. Throws an Error with what the app said.
+ * `directory`; an assembly of the same inputs is left as it is. Throws an Error with what the app said.
  */
 export async function synthesize(directory: string): Promise<void> {
+  const stamp = join(directory, 'inputs.sha256');
+  const digest = digestOfInputs();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   await node('tools/build.ts', {});
   await node('infra/app.ts', { CDK_OUTDIR: directory });
+  writeFileSync(stamp, digest);
 }
