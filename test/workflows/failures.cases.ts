@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statesOf, waitsForAnswer } from './definition.ts';
 import type { StateDefinition } from './definition.ts';
-import { Journey } from './journey.ts';
+import type { Journey } from './journey.ts';
 import { machineNames } from './machines.ts';
 import type { MachineName } from './machines.ts';
 import { defaultSettings } from './office.ts';

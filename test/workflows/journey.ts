@@ -55,7 +55,7 @@ export class Journey {
       {
         invoke: (origin, functionArn, payload) => this.#invoke(origin, functionArn, payload),
         putEvents: (origin, entries) => this.#putEvents(origin, entries),
-        child: (origin, machine, _input) => this.#child(origin, machine),
+        child: (origin, machine) => this.#child(origin, machine),
       },
       how.random,
     );
@@ -113,7 +113,11 @@ export class Journey {
   }
 
   offsetOf(at: string): string {
-    const seconds = (Date.parse(at) - this.start) / 1000;
+    return this.offset((Date.parse(at) - this.start) / 1000);
+  }
+
+  /** Seconds since the submission as people read them. */
+  offset(seconds: number): string {
     const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
     const rest = seconds % 60;
     return `+${two(seconds / 3600)}:${two((seconds / 60) % 60)}${rest === 0 ? '' : `:${two(rest)}`}`;

@@ -28,7 +28,6 @@ export interface Services {
   readonly child: (
     origin: Origin,
     machine: MachineName,
-    input: Json,
   ) => { readonly output: Json } | { readonly refused: CallReply } | undefined;
 }
 
@@ -91,7 +90,7 @@ export class World {
   }
 
   async #runEngines(): Promise<void> {
-    for (const running of [...this.#executions.values()]) {
+    for (const running of this.#executions.values()) {
       await running.engine.run();
       if (running.parent === undefined || running.engine.execution.status === 'RUNNING') continue;
       this.#underWay.push(() => this.#tellParent(running));
@@ -201,7 +200,8 @@ export class World {
         return reply(this.#services.putEvents(origin, call.entries));
       case 'startExecution':
         return this.#startChild(running, origin, call, reply);
-      default:
+      case 'dynamodb':
+      case 'sendMessage':
         throw new Error(`${state} of ${running.machine} calls ${call.kind}`);
     }
   }
@@ -214,7 +214,7 @@ export class World {
   ): void {
     const machine = machineOf(call.stateMachineArn);
     const input = parseJson(call.input);
-    const scripted = this.#services.child(origin, machine, input);
+    const scripted = this.#services.child(origin, machine);
     if (scripted && 'refused' in scripted) return reply(scripted.refused);
     const child = scripted
       ? executionArn(machine, call.name)
