@@ -83,8 +83,9 @@ export function tookRung(gate: Gate, index: number): boolean {
   return gate.status === 'pending' || gate.settledBy === 'timer';
 }
 
-/** The candidate withdraws: whatever is open ends, with no decision. */
+/** The candidate withdraws: whatever is open ends, with no decision. What is over stays as it ended. */
 export function withdraw(gate: Gate, at: string): Gate {
+  if (gate.status === 'closed') return gate;
   const { decision, holdUntil, kept, ...rest } = gate;
   return {
     ...rest,
