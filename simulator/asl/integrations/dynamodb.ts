@@ -10,6 +10,7 @@ export function dynamodb(action: string, operation: DynamoOperation): Integratio
     service: 'dynamodb',
     action,
     pattern: 'request',
+    fields: { required: ['TableName', operation === 'PutItem' ? 'Item' : 'Key'] },
     blame: 'dynamodb',
     call: (parameters): Call => ({ kind: 'dynamodb', operation, arguments: parametersOf(parameters) }),
     reply: (reply) => (reply.ok ? reply.value : refused('DynamoDB', 'AmazonDynamoDBv2', reply)),

@@ -14,6 +14,8 @@ export interface Integration {
   /** `invoke`, `startExecution.sync:2`, …: `resource` of the events. */
   readonly action: string;
   readonly pattern: Pattern;
+  /** Fields the parameters must have, and all they may have where those are known. */
+  readonly fields?: { readonly required: readonly string[]; readonly known?: readonly string[] };
   /** What a payload that is too large is blamed on; */
   readonly blame: string;
   /**

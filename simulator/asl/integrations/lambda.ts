@@ -25,6 +25,7 @@ export function lambdaFunction(arn: string): Integration {
   };
 }
 
+const REQUIRED = ['FunctionName'];
 const KNOWN = ['FunctionName', 'Payload', 'Qualifier', 'InvocationType', 'ClientContext', 'LogType'];
 
 /** `arn:aws:states:::lambda:invoke`, plain or with a task token. */
@@ -34,6 +35,7 @@ export function lambdaInvoke(pattern: Extract<Pattern, 'request' | 'token'>): In
     service: 'lambda',
     action: pattern === 'token' ? 'invoke.waitForTaskToken' : 'invoke',
     pattern,
+    fields: { required: REQUIRED, known: KNOWN },
     blame: 'lambda',
     call: (parameters): Call => {
       const given = parametersOf(parameters);

@@ -5,6 +5,8 @@ import { refused } from './failure.ts';
 import type { Integration, Pattern } from './integration.ts';
 import { onlyKnown, parametersOf, refuseUnsupported } from './parameters.ts';
 
+const KNOWN = ['Entries', 'EndpointId'];
+
 /** `arn:aws:states:::events:putEvents`, plain or with a task token. */
 export function putEvents(pattern: Extract<Pattern, 'request' | 'token'>): Integration {
   return {
@@ -12,10 +14,11 @@ export function putEvents(pattern: Extract<Pattern, 'request' | 'token'>): Integ
     service: 'events',
     action: pattern === 'token' ? 'putEvents.waitForTaskToken' : 'putEvents',
     pattern,
+    fields: { required: ['Entries'], known: KNOWN },
     blame: 'events',
     call: (parameters): Call => {
       const given = parametersOf(parameters);
-      onlyKnown(given, ['Entries', 'EndpointId']);
+      onlyKnown(given, KNOWN);
       refuseUnsupported(given, 'EndpointId');
       const entries = given['Entries'];
       return { kind: 'putEvents', entries: Array.isArray(entries) ? entries.map(withTextDetail) : [] };

@@ -11,6 +11,7 @@ export function sendMessage(pattern: Extract<Pattern, 'request' | 'token'>): Int
     service: 'sqs',
     action: pattern === 'token' ? 'sendMessage.waitForTaskToken' : 'sendMessage',
     pattern,
+    fields: { required: ['QueueUrl', 'MessageBody'] },
     blame: 'sqs',
     call: (parameters): Call => {
       const given = parametersOf(parameters);

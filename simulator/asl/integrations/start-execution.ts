@@ -12,6 +12,8 @@ const SUFFIX: Readonly<Record<Pattern, string>> = {
   token: '.waitForTaskToken',
 };
 
+const KNOWN = ['StateMachineArn', 'Name', 'Input', 'TraceHeader'];
+
 /** `arn:aws:states:::states:startExecution` in its forms. */
 export function startExecution(pattern: Pattern): Integration {
   const waits = pattern === 'sync' || pattern === 'sync2';
@@ -20,10 +22,11 @@ export function startExecution(pattern: Pattern): Integration {
     service: 'states',
     action: `startExecution${SUFFIX[pattern]}`,
     pattern,
+    fields: { required: ['StateMachineArn'], known: KNOWN },
     blame: 'states',
     call: (parameters, unique): Call => {
       const given = parametersOf(parameters);
-      onlyKnown(given, ['StateMachineArn', 'Name', 'Input', 'TraceHeader']);
+      onlyKnown(given, KNOWN);
       const name = typeof given['Name'] === 'string' ? given['Name'] : unique;
       return {
         kind: 'startExecution',

@@ -50,5 +50,5 @@ test('States.ALL takes a failed expression of the task, but no error of the inte
     return (await play.run()).execution.status;
   };
   expect(await run({ Arguments: { FunctionName: '{% $gone %}' } })).toBe('SUCCEEDED');
-  expect(await run({ Arguments: {} })).toBe('FAILED');
+  expect(await run({ Arguments: '{% {} %}' })).toBe('FAILED');
 });

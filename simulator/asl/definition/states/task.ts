@@ -1,4 +1,6 @@
+import type { Integration } from '../../integrations/integration.ts';
 import { integrationOf, unknownResource } from '../../integrations/resource.ts';
+import { isJsonObject } from '../../json.ts';
 import { readCatchers, readRetriers } from '../guards.ts';
 import { withDefined } from '../../defined.ts';
 import { onward, required, shaped } from '../parts.ts';
@@ -20,7 +22,10 @@ export const readTask: ReadState = (reader, { name }) => {
   const resource = reader.text('Resource');
   if (resource === undefined) return undefined;
   const integration = integrationOf(resource);
-  if (integration) return { type: 'Task', name, resource, integration, ...rest };
+  if (integration) {
+    checkArguments(reader, integration);
+    return { type: 'Task', name, resource, integration, ...rest };
+  }
   reader.fail(unknownResource(resource), 'Resource');
   return undefined;
 };
@@ -29,5 +34,20 @@ function checkHeartbeat(reader: Reader): void {
   const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = reader.fields;
   if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
     reader.fail("'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'");
+  }
+}
+
+/** Arguments that are written out are checked for their fields; those of an expression are when it is evaluated. */
+function checkArguments(reader: Reader, { fields }: Integration): void {
+  const given = reader.fields['Arguments'];
+  if (!fields || !isJsonObject(given)) return;
+  for (const name of fields.required) {
+    if (given[name] === undefined)
+      reader.fail(`The field "${name}" is required but was missing`, 'Arguments');
+  }
+  for (const name of Object.keys(given)) {
+    if (fields.known?.includes(name) === false) {
+      reader.fail(`The field "${name}" is not supported by Step Functions`, 'Arguments');
+    }
   }
 }

@@ -114,8 +114,21 @@ test('the child is given up when its task times out and when the parent is stopp
   expect(stopped.abandoned).toEqual([CHILD]);
 });
 
-test('a parameter that the integration does not pass on is refused', async () => {
-  const play = await task('states:startExecution', { StateMachineArn: MACHINE, Nmae: 'x' });
+test('a parameter that the integration does not pass on is refused, on creation where it is written out', async () => {
+  const wrong = { StateMachineArn: MACHINE, Nmae: 'x' };
+  await expect(task('states:startExecution', wrong)).rejects.toThrow(
+    'The field "Nmae" is not supported by Step Functions at /States/S/Arguments',
+  );
+  await expect(task('states:startExecution', {})).rejects.toThrow(
+    'The field "StateMachineArn" is required but was missing',
+  );
+  const state = {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::states:startExecution',
+    Arguments: '{% $states.input %}',
+    End: true,
+  };
+  const play = await new Play(only(state), wrong).run();
   expect(play.execution.cause).toContain('The field "Nmae" is not supported by Step Functions');
 });
 

@@ -79,7 +79,7 @@ test('a result over the limit names what gave it', async () => {
 });
 
 test('parameters that make no call fail before anything is scheduled', async () => {
-  const play = await new Play(only({ ...INVOKE, Arguments: { Payload: {} }, End: true })).run();
+  const play = await new Play(only({ ...INVOKE, Arguments: '{% {"Payload": {}} %}', End: true })).run();
   expect(play.execution.error).toBe('States.Runtime');
   expect(play.execution.cause).toContain('The field "FunctionName" is required but was missing');
   expect(play.types).not.toContain('TaskScheduled');
