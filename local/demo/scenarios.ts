@@ -16,14 +16,25 @@ const reasons = [
   },
 ];
 
-/** Up to the interview: shortlisted after 30 hours, scheduled four hours later for the day after next. */
+const day = 86_400_000;
+
+/** Ten in the morning, UTC, two days on, or on the Monday after if that is a weekend. */
+function tenOnAWorkday(now: string): string {
+  const date = new Date(Date.parse(now.slice(0, 10)) + 2 * day);
+  const weekend = [1, 0, 0, 0, 0, 0, 2][date.getUTCDay()] ?? 0;
+  return new Date(date.getTime() + weekend * day + 10 * 3_600_000).toISOString();
+}
+
+/** Up to the interview: shortlisted after 30 hours, scheduled the next morning. */
 async function untilInterview({ stage, who }: Play): Promise<{ applied: Applied; interviewId: string }> {
   const applied = await people.apply(stage, who);
   await stage.advance({ by: 'PT30H' });
   await people.decide(stage, applied, { outcome: 'shortlisted' });
-  const now = Date.parse(await stage.advance({ by: 'PT4H' }));
-  const startsAt = new Date(Math.ceil(now / 3_600_000) * 3_600_000 + 48 * 3_600_000).toISOString();
-  const { interviewId, endsAt } = await people.schedule(stage, applied, startsAt);
+  const { interviewId, endsAt } = await people.schedule(
+    stage,
+    applied,
+    tenOnAWorkday(await stage.advance({ by: 'PT14H' })),
+  );
   await stage.advance({ to: endsAt });
   return { applied, interviewId };
 }
