@@ -76,8 +76,11 @@ export class StatesService implements AwsService, DueSource, Settles {
   }
 
   permissions(request: AwsRequest): readonly Permission[] {
-    const { operation, input } = read(request);
-    return permissionsOf(operation, input, this.#parts.place);
+    const { executions, place } = this.#parts;
+    const asked = tryRead(request);
+    // A request that cannot be read does nothing: `handle` says what is wrong with it.
+    if (!asked) return [];
+    return permissionsOf(asked.operation, asked.input, place, (arn) => executions.byArn(arn)?.machine_arn);
   }
 
   async handle(request: AwsRequest): Promise<AwsResponse> {
@@ -130,6 +133,15 @@ export class StatesService implements AwsService, DueSource, Settles {
   /** The whole history of an execution; throws ServiceError for an ARN that is none. */
   history(executionArn: string): HistoryEvent[] {
     return this.#parts.executions.events(find(this.#parts, executionArn).id, -1, 0);
+  }
+}
+
+function tryRead(request: AwsRequest): ReturnType<typeof read> | undefined {
+  try {
+    return read(request);
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined;
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { JsonObject } from '../../../simulator/asl/json.ts';
+import type { AwsRequest } from '../../../local/service.ts';
 import { Bench, ROLE, only, text } from './bench.ts';
 
 const definition = (output: string): string =>
@@ -120,19 +121,32 @@ test('tags can be set, listed and removed', async () => {
   });
 });
 
-test('a request asks IAM for its operation on the resource it names', async () => {
+function request(operation: string, body: string): AwsRequest {
+  return {
+    method: 'POST',
+    path: '/',
+    query: new URLSearchParams(),
+    headers: { 'x-amz-target': `AWSStepFunctions.${operation}` },
+    body: Buffer.from(body),
+    caller: { name: 'f', roleArn: ROLE },
+  };
+}
+
+test('a request asks IAM for its operation on the resource it names', () => {
   const { service } = new Bench();
   const ask = (operation: string, input: object) =>
-    service.permissions({
-      method: 'POST',
-      path: '/',
-      query: new URLSearchParams(),
-      headers: { 'x-amz-target': `AWSStepFunctions.${operation}` },
-      body: Buffer.from(JSON.stringify(input)),
-      caller: { name: 'f', roleArn: ROLE },
-    });
+    service.permissions(request(operation, JSON.stringify(input)));
   expect(ask('StartExecution', { stateMachineArn: 'arn:x' })).toEqual([
     { action: 'states:StartExecution', resource: 'arn:x' },
   ]);
   expect(ask('ListStateMachines', {})).toEqual([{ action: 'states:ListStateMachines', resource: '*' }]);
+});
+
+test('a request that is no JSON asks for nothing and is refused', async () => {
+  const { service } = new Bench();
+  const broken = request('StartExecution', '{');
+  expect(service.permissions(broken)).toEqual([]);
+  const { status, body } = await service.handle(broken);
+  expect(status).toBe(400);
+  expect(body).toContain('SerializationException');
 });
