@@ -12,7 +12,7 @@ export class AccessLogs extends Construct {
     // S3 writes its logs with its own key only.
     this.bucket = privateBucket(this, 'Bucket', {
       lifecycleRules: [{ expiration: Duration.days(180) }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 }

@@ -56,7 +56,6 @@ export class Attention extends Construct {
       dimensionsMap: { LogGroupName: this.#log.logGroupName },
       statistic: 'Sum',
       period: Duration.minutes(5),
-      label: 'Applications that need attention',
     });
   }
 }

@@ -40,7 +40,7 @@ export class JourneyStart extends Construct {
       },
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ['ReportBatchItemFailures'],
-      // Five tries in at most an hour; what is left then starts with the sweep, which runs every quarter of an hour anyway.
+      // Five tries in at most an hour; what is left then starts with the next sweep.
       maximumRetryAttempts: 5,
       maximumRecordAgeInSeconds: Duration.hours(1).toSeconds(),
       destinationConfig: { onFailure: { destination: this.failures.queue.queueArn } },

@@ -36,6 +36,7 @@ export interface OperationsProps {
 }
 
 const fiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' };
+const hour = { period: Duration.hours(1), statistic: 'Sum' };
 
 /** Alarms and dashboard: what an operator is woken for, and what they look at then. */
 export class Operations extends Construct {
@@ -60,7 +61,8 @@ function watchJourneys(alarms: Alarms, { attention, journeyStart, workflows }: W
   });
   alarms.watch({
     name: 'journey-failed',
-    hurts: 'A candidate hears nothing more: their journey ended in failure without even raising a task.',
+    hurts:
+      'A candidate hears nothing more: their journey failed. Without needs-attention beside it nobody was told.',
     metric: sum('Failed journeys', [journey.metricFailed(fiveMinutes), journey.metricTimedOut(fiveMinutes)]),
     threshold: 1,
   });
@@ -117,20 +119,15 @@ function watchService(alarms: Alarms, { api, sweep, table }: Watched): void {
   });
   alarms.watch({
     name: 'sweep-stopped',
-    hurts:
-      'Applications that a crash left behind stay behind: the sweep has not finished a run for 15 minutes.',
+    hurts: 'Applications that a crash left behind stay behind: the sweep has finished no run in an hour.',
     metric: new MathExpression({
       label: 'Finished sweeps',
       expression: 'FILL(runs, 0) - FILL(failures, 0)',
-      usingMetrics: {
-        runs: sweep.fn.metricInvocations(fiveMinutes),
-        failures: sweep.fn.metricErrors(fiveMinutes),
-      },
-      period: fiveMinutes.period,
+      usingMetrics: { runs: sweep.fn.metricInvocations(hour), failures: sweep.fn.metricErrors(hour) },
+      period: hour.period,
     }),
     threshold: 1,
     below: true,
-    periods: 3,
   });
   const throttled = (name: string) => table.table.metric(name, fiveMinutes);
   alarms.watch({

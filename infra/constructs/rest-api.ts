@@ -72,6 +72,8 @@ export class RestApi extends Construct {
     this.api.node.defaultChild.securityPolicy = SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09;
     // That policy asks for it: the host a client names must be the host it calls.
     this.api.node.defaultChild.endpointAccessMode = 'STRICT';
+    // CDK would print the API's own address, behind the firewall's back.
+    this.api.node.tryRemoveChild('Endpoint');
     answerProblems(this.api, props);
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',

@@ -9,7 +9,7 @@ const bare = synthesize({ waf: false, malwareProtection: false, retainData: fals
 describe('The table', () => {
   test('survives deletion, forgets what has expired, and can be restored to any second', () => {
     template.hasResource('AWS::DynamoDB::Table', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
