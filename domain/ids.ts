@@ -12,7 +12,7 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
   .max(64);
-export const jobId = slug;
+export const jobId = slug.describe('a job id');
 /** Short, because it is part of an execution's name, which holds 80 characters. */
 export const staffId = slug.max(24);
 

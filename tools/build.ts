@@ -1,7 +1,7 @@
 /** Builds what a deployment publishes, `.build/templates.json` and `.build/settings.json`, from the sources. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { settings } from '../domain/settings/settings.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { buildTemplates } from './build-templates.ts';

@@ -16,7 +16,9 @@ const report = z.object({
   detail: z.object({
     eventType: z.string(),
     bounce: z.optional(z.object({ bounceType: z.string() })),
-    mail: z.object({ tags: z.optional(z.object({ application: z.optional(values), key: z.optional(values) })) }),
+    mail: z.object({
+      tags: z.optional(z.object({ application: z.optional(values), key: z.optional(values) })),
+    }),
   }),
 });
 

@@ -10,7 +10,9 @@ const candidates = /@example\.com$/;
 
 /** What the candidate is sent, in order. */
 const heard = ({ timeline }: Played): string[] =>
-  timeline.flatMap(({ to, message }) => (message !== undefined && candidates.test(to ?? '') ? [message] : []));
+  timeline.flatMap(({ to, message }) =>
+    message !== undefined && candidates.test(to ?? '') ? [message] : [],
+  );
 
 describe('a whole journey over HTTP', () => {
   let fresh: Fresh;

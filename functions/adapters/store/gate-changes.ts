@@ -92,11 +92,6 @@ export function undoGate(
   });
 }
 
-/** Lets the machine that waits at a gate look again, for instance at an interview's new time. */
-export function touchGate(table: Table, which: Which, at: string): Promise<Gate> {
-  return changeGate(table, which, at, (gate) => ({ next: changes.touch(gate) }));
-}
-
 /**
  * The candidate withdraws: the application leaves every queue and every open gate is closed, together.
  * Gives the gates whose machines must be woken. A second withdrawal changes nothing.

@@ -19,7 +19,6 @@ export const revisionNote = z.strictObject({
   note: z.string(),
   hash: z.string(),
 });
-export type RevisionNote = z.output<typeof revisionNote>;
 
 const settingsRevision = z.strictObject({ ...revisionNote.shape, content: settings });
 
