@@ -11,16 +11,12 @@ export function permissionsOf(operation: string, input: JsonObject, place: Place
   return [{ action: `states:${operation}`, resource: resourceOf(operation, input, place) }];
 }
 
-const RESOURCE_FIELDS = [
-  'executionArn',
-  'stateMachineVersionArn',
-  'stateMachineAliasArn',
-  'stateMachineArn',
-  'resourceArn',
-];
+const MACHINE_FIELDS = ['stateMachineVersionArn', 'stateMachineAliasArn', 'stateMachineArn', 'resourceArn'];
 
 function resourceOf(operation: string, input: JsonObject, place: Place): string {
-  for (const field of RESOURCE_FIELDS) {
+  const execution = input['executionArn'];
+  if (typeof execution === 'string') return execution;
+  for (const field of MACHINE_FIELDS) {
     const arn = input[field];
     // A version or alias is authorized by the ARN of its machine:
     // https://docs.aws.amazon.com/step-functions/latest/dg/auth-version-alias.html

@@ -136,8 +136,13 @@ test('a request asks IAM for its operation on the resource it names', () => {
   const { service } = new Bench();
   const ask = (operation: string, input: object) =>
     service.permissions(request(operation, JSON.stringify(input)));
-  expect(ask('StartExecution', { stateMachineArn: 'arn:x' })).toEqual([
-    { action: 'states:StartExecution', resource: 'arn:x' },
+  const machine = 'arn:aws:states:eu-central-1:123456789012:stateMachine:m';
+  const execution = 'arn:aws:states:eu-central-1:123456789012:execution:m:e';
+  expect(ask('StartExecution', { stateMachineArn: `${machine}:live` })).toEqual([
+    { action: 'states:StartExecution', resource: machine },
+  ]);
+  expect(ask('StopExecution', { executionArn: execution })).toEqual([
+    { action: 'states:StopExecution', resource: execution },
   ]);
   expect(ask('ListStateMachines', {})).toEqual([{ action: 'states:ListStateMachines', resource: '*' }]);
 });
