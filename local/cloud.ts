@@ -28,6 +28,8 @@ export interface CloudOptions {
   readonly data: string | undefined;
   /** Epoch ms at which a new cloud's clock begins, frozen; undefined for the wall clock. */
   readonly start: number | undefined;
+  /** Fills a new cloud, at the start and after each reset. */
+  readonly prepare?: (siteUrl: string) => Promise<void>;
   /** Takes log lines: refused calls, failed deliveries, faults. */
   readonly report: (line: string) => void;
   /** Called when a child process ends by itself and the cloud cannot go on. */
@@ -97,6 +99,7 @@ export class Cloud implements Controls {
     } finally {
       resolve();
     }
+    await this.#options.prepare?.(this.#siteUrl);
   }
 
   async stop(): Promise<void> {
@@ -176,6 +179,7 @@ export class Cloud implements Controls {
       } finally {
         resolve();
       }
+      await this.#options.prepare?.(this.#siteUrl);
     });
   }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { processIdentity, runningProcess } from './process-identity.ts';
 
 /** Where the cloud keeps everything. */
 export interface DataDirectory {
@@ -8,16 +9,6 @@ export interface DataDirectory {
   /** Gives the directory free; an ephemeral one is deleted. */
   release(): void;
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // No such process: that is the answer.
-    return false;
-  }
-};
 
 /** A new temporary directory, gone when released. */
 export function ephemeralDirectory(): DataDirectory {
@@ -32,12 +23,12 @@ export function keptDirectory(directory: string): DataDirectory {
   const lock = join(path, 'lock');
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeFileSync(lock, processIdentity(process.pid), { flag: 'wx' });
       return { path, release: () => rmSync(lock, { force: true }) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const holder = Number(readFileSync(lock, 'utf8'));
-      if (holder !== process.pid && isAlive(holder)) {
+      const holder = runningProcess(readFileSync(lock, 'utf8'));
+      if (holder !== undefined) {
         throw new Error(`${path} is in use by process ${holder}: stop it or choose another with --data`);
       }
       // Left behind by a process that was killed.

@@ -19,12 +19,14 @@ function optionsOrExit(): CliOptions {
 /** Progress and log lines; standard output belongs to what was asked for. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-function announce({ json }: CliOptions, { siteUrl, awsUrl }: Cloud): void {
+function announce({ json }: CliOptions, cloud: Cloud): void {
+  const [site, aws, now] = [cloud.siteUrl, cloud.awsUrl, new Date(cloud.now()).toISOString()];
   if (json) {
-    console.log(JSON.stringify({ site: siteUrl, inbox: `${siteUrl}/_local/`, aws: awsUrl }));
-  } else {
-    console.log(`Ready.  site ${siteUrl}  inbox and time travel ${siteUrl}/_local/  AWS endpoint ${awsUrl}`);
+    console.log(JSON.stringify({ site, inbox: `${site}/_local/`, aws, now, frozen: cloud.isFrozen() }));
+    return;
   }
+  console.log(`Ready.  site ${site}  inbox and time travel ${site}/_local/  AWS endpoint ${aws}`);
+  if (cloud.isFrozen()) console.log(`The clock stands at ${now} and moves only when told.`);
 }
 
 async function main(): Promise<void> {
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
     awsPort: options.awsPort,
     data: options.data,
     start: options.start,
+    prepare: async (siteUrl) => void (await seed(siteUrl)),
     report: (line) => say(line),
     died: (reason) => {
       say(reason);
@@ -59,7 +62,6 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
   await cloud.start();
-  await seed(cloud.siteUrl);
   announce(options, cloud);
 }
 

@@ -19,13 +19,18 @@ export class VirtualClock implements Clock {
 
   /**
    * `start` (epoch ms) freezes a new clock there; a clock that is in the database already keeps its own time.
-   * `wall` gives the machine's epoch milliseconds.
+   * `wall` gives the machine's epoch milliseconds. Throws an Error when a clock that runs is to be frozen.
    */
   constructor(db: DatabaseSync, wall: () => number, start: number | undefined) {
     db.exec(
       'CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1), frozen INTEGER, value REAL)',
     );
     const kept = row.optional().parse(db.prepare('SELECT frozen, value FROM clock WHERE id = 1').get());
+    if (kept?.frozen === 0 && start !== undefined) {
+      throw new Error(
+        'this data has a clock that runs by itself: --start is for new data, choose another --data',
+      );
+    }
     const save = db.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?, ?)');
     this.#save = (frozen, value) => void save.run(frozen ? 1 : 0, value);
     this.#wall = wall;
@@ -55,14 +60,6 @@ export class VirtualClock implements Clock {
     if (this.#held === undefined) return;
     this.#keep(this.#held);
     this.#held = undefined;
-  }
-
-  /** Begins anew: frozen at `start` (epoch ms), or with the wall clock's time. */
-  restart(start: number | undefined): void {
-    this.#held = undefined;
-    this.#frozen = start !== undefined;
-    this.#value = start ?? 0;
-    this.#save(this.#frozen, this.#value);
   }
 
   #keep(instant: number): void {

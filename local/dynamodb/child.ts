@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { processIdentity, runningProcess } from '../process-identity.ts';
 import { chooseProgram } from './program.ts';
 
 /** Java takes a second to start, a busy machine several. */
@@ -21,20 +22,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** When a process began, as Linux counts it, so that a reused process id is not mistaken for ours; '' elsewhere. */
-function startTime(pid: number): string {
-  const path = `/proc/${pid}/stat`;
-  return existsSync(path) ? (readFileSync(path, 'utf8').split(') ')[1]?.split(' ')[19] ?? '') : '';
-}
-
 /** Ends what a former run left behind, if it is still there: two programs must not write the same data. */
 async function endStale(pidFile: string): Promise<void> {
   if (!existsSync(pidFile)) return;
-  const [pid, began] = readFileSync(pidFile, 'utf8').split(' ');
+  const identity = readFileSync(pidFile, 'utf8');
   rmSync(pidFile);
-  if (pid === undefined || began === undefined || began === '') return;
-  while (startTime(Number(pid)) === began) {
-    process.kill(-Number(pid), 'SIGKILL');
+  for (let pid = runningProcess(identity); pid !== undefined; pid = runningProcess(identity)) {
+    process.kill(-pid, 'SIGKILL');
     await sleep(20);
   }
 }
@@ -89,7 +83,7 @@ export async function startDynamoDb(
       if (!expected) died(`${name} has ended by itself: ${output}`);
     });
   });
-  if (shell.pid !== undefined) writeFileSync(pidFile, `${shell.pid} ${startTime(shell.pid)}`);
+  if (shell.pid !== undefined) writeFileSync(pidFile, processIdentity(shell.pid));
   const url = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     expected = true;

@@ -58,7 +58,8 @@ export class StreamConsumer implements DueSource {
     this.#again = true;
     if (this.#draining) return;
     this.#draining = true;
-    void this.#options.activity.track(() => this.#drain());
+    const { activity, report } = this.#options;
+    activity.track(() => this.#drain()).catch((error: unknown) => report(`stream: ${String(error)}`));
   }
 
   nextDue(): number | undefined {

@@ -77,7 +77,7 @@ export class Deliveries implements DueSource {
         sourceArn ?? null,
         clock.now(),
       );
-    void this.#attempt(Number(lastInsertRowid));
+    this.#attempt(Number(lastInsertRowid)).catch((error: unknown) => this.#options.report(String(error)));
   }
 
   nextDue(): number | undefined {
