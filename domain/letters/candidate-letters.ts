@@ -19,7 +19,8 @@ const decisionOf = (facts: Facts) => need(need(facts.gate, 'the gate that decide
 
 const whoDecided = (facts: Facts) => personOf(staffMemberOf(facts.settings, decisionOf(facts).by, facts.job));
 
-const reasonsOf = (facts: Facts) => declineReasons.parse(decisionOf(facts)['reasons']);
+const reasonsOf = (facts: Facts) =>
+  need(declineReasons.safeParse(decisionOf(facts)['reasons']).data, 'the reasons of a decline');
 
 const reapply = ({ settings }: Facts) => ({ url: settings.company.careersUrl });
 

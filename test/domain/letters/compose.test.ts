@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../../domain/letters/compose.ts';
+import type { Facts } from '../../../domain/letters/facts.ts';
+import { isMessageName, messageNames, parseMessage } from '../../../domain/messages/messages.ts';
+import type { MessageName } from '../../../domain/messages/messages.ts';
+import { InvalidInput } from '../../../domain/steps/errors.ts';
+import {
+  application,
+  approved,
+  cancelled,
+  declined,
+  delayed,
+  facts,
+  gateOf,
+  interview,
+  interviewId,
+  promise,
+  released,
+  task,
+  toLead,
+} from './facts.ts';
+
+const offer = {
+  code: 'B00K-5AVE',
+  value: { percent: 15 },
+  expiresOn: '2026-06-03',
+  shopUrl: 'https://www.shopwithus.example/shop/books',
+};
+const shortlist = gateOf('shortlist');
+const feedback = gateOf('feedback', `${interviewId}.tom-becker`);
+const nextStep = gateOf('next-step', '2');
+const strong = declined(nextStep, {
+  reasons: [{ code: 'experience', task: 'serving at a till', shown: 'stock work' }],
+  strength: 'You asked good questions.',
+});
+
+/** Each message that a workflow sends, with the facts it is made from beyond the application itself. */
+const letters: [name: MessageName, made: Facts][] = [
+  ['acknowledgement', facts],
+  ['invitation', facts],
+  ['decline', { ...facts, gate: declined(shortlist) }],
+  ['decline-after-interview', { ...facts, gate: strong, interview: approved }],
+  ['decision-delayed', { ...facts, gate: delayed(shortlist) }],
+  ['release', { ...facts, gate: released(delayed(shortlist)) }],
+  ['interview-scheduled', { ...facts, interview }],
+  ['interview-cancelled', { ...facts, interview: cancelled }],
+  ['interview-feedback', { ...facts, interview: approved }],
+  ['feedback-delayed', { ...facts, gate: delayed(gateOf('approval', interviewId)) }],
+  ['hired', facts],
+  ['withdrawal-confirmed', facts],
+  ['survey', facts],
+  ['loyalty-offer', { ...facts, offer }],
+  ['decision-reminder', { ...toLead, gate: shortlist }],
+  ['decision-escalation', { ...toLead, gate: shortlist }],
+  ['feedback-request', { ...toLead, gate: feedback, interview }],
+  ['feedback-reminder', { ...toLead, gate: feedback, interview }],
+  ['feedback-escalation', { ...toLead, gate: feedback, interview }],
+  ['task-raised', { ...toLead, task, gate: shortlist }],
+];
+
+const variables = (name: MessageName, made: Facts): Readonly<Record<string, unknown>> => ({
+  ...compose(name, made).variables,
+});
+
+describe('a letter', () => {
+  test.each(letters)('%s is made from the facts and fits its schema', (name, made) => {
+    const message = compose(name, made);
+    expect(message.name).toBe(name);
+    expect(parseMessage(name, message.variables)).toEqual(message);
+  });
+
+  test.each<[MessageName, missing: string, without: Facts]>([
+    ['decline', 'the gate that decided', facts],
+    ['decline', 'a decision', { ...facts, gate: shortlist }],
+    ['decline', 'the reasons of a decline', { ...facts, gate: declined(shortlist, {}) }],
+    ['decline-after-interview', 'the interview', { ...facts, gate: strong }],
+    ['decline-after-interview', 'a strength', { ...facts, gate: declined(nextStep), interview }],
+    ['release', 'the gate', facts],
+    ['decision-delayed', 'a kind of promise', { ...facts, gate: gateOf('feedback') }],
+    ['interview-scheduled', 'the interview', facts],
+    ['interview-cancelled', 'the interview', facts],
+    ['interview-feedback', 'an approved text', { ...facts, interview }],
+    ['feedback-delayed', 'the gate', facts],
+    ['loyalty-offer', 'an issued offer', facts],
+    ['decision-reminder', 'a colleague to write to', { ...facts, gate: shortlist }],
+    ['decision-reminder', 'the gate', toLead],
+    ['decision-escalation', 'the gate', toLead],
+    ['feedback-request', 'the interview', { ...toLead, gate: feedback }],
+    ['feedback-reminder', 'the gate', toLead],
+    ['task-raised', 'the task', toLead],
+  ])('%s without %s says so instead of leaving a blank', (name, missing, without) => {
+    const write = (): unknown => compose(name, without);
+    expect(write).toThrow(InvalidInput);
+    expect(write).toThrow(`the message needs ${missing}`);
+  });
+
+  test('names the field when a fact is there but does not fit', () => {
+    const job = { ...facts.job, title: 'x'.repeat(121) };
+    expect(() => compose('survey', { ...facts, job })).toThrow('the facts do not fit survey: jobTitle');
+  });
+
+  test('that no workflow sends is refused by name', () => {
+    const sent = new Set(letters.map(([name]) => name));
+    const others = messageNames.filter((name) => !sent.has(name));
+    for (const name of others) expect(() => compose(name, toLead)).toThrow(`no workflow sends ${name}`);
+    expect(others).toContain('referral-thanks');
+    expect(others.every(isMessageName)).toBe(true);
+  });
+});
+
+describe('what a candidate reads', () => {
+  test('the acknowledgement gives the date of the decision and speaks only of criteria that are met', () => {
+    const met = variables('acknowledgement', facts);
+    expect(met).toMatchObject({
+      meetsAllCriteria: true,
+      decisionDue: '2026-03-04T09:00:00.000Z',
+      interviewWeek: '2026-03-09',
+    });
+    const unmet = { ...application, answers: { weekends: false } };
+    expect(variables('acknowledgement', { ...facts, application: unmet })).not.toHaveProperty(
+      'meetsAllCriteria',
+    );
+  });
+
+  test('a decline names who decided, the reasons as they were given, and where to apply again', () => {
+    expect(variables('decline', { ...facts, gate: declined(shortlist) })).toMatchObject({
+      decidedBy: { name: 'Omar Haddad' },
+      reasons: [{ code: 'experience', task: 'serving at a till', shown: 'stock work' }],
+      reapply: { url: 'https://careers.shopwithus.example' },
+    });
+  });
+
+  test('a decline after an interview carries the feedback, or the date it comes', () => {
+    const given = variables('decline-after-interview', { ...facts, gate: strong, interview: approved });
+    expect(given).toMatchObject({
+      strength: 'You asked good questions.',
+      feedback: 'Ask about the till.\n\nSay what you need.',
+    });
+    const owed = variables('decline-after-interview', { ...facts, gate: strong, interview });
+    expect(owed).toHaveProperty('feedbackDue');
+    expect(owed).not.toHaveProperty('feedback');
+  });
+
+  test('a delay tells what was promised first and what holds now', () => {
+    expect(variables('decision-delayed', { ...facts, gate: delayed(shortlist) })).toMatchObject({
+      kind: 'shortlist',
+      promisedAt: '2026-03-04T09:00:00.000Z',
+      newDate: '2026-03-06T09:00:00.000Z',
+    });
+  });
+
+  test('a delay that no gate speaks of is about the promise of the application', () => {
+    const waiting = { ...application, promise: promise('attention') };
+    expect(variables('decision-delayed', { ...facts, application: waiting })).toMatchObject({
+      kind: 'shortlist',
+      promisedAt: '2026-03-04T09:00:00.000Z',
+      newDate: '2026-03-06T09:00:00.000Z',
+    });
+  });
+
+  test('the person to call is who owns the promise; after a release the lead', () => {
+    expect(variables('survey', facts)).toMatchObject({ person: { name: 'Ana Ruiz' } });
+    const gate = released(delayed(shortlist));
+    expect(variables('release', { ...facts, gate })).toMatchObject({ person: { name: 'Grace Okafor' } });
+  });
+
+  test('the day itself has a number of its own, if one was given', () => {
+    expect(variables('interview-scheduled', { ...facts, interview })).toHaveProperty('phone', '1-800-GR8HR');
+    const direct = { ...interview, contactPhone: '+44 113 496 0001' };
+    expect(variables('interview-scheduled', { ...facts, interview: direct })).toHaveProperty(
+      'phone',
+      '+44 113 496 0001',
+    );
+  });
+});
+
+describe('what a colleague reads', () => {
+  test('who waits, in as few words as will do, and how long there is', () => {
+    const early = { ...toLead, at: '2026-03-03T09:30:00.000Z', gate: shortlist };
+    expect(variables('decision-reminder', early)).toMatchObject({
+      recipientName: 'Grace Okafor',
+      candidateName: 'Julia P.',
+      reference: 'EDF7QM',
+      hoursLeft: 23,
+      atDeadline: 'delay',
+    });
+  });
+
+  test('an escalation names the owner and how often they were reminded', () => {
+    expect(variables('decision-escalation', { ...toLead, gate: shortlist })).toMatchObject({
+      owner: 'Ana Ruiz',
+      reminders: 2,
+    });
+  });
+
+  test('after the word of delay the next deadline is the last', () => {
+    expect(variables('decision-reminder', { ...toLead, gate: delayed(shortlist) }).atDeadline).toBe(
+      'release',
+    );
+  });
+
+  test('late by any time there are no hours left, rather than fewer than none', () => {
+    expect(variables('decision-reminder', { ...toLead, gate: shortlist })).toHaveProperty('hoursLeft', 0);
+  });
+
+  test('nobody is asked for feedback at a gate that waits for a decision', () => {
+    expect(() => compose('feedback-request', { ...toLead, gate: shortlist, interview })).toThrow(
+      'nobody owes feedback at a gate of kind shortlist',
+    );
+  });
+
+  test('a task about an owed answer says which, and gives the number to call', () => {
+    expect(variables('task-raised', { ...toLead, task, gate: shortlist })).toMatchObject({
+      task: 'answer-owed',
+      kind: 'shortlist',
+      candidatePhone: '+44 113 496 0000',
+    });
+  });
+});

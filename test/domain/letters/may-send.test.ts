@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Application } from '../../../domain/application/application.ts';
+import type { Consent, Suppression } from '../../../domain/consent/consent.ts';
+import { heldBack, isNews } from '../../../domain/letters/may-send.ts';
+import { audienceOf, categoryOf, messageNames } from '../../../domain/messages/messages.ts';
+import { at, promise, submittedAt } from './facts.ts';
+
+const consent: Consent = {
+  channel: 'offers-email',
+  given: true,
+  at: submittedAt,
+  wording: '2026-11',
+  source: 'application-form',
+};
+const takenBack: Consent = { channel: 'offers-email', given: false, at, source: 'one-click-unsubscribe' };
+
+const names = fc.constantFrom(...messageNames);
+const toCandidate = names.filter((name) => audienceOf(name) === 'candidate');
+const outcomes = fc.constantFrom<Application['outcome']>(
+  undefined,
+  'hired',
+  'declined',
+  'released',
+  'withdrawn',
+);
+const suppressions = fc.constantFrom<Suppression | undefined>(
+  undefined,
+  { reason: 'bounced', at },
+  { reason: 'complained', at },
+);
+const person = { consents: [consent] };
+const application = (outcome: Application['outcome']) => (outcome === undefined ? {} : { outcome });
+
+describe('a message is held back', () => {
+  test('never from a colleague, whatever became of the candidate', () => {
+    fc.assert(
+      fc.property(
+        names.filter((name) => audienceOf(name) === 'staff'),
+        outcomes,
+        (name, outcome) => heldBack(name, application(outcome), undefined) === undefined,
+      ),
+    );
+  });
+
+  test('from somebody who was erased, always', () => {
+    fc.assert(
+      fc.property(
+        toCandidate,
+        outcomes,
+        (name, outcome) => heldBack(name, application(outcome), undefined) === 'erased',
+      ),
+    );
+  });
+
+  test('after a withdrawal, all but its confirmation', () => {
+    fc.assert(
+      fc.property(toCandidate, (name) => {
+        const why = heldBack(name, { outcome: 'withdrawn' }, person);
+        expect(why).toBe(name === 'withdrawal-confirmed' ? undefined : 'withdrawn');
+      }),
+    );
+  });
+
+  test('to an address that takes no mail, even the confirmation of a withdrawal', () => {
+    fc.assert(
+      fc.property(toCandidate, suppressions, (name, suppression) => {
+        const why = heldBack(name, {}, { consents: [consent], ...(suppression && { suppression }) });
+        expect(why).toBe(suppression ? 'suppressed' : undefined);
+      }),
+    );
+    const bounced = { consents: [], suppression: { reason: 'bounced' as const, at } };
+    expect(heldBack('withdrawal-confirmed', { outcome: 'withdrawn' }, bounced)).toBe('suppressed');
+  });
+
+  test('when it is marketing and the last word on it was not yes', () => {
+    for (const consents of [[], [consent, takenBack]]) {
+      fc.assert(
+        fc.property(toCandidate, (name) => {
+          const why = heldBack(name, {}, { consents });
+          expect(why).toBe(categoryOf(name) === 'marketing' ? 'no-consent' : undefined);
+        }),
+      );
+    }
+  });
+});
+
+describe('a delay is news', () => {
+  test('when a gate speaks of it', () => {
+    expect(isNews('decision-delayed', { promise: promise('shortlist') }, 'shortlist-1')).toBe(true);
+  });
+
+  test('without a gate only when a task of HR has taken the place of the promise', () => {
+    expect(isNews('decision-delayed', { promise: promise('attention') })).toBe(true);
+    expect(isNews('decision-delayed', { promise: promise('shortlist') })).toBe(false);
+    expect(isNews('decision-delayed', {})).toBe(false);
+  });
+
+  test('and every other message always is', () => {
+    fc.assert(
+      fc.property(
+        names.filter((name) => name !== 'decision-delayed'),
+        (name) => isNews(name, {}),
+      ),
+    );
+  });
+});
