@@ -29,8 +29,10 @@ export async function play(siteUrl: string, shopKey: string, name: ScenarioName)
   const { application, timeline } = await view(stage, applied);
   const mails = (await stage.mails()).filter(({ tags }) => tags['application'] === applied.applicationId);
   if (mails.length === 0 && before === 0) throw new Error('no mail was sent at all');
-  const kept = timeline.filter(({ type }) => type === 'PromiseKept').length;
-  const broken = timeline.filter(({ type }) => type === 'PromiseBroken').length;
+  // What one interviewer owes is a matter inside the company; the candidate was promised none of it.
+  const settled = timeline.filter(({ detail }) => detail['kind'] !== 'feedback');
+  const kept = settled.filter(({ type }) => type === 'PromiseKept').length;
+  const broken = settled.filter(({ type }) => type === 'PromiseBroken').length;
   const told: Entry[] = mails.map((mail) => ({
     at: mail.at,
     actor: 'hearback',
@@ -39,7 +41,7 @@ export async function play(siteUrl: string, shopKey: string, name: ScenarioName)
     ...(mail.tags['message'] !== undefined && { message: mail.tags['message'] }),
     subject: mail.subject,
   }));
-  const promises: Entry[] = timeline
+  const promises: Entry[] = settled
     .filter(({ type }) => type === 'PromiseKept' || type === 'PromiseBroken')
     .map(({ at, type, detail }) => ({
       at,
