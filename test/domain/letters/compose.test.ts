@@ -194,7 +194,8 @@ describe('what a colleague reads', () => {
   });
 
   test('after the word of delay the next deadline is the last', () => {
-    expect(variables('decision-reminder', { ...toLead, gate: delayed(shortlist) }).atDeadline).toBe(
+    expect(variables('decision-reminder', { ...toLead, gate: delayed(shortlist) })).toHaveProperty(
+      'atDeadline',
       'release',
     );
   });
