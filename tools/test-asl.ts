@@ -1,11 +1,13 @@
 /**
  * Runs the recorded cases of the Amazon States Language against the engine: a server with nothing but Step Functions
- * on a virtual clock, and the cases' own runner, which plays the functions. Exits with the runner's code.
+ * on a virtual clock, and the cases' own runner, which plays the functions. Fails when a case fails, save those whose
+ * script asks for what it did not do (asl-cases-lost.json says why of each); fails too when one of those passes.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import * as z from 'zod';
@@ -13,6 +15,7 @@ import * as z from 'zod';
 import { HostError, type Invocation, type StatesHost } from '../local/states/host.ts';
 import { StatesService } from '../local/states/service.ts';
 import { seededRandom } from '../simulator/asl/random.ts';
+import lost from './asl-cases-lost.json' with { type: 'json' };
 
 const runner = resolve(import.meta.dirname, '../../shared/asl-cases/run.mjs');
 if (!existsSync(runner)) {
@@ -121,14 +124,37 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   const endpoint = `http://127.0.0.1:${address.port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'hearback-asl-'));
+  const results = join(folder, 'results.json');
   const options = [
     '--endpoint',
     endpoint,
     '--virtual',
     '--lambda-port',
     String(LAMBDA_PORT),
+    '--json',
+    results,
     ...process.argv.slice(2),
   ];
   const child = spawn(process.execPath, [runner, ...options], { stdio: 'inherit' });
-  child.on('exit', (code) => process.exit(code ?? 1));
+  child.on('exit', () => {
+    const verdict = existsSync(results) ? judge(readFileSync(results, 'utf8')) : 1;
+    rmSync(folder, { recursive: true });
+    process.exit(verdict);
+  });
 });
+
+/** Prints the counts, cases with a lost reference apart; gives the exit code. */
+function judge(json: string): number {
+  const schema = z.object({ results: z.array(z.object({ id: z.string(), pass: z.boolean() })) });
+  const { results } = schema.parse(JSON.parse(json));
+  const failed = results.filter(({ pass }) => !pass).map(({ id }) => id);
+  const excused = failed.filter((id) => Object.hasOwn(lost, id));
+  const stale = results.filter(({ id, pass }) => pass && Object.hasOwn(lost, id)).map(({ id }) => id);
+  for (const [id, why] of Object.entries(lost))
+    if (excused.includes(id)) console.log(`not counted: ${id}: ${why}`);
+  for (const id of stale) console.log(`passes now, take it off asl-cases-lost.json: ${id}`);
+  const wrong = failed.length - excused.length + stale.length;
+  console.log(`${results.length - failed.length} passed, ${wrong} failed, ${excused.length} skipped`);
+  return wrong === 0 ? 0 : 1;
+}

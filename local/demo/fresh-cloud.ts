@@ -1,22 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { startCloud } from '../cloud.ts';
 import type { Cloud } from '../cloud.ts';
 import { seed } from '../seed/seed.ts';
+import { synthesize } from '../synthesize.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
 /** Synthesizes the app into a temporary directory, which `dispose` deletes. */
 export async function synthesized(): Promise<{ assembly: string; dispose: () => Promise<void> }> {
   const assembly = await mkdtemp(join(tmpdir(), 'hearback-assembly-'));
-  await promisify(execFile)(process.execPath, ['infra/app.ts'], {
-    cwd: root,
-    env: { ...process.env, CDK_OUTDIR: assembly },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  await synthesize(assembly);
   return { assembly, dispose: () => rm(assembly, { recursive: true, force: true }) };
 }
 
@@ -36,12 +31,12 @@ export async function freshCloud(assembly: string, start: string): Promise<Fresh
     awsPort: 0,
     data: undefined,
     start: Date.parse(start),
+    prepare: async (siteUrl) => void (await seed(siteUrl)),
     report: (line) => process.stderr.write(`${line.slice(0, 500)}\n`),
     died: (reason) => {
       throw new Error(reason);
     },
   });
-  await seed(cloud.siteUrl);
   const shopKey = cloud.apiKeys[0]?.value;
   if (shopKey === undefined) throw new Error('the API has no key for shops');
   return { cloud, siteUrl: cloud.siteUrl, shopKey };
