@@ -53,8 +53,14 @@ export class HearbackStack extends Stack {
       domain: domainOf(config),
       connectTo: [signInOrigin(this), `https://${bucketName}.s3.${this.region}.${this.urlSuffix}`],
     });
-    if (pages !== undefined) new Pages(this, 'Pages', { site, folder: pages, defaults });
     const staff = new Staff(this, 'Staff', { siteUrl: site.url, removalPolicy, keep });
+    if (pages !== undefined)
+      new Pages(this, 'Pages', {
+        site,
+        folder: pages,
+        console: { clientId: staff.consoleClientId, signIn: signInOrigin(this) },
+        defaults,
+      });
     const scan = config.malwareProtection
       ? new MalwareScan(this, 'MalwareScan', { bucketName, dataKey })
       : undefined;

@@ -11,12 +11,18 @@ export class Pages extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { site: Site; folder: string; defaults: FunctionDefaults },
+    props: {
+      site: Site;
+      folder: string;
+      /** What the console has to know of this deployment: its client of the user pool, where that signs in. */
+      console: { clientId: string; signIn: string };
+      defaults: FunctionDefaults;
+    },
   ) {
     super(scope, id);
-    const { site, folder, defaults } = props;
+    const { site, folder, console, defaults } = props;
     new BucketDeployment(this, 'Deployment', {
-      sources: [Source.asset(folder)],
+      sources: [Source.asset(folder), Source.jsonData('console/config.json', console)],
       destinationBucket: site.bucket,
       distribution: site.distribution,
       distributionPaths: ['/*'],

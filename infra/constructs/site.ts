@@ -128,10 +128,11 @@ export class Site extends Construct {
   }
 }
 
-/** `/console/` is the file `/console/index.html`. */
+/** `/careers/` is the file `/careers/index.html`; whatever is no file of the console is the console's own page. */
 const directoryIndex = `function handler(event) {
   var request = event.request;
-  if (request.uri.endsWith('/')) request.uri += 'index.html';
+  if (/^\\/console(\\/(?!assets\\/|config\\.json$)|$)/.test(request.uri)) request.uri = '/console/index.html';
+  else if (request.uri.endsWith('/')) request.uri += 'index.html';
   return request;
 }`;
 

@@ -190,7 +190,9 @@ export function createRestApi(options: RestApiOptions): RestApi {
         }
         reply = respond(error, context, (name) => header(request, name));
       }
-      return { ...reply, headers: { 'x-amzn-requestid': requestId, ...reply.headers, ...edgeHeaders } };
+      // Pages count down to deadlines by the service's clock, which here is the cloud's.
+      const date = new Date(clock.now()).toUTCString();
+      return { ...reply, headers: { date, 'x-amzn-requestid': requestId, ...reply.headers, ...edgeHeaders } };
     },
   };
 }

@@ -25,6 +25,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export const contentTypeOf = (path: string): string =>
   CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
+/** Below `/console/` all but its own files is its one page, as the site's CloudFront function has it. */
+const CONSOLE_PAGE = /^\/console(\/(?!assets\/|config\.json$)|$)/;
+
 /** The file a URL path stands for, or undefined when it leaves the directory or names a hidden file. */
 function fileOf(directory: string, urlPath: string): string | undefined {
   let path: string;
@@ -33,6 +36,7 @@ function fileOf(directory: string, urlPath: string): string | undefined {
   } catch {
     return undefined;
   }
+  if (CONSOLE_PAGE.test(path)) path = '/console/index.html';
   const file = resolve(directory, `.${path.endsWith('/') ? `${path}index.html` : path}`);
   const isInside = file.startsWith(resolve(directory) + sep);
   const isHidden = path.split(/[/\\]/).some((segment) => segment.startsWith('.'));

@@ -69,10 +69,16 @@ export async function createWeb(options: WebOptions): Promise<Web> {
       ],
     }),
   });
+  const pages = createStaticSite(siteDirectory, headers);
+  const consoleConfig = JSON.stringify({ clientId: signIn.pool.clients[0]?.id, signIn: signIn.prefix });
   return {
     api,
     signIn,
     local: [createControl(controls), page],
-    site: createStaticSite(siteDirectory, headers),
+    // A deployment puts this file next to the pages; it names the user pool, so no build can.
+    site: async (request) =>
+      request.path === '/console/config.json'
+        ? { status: 200, headers: { ...headers, 'content-type': 'application/json' }, body: consoleConfig }
+        : pages(request),
   };
 }
