@@ -38,6 +38,13 @@ describe('the offer', () => {
     expect(journey.office.application.stage).toBe('closed');
   });
 
+  test('does not come while a code of an earlier application can be used', async () => {
+    const journey = await play('declined');
+    journey.office.hasCodeElsewhere = true;
+    await journey.end();
+    expect(journey.heard()).toEqual(['acknowledgement', 'decline', 'survey']);
+  });
+
   test('waits no longer when its time is over already', async () => {
     const journey = new Journey();
     await journey.begin('loyalty-offer', { from: '2026-02-20T09:00:00.000Z' });

@@ -129,7 +129,8 @@ export const officeSteps: Steps = {
     const today = Temporal.Instant.from(at).toString().slice(0, 10);
     const campaign = chooseOffer(office.settings.offers, interests, today);
     if (!campaign) return { issued: false, reason: 'no-campaign' };
-    if (office.codes.length > 0) return { issued: false, reason: 'has-live-code' };
+    if (office.codes.length > 0) return { issued: true, reason: 'issued' };
+    if (office.hasCodeElsewhere) return { issued: false, reason: 'has-live-code' };
     office.codes.push(campaign.id);
     return { issued: true, reason: 'issued' };
   },

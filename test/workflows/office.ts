@@ -71,7 +71,10 @@ export class Office {
   readonly interviews = new Map<string, Interview>();
   readonly tasks = new Map<string, Task>();
   readonly ledger = new Map<string, Letter>();
+  /** Campaigns of the codes that this application brought. */
   readonly codes: string[] = [];
+  /** Whether another application of the same person brought a code that can still be used. */
+  hasCodeElsewhere = false;
   readonly audit: Event[] = [];
 
   constructor(submittedAt: string, settings: Settings, consents: boolean) {

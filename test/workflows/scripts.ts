@@ -1,5 +1,6 @@
 import type { CallReply } from '../../simulator/asl/integrations/call.ts';
 import type { Json } from '../../simulator/asl/json.ts';
+import type { StepName } from '../../domain/steps/contracts.ts';
 import type { MachineName } from './machines.ts';
 import type { Answered, Origin } from './world.ts';
 
@@ -7,6 +8,8 @@ interface Line {
   readonly answered: Answered;
   /** Nobody looks at what is asked: the call breaks its contract on purpose. */
   readonly unchecked?: true;
+  /** The work is done all the same. */
+  readonly works?: true;
   times: number;
 }
 
@@ -25,10 +28,21 @@ const gave = (value: Json): CallReply => ({
   value: { payload: JSON.stringify(value), executedVersion: '$LATEST' },
 });
 
+/** What can go wrong with one call that a second try heals. */
+export type Fault = 'throws' | 'silent' | 'loses';
+
+function lineOf(fault: Fault | undefined): Line | undefined {
+  if (fault === undefined) return undefined;
+  if (fault === 'throws') return { answered: threw('Contended'), times: 1 };
+  return { answered: 'silence', times: 1, ...(fault === 'loses' && { works: true }) };
+}
+
 /** What services do at one state instead of their work, for so many calls. */
 export class Scripts {
   readonly #lines = new Map<string, Line>();
   readonly #children = new Map<MachineName, Json[]>();
+  #faultOf: (call: number) => Fault | undefined = () => undefined;
+  #calls = 0;
 
   /** The function throws an error of this name. */
   throws(machine: MachineName, state: string, error: string, times = Infinity): this {
@@ -38,6 +52,17 @@ export class Scripts {
   /** The call is never heard of again. */
   silent(machine: MachineName, state: string, times = Infinity): this {
     return this.#add({ machine, state }, { answered: 'silence', times });
+  }
+
+  /** The work is done, but the call's answer gets lost. */
+  loses(machine: MachineName, state: string, times = 1): this {
+    return this.#add({ machine, state }, { answered: 'silence', works: true, times });
+  }
+
+  /** What goes wrong with the calls of functions, whatever they are for: by their number, from 0. */
+  faults(faultOf: (call: number) => Fault | undefined): this {
+    this.#faultOf = faultOf;
+    return this;
   }
 
   /** The service refuses the call with a code of its own. */
@@ -65,11 +90,19 @@ export class Scripts {
   }
 
   /** How the service behaves at this state now, or undefined when it does its work. */
-  at({ machine, state }: Origin): Pick<Line, 'answered' | 'unchecked'> | undefined {
+  at({ machine, state }: Origin): Pick<Line, 'answered' | 'unchecked' | 'works'> | undefined {
     const line = this.#lines.get(`${machine}: ${state}`);
     if (!line || line.times <= 0) return undefined;
     line.times -= 1;
     return line;
+  }
+
+  /** How the function behaves that is called next at this state. */
+  atFunction(origin: Origin, step: StepName): ReturnType<Scripts['at']> {
+    const fault = this.#faultOf(this.#calls++);
+    // A state that waits for a token has no time-out of its own for the call; Lambda's ends it.
+    const hangs = step === 'open-gate' && fault === 'silent';
+    return this.at(origin) ?? (hangs ? { answered: threw('Sandbox.Timedout') } : lineOf(fault));
   }
 
   childOf(machine: MachineName): Json | undefined {

@@ -7,6 +7,8 @@ import './interviews.cases.ts';
 import './offers.cases.ts';
 import './failures.cases.ts';
 import './dead-ends.cases.ts';
+import './promises.cases.ts';
+import './resilience.cases.ts';
 import { notRun, unknownNotes } from './coverage.ts';
 
 test('every state, branch, Catch, exhausted Retry, time-out and answer of the shipped machines was run', () => {
