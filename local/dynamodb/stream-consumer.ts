@@ -10,7 +10,7 @@ import type { StreamReader, StreamRecord } from './stream-reader.ts';
 
 export interface StreamConsumerOptions {
   readonly mapping: StreamMappingModel;
-  readonly reader: StreamReader;
+  readonly reader: Pick<StreamReader, 'after'>;
   readonly checkpoints: Checkpoints;
   readonly clock: Clock;
   readonly activity: Activity;

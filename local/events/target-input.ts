@@ -36,21 +36,27 @@ export function targetInput(
   if (transformer === undefined) return JSON.stringify(event);
   const values: Record<string, Json | undefined> = predefined(event, rule);
   for (const [name, path] of Object.entries(transformer.paths)) values[name] = at(event, path);
-  const filled = transformer.template.replaceAll(
-    /("?)<([^<>\s]+)>("?)/g,
-    (whole, open: string, name: string, close: string) => {
-      if (!(name in values)) return whole;
-      const value = values[name] ?? null;
-      const isQuoted = open === '"' && close === '"';
-      if (isQuoted)
-        return JSON.stringify(
-          typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value),
-        );
-      const insideText = typeof value === 'string' && (open === '"' || close === '"');
-      return open + (insideText ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value)) + close;
-    },
-  );
+  const filled = fill(transformer.template, values);
   // The target is given JSON; a template that makes none is the author's mistake and must be seen.
   parseJson(filled);
   return filled;
+}
+
+const asText = (value: Json): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+
+/** Strings with all that is in them, or a variable outside of any. */
+const PIECE = /"(?:[^"\\]|\\.)*"|<[^<>\s"]+>/g;
+const VARIABLE = /<([^<>\s"]+)>/g;
+
+/** Inside a string a variable becomes bare text, elsewhere JSON. */
+function fill(template: string, values: Readonly<Record<string, Json | undefined>>): string {
+  const valueOf = (name: string): Json => values[name] ?? null;
+  return template.replaceAll(PIECE, (piece) =>
+    piece.replaceAll(VARIABLE, (whole, name: string) => {
+      if (!(name in values)) return whole;
+      if (piece.startsWith('"')) return JSON.stringify(asText(valueOf(name))).slice(1, -1);
+      return JSON.stringify(valueOf(name));
+    }),
+  );
 }

@@ -36,7 +36,8 @@ export class Sandbox {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: model.memoryMegabytes },
+      // Little room for young objects: handlers are brief, and a dozen of them share the laptop's memory.
+      resourceLimits: { maxOldGenerationSizeMb: model.memoryMegabytes, maxYoungGenerationSizeMb: 4 },
       name: model.logicalId,
     });
     for (const stream of [this.#worker.stdout, this.#worker.stderr]) collectLines(stream, log);
