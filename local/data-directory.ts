@@ -29,7 +29,9 @@ export function keptDirectory(directory: string): DataDirectory {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       const holder = runningProcess(readFileSync(lock, 'utf8'));
       if (holder !== undefined) {
-        throw new Error(`${path} is in use by process ${holder}: stop it or choose another with --data`);
+        throw new Error(`${path} is in use by process ${holder}: stop it or choose another with --data`, {
+          cause: error,
+        });
       }
       // Left behind by a process that was killed.
       rmSync(lock, { force: true });

@@ -26,11 +26,6 @@ export interface RoleModel {
   readonly policies: readonly { readonly name: string; readonly document: JsonObject }[];
 }
 
-export interface KeyAttribute {
-  readonly name: string;
-  readonly type: string;
-}
-
 export interface TableModel {
   readonly logicalId: string;
   readonly name: string;

@@ -9,15 +9,15 @@ const day = 86_400_000;
 
 /** Timers that note when they fire; firing one may set another. */
 class Timers implements DueSource {
-  readonly #due: { at: number; name: string; then?: () => void }[] = [];
+  readonly #due: { at: number; name: string; after?: () => void }[] = [];
   readonly #fired: (name: string) => void;
 
   constructor(fired: (name: string) => void) {
     this.#fired = fired;
   }
 
-  set(at: number, name: string, then?: () => void): void {
-    this.#due.push({ at, name, ...(then && { then }) });
+  set(at: number, name: string, after?: () => void): void {
+    this.#due.push({ at, name, ...(after && { after }) });
     this.#due.sort((one, other) => one.at - other.at);
   }
 
@@ -31,7 +31,7 @@ class Timers implements DueSource {
       this.#due.shift();
       fired += 1;
       this.#fired(next.name);
-      next.then?.();
+      next.after?.();
     }
     return fired;
   }
