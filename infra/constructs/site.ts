@@ -128,11 +128,12 @@ export class Site extends Construct {
   }
 }
 
-/** `/careers/` is the file `/careers/index.html`; whatever is no file of the console is the console's own page. */
+/** `/careers/` and `/careers` are the file `/careers/index.html`; whatever is no file of the console is the console's own page. */
 const directoryIndex = `function handler(event) {
   var request = event.request;
   if (/^\\/console(\\/(?!assets\\/|config\\.json$)|$)/.test(request.uri)) request.uri = '/console/index.html';
   else if (request.uri.endsWith('/')) request.uri += 'index.html';
+  else if (!/\\.[^/]+$/.test(request.uri)) request.uri += '/index.html';
   return request;
 }`;
 

@@ -28,6 +28,12 @@ export const contentTypeOf = (path: string): string =>
 /** Below `/console/` all but its own files is its one page, as the site's CloudFront function has it. */
 const CONSOLE_PAGE = /^\/console(\/(?!assets\/|config\.json$)|$)/;
 
+/** `/careers/` and `/careers` are the file `/careers/index.html`. */
+function pathOfFile(path: string): string {
+  if (path.endsWith('/')) return `${path}index.html`;
+  return extname(path) === '' ? `${path}/index.html` : path;
+}
+
 /** The file a URL path stands for, or undefined when it leaves the directory or names a hidden file. */
 function fileOf(directory: string, urlPath: string): string | undefined {
   let path: string;
@@ -37,7 +43,7 @@ function fileOf(directory: string, urlPath: string): string | undefined {
     return undefined;
   }
   if (CONSOLE_PAGE.test(path)) path = '/console/index.html';
-  const file = resolve(directory, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+  const file = resolve(directory, `.${pathOfFile(path)}`);
   const isInside = file.startsWith(resolve(directory) + sep);
   const isHidden = path.split(/[/\\]/).some((segment) => segment.startsWith('.'));
   return isInside && !isHidden && !path.includes('\0') ? file : undefined;
