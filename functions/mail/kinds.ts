@@ -16,7 +16,7 @@ import {
 } from './formats.ts';
 import { fields, link, list, text, texts } from './shape.ts';
 import type { Shape } from './shape.ts';
-import { dialled } from './telephone.ts';
+import { dialled } from '../../domain/messages/telephone.ts';
 import { oneLine } from './whitespace.ts';
 
 /** Who reads, and where the reader's clock is. */

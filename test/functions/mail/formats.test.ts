@@ -8,7 +8,7 @@ import {
   writeMoney,
   writePercent,
 } from '../../../functions/mail/formats.ts';
-import { dialled } from '../../../functions/mail/telephone.ts';
+import { dialled } from '../../../domain/messages/telephone.ts';
 
 const instant = '2026-03-05T13:00:00Z';
 
