@@ -53,6 +53,12 @@ export async function gatherFacts(
       asked.to === 'candidate'
         ? undefined
         : staffMemberOf(settings, staffIdOf(asked.to, job, gate?.subject), job),
-    links: await letterLinks({ links, siteUrl, application, gate }),
+    links: await letterLinks({ links, siteUrl, application, gate, asked: askedOf(asked, gate?.kind) }),
   };
+}
+
+/** A task and somebody else's missing feedback are looked into; what a gate waits for is done at the gate. */
+function askedOf({ to, taskId }: StepInput<'send-message'>, kind: string | undefined) {
+  if (kind === 'feedback') return to === 'interviewer' ? 'give-feedback' : 'look';
+  return taskId === undefined && (kind === 'shortlist' || kind === 'next-step') ? 'decide' : 'look';
 }

@@ -16,30 +16,39 @@ interface About {
   readonly siteUrl: string;
   readonly application: Application;
   readonly gate: Gate | undefined;
+  /** What the reader is to do: decide at the gate, give feedback by their own link, or look at the application. */
+  readonly asked: 'decide' | 'give-feedback' | 'look';
 }
 
 /** The addresses a letter may carry, signed where they let the reader act. */
-export async function letterLinks({ links, siteUrl, application, gate }: About): Promise<Facts['links']> {
+export async function letterLinks(about: About): Promise<Facts['links']> {
+  const { links, siteUrl, application } = about;
   const { applicationId, submittedAt, personHash } = application;
   const expires = candidateLinkExpiry(submittedAt);
-  const [candidate, unsubscribe] = await Promise.all([
+  const [candidate, unsubscribe, action] = await Promise.all([
     issueLink(links, 'candidate', applicationId, expires),
     issueLink(links, 'unsubscribe', personHash, expires),
+    actionUrl(about, expires),
   ]);
   return {
     status: applicationUrl(siteUrl, candidate),
     survey: pageUrl.survey(siteUrl, candidate),
     unsubscribe: pageUrl.unsubscribe(siteUrl, unsubscribe),
-    action: await actionUrl({ links, siteUrl, application, gate }, expires),
+    action,
   };
 }
 
-/** An interviewer has no account, so the link is the key; everyone else signs in on the page it opens. */
-async function actionUrl({ links, siteUrl, application, gate }: About, expires: string): Promise<string> {
-  const { applicationId } = application;
-  if (!gate) return pageUrl.application(siteUrl, applicationId);
+/**
+ * An interviewer has no account, so the link is the key, and it goes to that interviewer alone; everyone
+ * else signs in on the page it opens.
+ */
+async function actionUrl(
+  { links, siteUrl, application: { applicationId }, gate, asked }: About,
+  expires: string,
+): Promise<string> {
+  if (!gate || asked === 'look') return pageUrl.application(siteUrl, applicationId);
   const [interviewId, interviewer] = gate.subject.split('.');
-  if (gate.kind !== 'feedback' || interviewId === undefined || interviewer === undefined) {
+  if (asked === 'decide' || interviewId === undefined || interviewer === undefined) {
     return pageUrl.decision(siteUrl, applicationId, gate.gateId);
   }
   const id = interviewerLinkId(applicationId, interviewId, interviewer);
