@@ -1,0 +1,80 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { I18nProvider } from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useEffect, useMemo, useState } from 'react';
+import { caller } from './api/call.ts';
+import { SignedIn } from './api/context.ts';
+import type { Signed } from './api/context.ts';
+import { Pages } from './pages.tsx';
+import { readConfig } from './session/config.ts';
+import { Session } from './session/session.ts';
+import type { Me } from './session/session.ts';
+
+interface Opened {
+  readonly session: Session;
+  readonly me: Me | undefined;
+}
+
+/** One sign-in for the life of the page, whatever React mounts and unmounts. */
+let opening: Promise<Opened> | undefined;
+
+async function open(): Promise<Opened> {
+  const session = new Session(await readConfig());
+  return { session, me: await session.open() };
+}
+
+/** Signs in, then shows the pages. */
+export function App() {
+  const [opened, setOpened] = useState<Opened>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    opening ??= open();
+    opening.then(setOpened, setError);
+  }, []);
+  return (
+    <I18nProvider locale="en" messages={[messages]}>
+      {error !== undefined ? (
+        <NotSignedIn error={error} />
+      ) : opened?.me ? (
+        <WithSession session={opened.session} me={opened.me} />
+      ) : (
+        <main className="boot">
+          <Spinner size="large" /> Signing you in
+        </main>
+      )}
+    </I18nProvider>
+  );
+}
+
+function WithSession({ session, me }: { session: Session; me: Me }) {
+  const signed: Signed = useMemo(
+    () => ({
+      me,
+      call: caller(() => session.token()),
+      signIn: () => void session.signIn(),
+      signOut: () => void session.signOut(),
+    }),
+    [session, me],
+  );
+  return (
+    <SignedIn value={signed}>
+      <Pages />
+    </SignedIn>
+  );
+}
+
+function NotSignedIn({ error }: { error: unknown }) {
+  return (
+    <main className="boot">
+      <Alert
+        type="error"
+        header="You are not signed in"
+        action={<Button onClick={() => location.reload()}>Try again</Button>}
+      >
+        {navigator.onLine ? String(error) : 'You are offline. Try again when you are back.'}
+      </Alert>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
+import { date } from '../time/words.ts';
+import { stageWords } from '../words/gates.ts';
+import type { ApplicationData } from './data.ts';
+
+const languages = { en: 'English', es: 'Spanish', fr: 'French' } as const;
+
+/** Who applied, for what, and how to reach them. */
+export function Profile({
+  application,
+  columns,
+}: Pick<ApplicationData, 'application'> & { columns: number }) {
+  const { candidate, jobTitle, stage, outcome, submittedAt, locale, zone, reference, interests, hasResume } =
+    application;
+  return (
+    <KeyValuePairs
+      columns={columns}
+      items={[
+        { label: 'Job', value: jobTitle },
+        { label: 'Stage', value: stageWords[outcome ?? stage] },
+        { label: 'E-mail', value: <Link href={`mailto:${candidate.email}`}>{candidate.email}</Link> },
+        {
+          label: 'Phone',
+          value:
+            candidate.phone === undefined ? (
+              'Not given'
+            ) : (
+              <Link href={`tel:${candidate.phone.replaceAll(' ', '')}`}>{candidate.phone}</Link>
+            ),
+        },
+        { label: 'Applied', value: date(submittedAt) },
+        { label: 'Reference', value: reference },
+        { label: 'Language and zone', value: `${languages[locale]}, ${zone.replaceAll('_', ' ')}` },
+        { label: 'Résumé', value: hasResume ? 'Sent' : 'None' },
+        ...(interests.length > 0 ? [{ label: 'Interests', value: interests.join(', ') }] : []),
+      ]}
+    />
+  );
+}

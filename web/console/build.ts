@@ -1,0 +1,40 @@
+/** Builds the staff console: plain files below `/console/`, nothing inline, so that the strictest policy fits. */
+import { dirname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { Plugin } from 'vite';
+import { themeStylesheet } from './theme.ts';
+
+const themeId = 'virtual:theme.css';
+
+/** Gives the theme's stylesheet to whoever imports `virtual:theme.css`. */
+function theme(): Plugin {
+  return {
+    name: 'console-theme',
+    resolveId: (id) => (id === themeId ? id : undefined),
+    load: (id) => (id === themeId ? themeStylesheet() : undefined),
+  };
+}
+
+/**
+ * Writes the console into `web/dist/console` of the repository at `rootDir`, in place of what was there. Which
+ * user pool it signs in to is not built in: it asks `/console/config.json`.
+ */
+export async function buildConsole(rootDir: string): Promise<void> {
+  await build({
+    root: join(rootDir, 'web', 'console'),
+    base: '/console/',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react(), theme()],
+    build: {
+      outDir: join(rootDir, 'web', 'dist', 'console'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1500,
+    },
+  });
+}
+
+if (import.meta.main) await buildConsole(dirname(dirname(import.meta.dirname)));

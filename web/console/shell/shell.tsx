@@ -1,0 +1,61 @@
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import TopNavigation from '@cloudscape-design/components/top-navigation';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useSigned } from '../api/context.ts';
+import { nameOf } from '../words/people.ts';
+import { addressOf, navigate } from './router.ts';
+import { SplitPanelPlace } from './split-panel.tsx';
+import type { Panel } from './split-panel.tsx';
+
+const links = [
+  { type: 'link', text: 'Today', href: addressOf.today },
+  { type: 'link', text: 'Jobs', href: addressOf.jobs },
+] as const;
+
+/** The frame around every page: who is signed in, where one can go. */
+export function Shell({ path, children }: { path: string; children: ReactNode }) {
+  const { me, signOut } = useSigned();
+  const [isOpen, setOpen] = useState(false);
+  const [panel, setPanel] = useState<Panel>();
+  const active = path.startsWith(addressOf.jobs) ? addressOf.jobs : addressOf.today;
+  const follow = (event: CustomEvent<{ href?: string; external?: boolean }>) => {
+    event.preventDefault();
+    setOpen(false);
+    if (event.detail.href !== undefined) navigate(event.detail.href);
+  };
+  return (
+    <SplitPanelPlace value={setPanel}>
+      <div id="top">
+        <TopNavigation
+          identity={{ href: addressOf.today, title: 'Hearback', onFollow: follow }}
+          utilities={[
+            {
+              type: 'menu-dropdown',
+              text: me.name ?? nameOf(me.id),
+              iconName: 'user-profile',
+              items: [{ id: 'sign-out', text: 'Sign out' }],
+              onItemClick: signOut,
+            },
+          ]}
+        />
+      </div>
+      <AppLayoutToolbar
+        headerSelector="#top"
+        navigation={<SideNavigation activeHref={active} items={links} onFollow={follow} />}
+        navigationOpen={isOpen}
+        onNavigationChange={({ detail }) => setOpen(detail.open)}
+        toolsHide
+        content={children}
+        {...(panel !== undefined && {
+          splitPanel: panel.content,
+          splitPanelOpen: true,
+          onSplitPanelToggle: panel.onClose,
+          splitPanelPreferences: { position: 'side' as const },
+        })}
+        ariaLabels={{ navigation: 'Pages', navigationToggle: 'Show pages', navigationClose: 'Hide pages' }}
+      />
+    </SplitPanelPlace>
+  );
+}

@@ -1,0 +1,74 @@
+import { worklist } from '../../../domain/api/recruiter/worklist.ts';
+import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
+import type { Call } from '../api/call.ts';
+
+/** The queues that the console works through. */
+export const queues = [
+  'shortlist',
+  'interview-date',
+  'approval',
+  'next-step',
+  'feedback',
+  'task',
+] as const satisfies readonly Queue[];
+
+/** What was fetched of one queue; `cursor` continues it, null when that was all. */
+export interface Fetched {
+  readonly rows: readonly WorklistRow[];
+  readonly cursor: string | null;
+}
+
+export type Worklist = ReadonlyMap<Queue, Fetched>;
+
+const pageSize = 50;
+
+/** The next rows of a queue. Pages may come back empty: of what waits, the caller may see only some. */
+async function more(call: Call, kind: Queue, { rows, cursor }: Fetched): Promise<Fetched> {
+  let next: string | null = cursor;
+  do {
+    const page = await call(worklist, {
+      query: { kind, limit: pageSize, ...(next !== null && next !== '' && { cursor: next }) },
+    });
+    next = page.cursor;
+    if (page.rows.length > 0) return { rows: [...rows, ...page.rows], cursor: next };
+  } while (next !== null);
+  return { rows, cursor: null };
+}
+
+/** The beginning of every queue. */
+export async function fetchWorklist(call: Call): Promise<Worklist> {
+  const fetched = await Promise.all(
+    queues.map(async (kind) => [kind, await more(call, kind, { rows: [], cursor: '' })] as const),
+  );
+  return new Map(fetched);
+}
+
+/** The worklist with the next rows of every queue that has some. */
+export async function fetchMore(call: Call, list: Worklist): Promise<Worklist> {
+  const fetched = await Promise.all(
+    [...list].map(
+      async ([kind, queue]) => [kind, queue.cursor === null ? queue : await more(call, kind, queue)] as const,
+    ),
+  );
+  return new Map(fetched);
+}
+
+/**
+ * All queues as one, most urgent first. Where a queue goes on, nothing later than its last row is shown: what
+ * comes next in it might be due before that.
+ */
+export function merged(list: Worklist): { rows: WorklistRow[]; isAll: boolean } {
+  const ends = [...list.values()].flatMap(({ rows, cursor }) =>
+    cursor === null ? [] : [rows.at(-1)?.due ?? ''],
+  );
+  const horizon = ends.toSorted()[0];
+  const rows = [...list.values()]
+    .flatMap((queue) => queue.rows)
+    .filter(({ due }) => horizon === undefined || due <= horizon)
+    .toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due));
+  return { rows, isAll: ends.length === 0 };
+}
+
+/** What tells one row from another. */
+export const rowKey = ({ applicationId, gateId, taskId }: WorklistRow): string =>
+  `${applicationId} ${gateId ?? taskId ?? ''}`;

@@ -1,0 +1,78 @@
+import type { Queue } from '../../../domain/api/recruiter/worklist.ts';
+import type { GateKind, GateOutcome } from '../../../domain/application/gate.ts';
+import type { Stage } from '../../../domain/application/stages.ts';
+import type { TaskKind } from '../../../domain/tasks/task.ts';
+
+/** What the candidate was promised, or a colleague owes, by kind of wait. */
+export const promised: Readonly<Record<GateKind | 'acknowledgement' | 'attention', string>> = {
+  acknowledgement: 'An acknowledgement',
+  attention: 'A person’s attention',
+  shortlist: 'Shortlist decision',
+  'interview-date': 'Interview date',
+  feedback: 'Interviewer’s feedback',
+  approval: 'Approved feedback',
+  'next-step': 'Decision after the interview',
+  question: 'Answer to a question',
+  interview: 'The interview',
+  'offer-pause': 'A pause before the offer',
+  'survey-pause': 'A pause before the survey',
+};
+
+/** The one thing to do about a row of the worklist. */
+export const actionOf: Readonly<Record<Queue, string>> = {
+  shortlist: 'Decide',
+  'interview-date': 'Set a date',
+  approval: 'Approve',
+  'next-step': 'Decide',
+  question: 'Answer',
+  feedback: 'Look',
+  task: 'Do',
+};
+
+export const taskWords: Readonly<Record<TaskKind, string>> = {
+  'welcome-call': 'Welcome the candidate by phone',
+  'answer-owed': 'We gave no answer: call, and give it',
+  'call-bounced': 'Mail bounces: call instead',
+  attention: 'The automatic steps have stopped: step in by hand',
+  'approve-feedback': 'Read and approve the interview feedback',
+  'arrange-interview': 'Agree an interview date and enter it',
+};
+
+export const stageWords: Readonly<Record<Stage, string>> = {
+  received: 'Received',
+  'in-review': 'In review',
+  shortlisted: 'Shortlisted',
+  interviewing: 'Interviewing',
+  hired: 'Hired',
+  declined: 'Declined',
+  released: 'Released with an apology',
+  withdrawn: 'Withdrawn',
+  closed: 'Closed',
+};
+
+/** What somebody did, after their name: `Omar Haddad shortlisted …`. */
+export const didWords: Readonly<Record<GateOutcome, string>> = {
+  shortlisted: 'shortlisted',
+  declined: 'declined',
+  scheduled: 'set a date for',
+  given: 'gave feedback on',
+  approved: 'approved the feedback for',
+  'another-interview': 'invited to another interview',
+  hired: 'hired',
+  answered: 'answered',
+  released: 'released',
+  withdrawn: 'withdrew',
+};
+
+export const outcomeWords: Readonly<Record<GateOutcome, string>> = {
+  shortlisted: 'Shortlisted',
+  declined: 'Declined',
+  scheduled: 'Date set',
+  given: 'Given',
+  approved: 'Approved',
+  'another-interview': 'Another interview',
+  hired: 'Hired',
+  answered: 'Answered',
+  released: 'Released with an apology',
+  withdrawn: 'Withdrawn by the candidate',
+};

@@ -1,0 +1,18 @@
+/** How a colleague is called, from the id that settings give them: `ana-ruiz` is Ana Ruiz. */
+export function nameOf(id: string): string {
+  return id
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
+}
+
+/** What a timeline calls whoever did something. */
+export function actorOf(id: string): string {
+  const known: Readonly<Record<string, string>> = {
+    candidate: 'The candidate',
+    system: 'Hearback',
+    timer: 'Hearback',
+    hearback: 'Hearback',
+  };
+  return known[id] ?? nameOf(id);
+}
