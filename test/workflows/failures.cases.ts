@@ -118,6 +118,15 @@ describe('a word on the ladder that cannot be sent', () => {
     expect(journey.office.application.stage).toBe('closed');
   });
 
+  test('when the promise is made: no rung of the ladder is left out', async () => {
+    const scripts = new Scripts().throws('keep-promise', 'Tell one person', 'MailRefused');
+    const reminded = (journey: Journey): string[] =>
+      journey.sent('staff').filter((line) => / feedback-(reminder|escalation) /.test(line));
+    const untold = await playOut('one interviewer silent', { scripts });
+    expect(reminded(untold)).toHaveLength(3);
+    expect(reminded(untold)).toEqual(reminded(await playOut('one interviewer silent')));
+  });
+
   test('and no task for it either: then the machine gives up loudly', async () => {
     const scripts = new Scripts()
       .throws('keep-promise', 'Remind one person', 'MailRefused')

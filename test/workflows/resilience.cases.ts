@@ -34,6 +34,15 @@ describe('a step that did its work, but whose answer was lost', () => {
   });
 });
 
+describe('every other answer lost', () => {
+  test.each(stories)('%s: the candidate hears the same, once', async (story) => {
+    const scripts = new Scripts().faults((call) => (call % 2 === 0 ? 'loses' : undefined));
+    const journey = await playOut(story, { scripts });
+    expect(inAnyOrder(entries(journey))).toEqual(inAnyOrder(entries(await playOut(story))));
+    expect(journey.alarms).toEqual([]);
+  });
+});
+
 describe('calls that fail now and then', () => {
   /** Faults by the number of the call, never so many in a row that a person must be asked. */
   const faults = fc
