@@ -1,0 +1,152 @@
+import { close, takeRung, tookRung } from '../../../domain/application/gate-changes.ts';
+import { stageAfter } from '../../../domain/application/gate.ts';
+import { gateIdOf, viewOf } from '../../../domain/application/gate-item.ts';
+import type { Gate } from '../../../domain/application/gate-item.ts';
+import { isOpen, outcomeOf, stagesBefore } from '../../../domain/application/stages.ts';
+import { addElapsed } from '../../../domain/calendar/elapsed.ts';
+import { localDate } from '../../../domain/calendar/local-date.ts';
+import { mayMarket } from '../../../domain/consent/history.ts';
+import { standingOf } from '../../../domain/interviews/standing.ts';
+import { dueOf } from '../../../domain/letters/dates.ts';
+import { chooseOffer } from '../../../domain/offers/choose-offer.ts';
+import { ladderFor } from '../../../domain/promises/journey-ladder.ts';
+import { kept } from '../../../domain/promises/kept.ts';
+import { ownerRoleOf, staffIdOf } from '../../../domain/promises/owner.ts';
+import { screen } from '../../../domain/screening/screen.ts';
+import type { StepInput, StepName, StepOutput } from '../../../domain/steps/contracts.ts';
+import type { Office } from './office.ts';
+import { raiseTask } from './raise-task.ts';
+import { sendMessage } from './send-message.ts';
+
+type Steps = {
+  readonly [Name in Exclude<StepName, 'open-gate'>]: (
+    office: Office,
+    input: StepInput<Name>,
+  ) => StepOutput<Name>;
+};
+
+type Opened = Pick<Gate, 'applicationId' | 'kind' | 'subject' | 'owner'>;
+
+const opened = (of: Opened, due: string, at: string): Gate => ({
+  ...of,
+  gateId: gateIdOf(of.kind, of.subject),
+  status: 'pending',
+  version: 1,
+  due,
+  firstDue: due,
+  rung: -1,
+  openedAt: at,
+});
+
+/** Every step but the one that waits, as its function does it, on a table in memory. */
+export const steps: Steps = {
+  'begin-journey': ({ table, settings }, { at }) => {
+    if (!table.application.pins) table.change({ pins: { settings: 1, templates: 1 } }, at);
+    return { welcomeCall: settings.welcomeCall, submittedAt: table.application.submittedAt };
+  },
+
+  'send-message': sendMessage,
+  'raise-task': raiseTask,
+
+  'screen-application': ({ table, job }, { at }) => {
+    const { stage, answers, promise } = table.application;
+    const { meetsAll: meetsAllCriteria } = screen(job.criteria, answers);
+    if (stage !== 'received') return { meetsAllCriteria };
+    table.change({ stage: 'in-review', meetsAllCriteria }, at);
+    if (promise) {
+      const type = kept(promise.due, at) ? 'PromiseKept' : 'PromiseBroken';
+      table.note({ at, type, about: promise.kind, due: promise.due });
+    }
+    return { meetsAllCriteria };
+  },
+
+  'make-promise': ({ table, settings, job }, { applicationId, kind, subject, from, at }) => {
+    const { policy, ladder, stage, promised } = ladderFor(kind, settings, from, at);
+    const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
+    const { due } = ladder;
+    const gateId = gateIdOf(kind, subject);
+    const isNew = !table.data.gates[gateId];
+    const gate = table.open(opened({ applicationId, kind, subject, owner }, due, at), {
+      ...(promised && { promise: { kind: promised, due, firstDue: due, madeAt: at, owner, gateId } }),
+      ...(stage && { stage }),
+    });
+    if (isNew && gate.status === 'pending') table.note({ at, type: 'PromiseMade', about: gateId, due });
+    return {
+      gate: viewOf(gate),
+      rungs: ladder.rungs.map((rung) => ({ ...rung, to: [...rung.to] })),
+      opens: policy.opens?.to.map((to) => ({ to, message: policy.opens?.message ?? '' })) ?? [],
+    };
+  },
+
+  'climb-ladder': ({ table }, { gateId, rung: { index, action, due }, at }) => {
+    const before = table.gate(gateId);
+    const gate = takeRung(before, { index, action, due }, at);
+    if (gate === before) return { gate: viewOf(gate), taken: tookRung(gate, index) };
+    table.putGate(gate);
+    if (action !== 'delay' && action !== 'release') return { gate: viewOf(gate), taken: true };
+    const { promise } = table.application;
+    if (action === 'delay' && promise?.gateId === gateId) table.change({ promise: { ...promise, due } }, at);
+    const stage = action === 'release' ? stageAfter(gate.kind, 'released') : undefined;
+    if (stage) table.change({ stage, promise: null, answeredAt: at }, at);
+    if (before.kept !== false) table.note({ at, type: 'PromiseBroken', about: gateId, due: before.firstDue });
+    if (action === 'delay') table.note({ at, type: 'PromiseExtended', about: gateId, due });
+    return { gate: viewOf(gate), taken: true };
+  },
+
+  'record-outcome': ({ table }, { gateId, at }) => {
+    const before = table.gate(gateId);
+    const gate = close(before, at);
+    if (gate === before || !gate.outcome) return { gate: viewOf(before) };
+    const stage = stageAfter(gate.kind, gate.outcome);
+    const moves = stage !== undefined && stage !== table.application.stage && isOpen(table.application.stage);
+    if (moves) table.change({ stage, ...(outcomeOf(stage) && { promise: null, answeredAt: at }) }, at);
+    table.putGate(gate);
+    if (gate.kept) table.note({ at, type: 'PromiseKept', about: gateId, due: gate.firstDue });
+    return { gate: viewOf(gate) };
+  },
+
+  'start-pause': ({ table, settings }, { applicationId, pause, from, at }) => {
+    const { loyalty, calendar } = settings;
+    const length = pause === 'offer-pause' ? loyalty.pause : loyalty.surveyPause;
+    const until = addElapsed(from, length, calendar.zone);
+    const gate = opened({ applicationId, kind: pause, subject: '1', owner: 'system' }, until, at);
+    return { gate: viewOf(table.open(gate)), until };
+  },
+
+  'look-up-interview': ({ table, settings, job }, { applicationId, interviewId, at }) => {
+    const gate = table.open(
+      opened({ applicationId, kind: 'interview', subject: interviewId, owner: 'system' }, at, at),
+    );
+    const interview = table.interview(interviewId);
+    const { endsAt, sequence, interviewers } = interview;
+    const status = standingOf(interview, at);
+    const { promise, stage } = table.application;
+    if (status === 'scheduled' && isOpen(stage)) {
+      const due = dueOf('approval', settings, endsAt);
+      const stands = promise?.kind === 'approval' && promise.due === due;
+      const made = { kind: 'approval' as const, due, firstDue: due, madeAt: at, owner: job.lead };
+      if (!stands) table.change({ promise: made }, at);
+    }
+    return { gate: viewOf(gate), status, endsAt, sequence, interviewers };
+  },
+
+  'issue-offer': ({ table, settings }, { at }) => {
+    if (table.application.outcome === 'withdrawn') return { issued: false, reason: 'withdrawn' };
+    const { consents, suppression, interests } = table.data.person;
+    if (!mayMarket(consents, suppression))
+      return { issued: false, reason: suppression ? 'suppressed' : 'no-consent' };
+    const campaign = chooseOffer(settings.offers, interests, localDate(at, settings.calendar.zone));
+    if (!campaign) return { issued: false, reason: 'no-campaign' };
+    if (table.data.codes.length > 0) return { issued: false, reason: 'has-live-code' };
+    table.issueCode(campaign.id, at);
+    return { issued: true, reason: 'issued' };
+  },
+
+  'close-application': ({ table }, { at }) => {
+    const withdrawn = table.application.outcome === 'withdrawn';
+    const { stage } = table.application;
+    if (!stagesBefore('closed').includes(stage)) return { closed: stage === 'closed', withdrawn };
+    table.change({ stage: 'closed', closedAt: at, promise: null }, at);
+    return { closed: true, withdrawn };
+  },
+};
