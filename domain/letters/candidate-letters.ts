@@ -1,19 +1,15 @@
 import type { Message, VariablesOf } from '../messages/messages.ts';
 import { declineReasons } from '../reasons/decline-reasons.ts';
 import { staffMemberOf } from '../promises/owner.ts';
-import { screen } from '../screening/screen.ts';
 import { dayAfter, dueOf, taskDue, weekAfter } from './dates.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
-import { candidateFrameOf, contactOf, personOf } from './frames.ts';
+import { candidateFrameOf, contactOf, meetsAllCriteria, personOf } from './frames.ts';
 import { owedKind } from './kinds.ts';
 
 type CandidateLetters = {
   readonly [Name in Message['name']]?: (facts: Facts) => VariablesOf<Name>;
 };
-
-const meets = ({ job, application }: Facts) =>
-  screen(job.criteria, application.answers).meetsAll ? { meetsAllCriteria: true } : {};
 
 const decisionOf = (facts: Facts) => need(need(facts.gate, 'the gate that decided').decision, 'a decision');
 
@@ -31,7 +27,7 @@ export const candidateLetters: CandidateLetters = {
     const decisionDue = dueOf('shortlist', facts.settings, submittedAt);
     return {
       ...candidateFrameOf(facts),
-      ...meets(facts),
+      ...meetsAllCriteria(facts),
       receivedAt: submittedAt,
       decisionDue,
       interviewWeek: weekAfter(decisionDue, facts.settings),

@@ -1,5 +1,6 @@
 import { referenceOf } from '../ids.ts';
 import { ownerRoleOf, staffIdOf, staffMemberOf } from '../promises/owner.ts';
+import { screen } from '../screening/screen.ts';
 import type { StaffMember } from '../settings/settings.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
@@ -54,4 +55,9 @@ export function staffFrameOf(facts: Facts) {
     company: companyOf(facts),
     actionUrl: facts.links.action,
   };
+}
+
+/** Said when true, left out when not: screening never speaks against anybody. */
+export function meetsAllCriteria({ job, application }: Facts): { meetsAllCriteria?: true } {
+  return screen(job.criteria, application.answers).meetsAll ? { meetsAllCriteria: true } : {};
 }

@@ -2,10 +2,10 @@ import type { Message, VariablesOf } from '../messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../promises/owner.ts';
 import { owed } from '../messages/kinds.ts';
 import { InvalidInput } from '../steps/errors.ts';
-import { hoursBetween } from './dates.ts';
+import { dueOf, hoursBetween } from './dates.ts';
 import { need } from './facts.ts';
 import type { Facts } from './facts.ts';
-import { staffFrameOf } from './frames.ts';
+import { contactOf, firstNameOf, meetsAllCriteria, personOf, staffFrameOf } from './frames.ts';
 import { owedKind } from './kinds.ts';
 
 type StaffNotes = { readonly [Name in Message['name']]?: (facts: Facts) => VariablesOf<Name> };
@@ -90,6 +90,20 @@ export const staffNotes: StaffNotes = {
       due,
       ...(kind && { kind }),
       ...(phone !== undefined && { candidatePhone: phone }),
+    };
+  },
+
+  'welcome-call': (facts) => {
+    const { name, phone } = facts.application.candidate;
+    const { submittedAt } = facts.application;
+    return {
+      ...staffFrameOf(facts),
+      firstName: firstNameOf(name),
+      fullName: name,
+      person: personOf(contactOf(facts)),
+      ...(phone !== undefined && { candidatePhone: phone }),
+      ...meetsAllCriteria(facts),
+      decisionDue: dueOf('shortlist', facts.settings, submittedAt),
     };
   },
 };

@@ -83,6 +83,7 @@ export const welcomeCall = z.strictObject({
   firstName: short,
   fullName: short,
   person,
+  candidatePhone: phone.optional(),
   meetsAllCriteria: z.boolean().optional(),
   decisionDue: instant,
 });

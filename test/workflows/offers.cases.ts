@@ -75,7 +75,7 @@ describe('the welcome call', () => {
   test('is a task for the recruiter, who is told of it, when the settings want it', async () => {
     const journey = new Journey({ settings: { ...defaultSettings, welcomeCall: true }, submittedAt });
     await journey.begin();
-    expect(journey.sent()).toEqual(['+00:00 acknowledgement → candidate', '+00:00 task-raised → owner']);
+    expect(journey.sent()).toEqual(['+00:00 acknowledgement → candidate', '+00:00 welcome-call → owner']);
     expect(journey.tasks()).toEqual(['welcome-call 1']);
   });
 });

@@ -56,6 +56,7 @@ const letters: [name: MessageName, made: Facts][] = [
   ['feedback-reminder', { ...toLead, gate: feedback, interview }],
   ['feedback-escalation', { ...toLead, gate: feedback, interview }],
   ['task-raised', { ...toLead, task, gate: shortlist }],
+  ['welcome-call', toLead],
 ];
 
 const variables = (name: MessageName, made: Facts): Readonly<Record<string, unknown>> => ({
