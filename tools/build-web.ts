@@ -1,0 +1,54 @@
+/** Builds everything that people see in a browser into `web/dist`: static pages, their scripts and styles. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { careersPages } from './web/careers-pages.ts';
+import { linkPages } from './web/link-pages.ts';
+import { embed, hashed } from './web/bundles.ts';
+import { sampleOfferings } from './web/sample-jobs.ts';
+
+/** A file of the site: its path below the root, and what is in it. */
+export interface SiteFile {
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+}
+
+/** Builds the candidate-facing pages; gives what the site is to hold. */
+async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
+  const bundle = (path: string) => hashed(rootDir, `web/${path}`);
+  const [careers, careersStyle, application, survey, feedback, linkStyle, embedded] = await Promise.all([
+    bundle('careers/careers.ts'),
+    bundle('careers/careers.css'),
+    bundle('candidate/application.ts'),
+    bundle('candidate/survey.ts'),
+    bundle('feedback/feedback.ts'),
+    bundle('candidate/link-pages.css'),
+    embed(rootDir),
+  ]);
+  return [
+    ...careersPages(sampleOfferings(rootDir), { script: careers, style: careersStyle }),
+    ...linkPages({ application, survey, feedback }, linkStyle),
+    ...[careers, careersStyle, application, survey, feedback, linkStyle, embedded],
+  ];
+}
+
+/** The console is built by its own tool chain. */
+async function buildConsole(rootDir: string): Promise<void> {
+  const program = join(rootDir, 'web/console/build.ts');
+  if (!existsSync(program)) return;
+  const built: { buildConsole: (rootDir: string) => Promise<void> } = await import(program);
+  await built.buildConsole(rootDir);
+}
+
+/** Builds the whole site anew. @throws OverBudget when a page's script has become too heavy */
+export async function buildWeb(rootDir: string): Promise<void> {
+  const files = await publicPages(rootDir);
+  const dist = join(rootDir, 'web/dist');
+  rmSync(dist, { recursive: true, force: true });
+  for (const { path, contents } of files) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), contents);
+  }
+  await buildConsole(rootDir);
+}
+
+if (import.meta.main) await buildWeb(dirname(import.meta.dirname));

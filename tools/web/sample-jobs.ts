@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { formFields } from '../../domain/api/intake/form-fields.ts';
+import { interestsOf } from '../../domain/api/intake/interests.ts';
+import { promiseInWords } from '../../domain/api/intake/wording.ts';
+import { intakeApi } from '../../domain/api/intake.ts';
+import { jobId } from '../../domain/ids.ts';
+import { jobDraft } from '../../domain/jobs/job.ts';
+import { settings } from '../../domain/settings/settings.ts';
+import type { Offering } from '../../web/careers/job-view.ts';
+
+const sampleJobs = z.array(jobDraft.extend({ jobId }));
+
+/**
+ * The sample company's jobs as the API will show them, so that their pages are there before any script is.
+ * @throws z.ZodError when the sample does not fit its contract
+ */
+export function sampleOfferings(rootDir: string): Offering[] {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(rootDir, path), 'utf8'));
+  const { offers, consentWording, promises } = settings.parse(read('workflows/settings.json'));
+  const interests = interestsOf(offers);
+  return sampleJobs.parse(read('local/seed/jobs.json')).map((job) => {
+    const consentText = consentWording.text[job.locale];
+    return intakeApi.readJob.reply.body.parse({
+      job,
+      fields: formFields(job, { interests, consentText }, job.locale),
+      interests,
+      consent: { version: consentWording.version, text: consentText },
+      promise: {
+        kind: 'shortlist',
+        within: promises.shortlist.within,
+        words: promiseInWords(promises.shortlist, job.locale),
+      },
+    });
+  });
+}

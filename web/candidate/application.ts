@@ -1,0 +1,166 @@
+/** The candidate's page. Its key comes with the address and lives in this page's memory only. */
+import type { candidateApi } from '../../domain/api/candidate.ts';
+import type { Locale } from '../../domain/messages/locale.ts';
+import { call, Refused, Unreachable } from '../shared/api.ts';
+import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
+import { now } from '../shared/clock.ts';
+import { timeOfDay } from '../shared/dates.ts';
+import { find } from '../shared/dom.ts';
+import { languageOf } from '../shared/language.ts';
+import { focusHeading, show } from '../shared/shell.ts';
+import { takeToken } from '../shared/token.ts';
+import { h, on } from '../shared/view.ts';
+import type { Child } from '../shared/view.ts';
+import { overview } from './overview.ts';
+import { countdown } from './promise-view.ts';
+import { withdrawView } from './withdraw-view.ts';
+import { words as allWords } from './words.ts';
+import type { View } from './words.ts';
+
+let bearer = takeToken();
+let locale: Locale = chosenLanguage();
+let view: View | undefined;
+let draw: () => void = () => undefined;
+
+const words = () => allWords[locale];
+
+/** Shows something, and remembers how, for when the language changes. */
+function present(heading: string, content: () => readonly Child[]): void {
+  draw = () => {
+    const brand = view?.company.name ?? words().pageTitle;
+    const title = `${heading} · ${brand}`;
+    show({ locale, title, brand, words: words(), choose }, ...content());
+  };
+  draw();
+}
+
+function choose(chosen: Locale): void {
+  chooseLanguage(chosen);
+  locale = chosen;
+  draw();
+  find(document, '.languages [aria-current="true"]', HTMLElement).focus();
+}
+
+async function load(): Promise<void> {
+  if (bearer === undefined) return linkPage();
+  try {
+    view = await call<typeof candidateApi.readApplication>('GET', '/api/candidate/application', { bearer });
+    overviewPage(view);
+  } catch (error) {
+    if (error instanceof Refused) linkPage();
+    else if (error instanceof Unreachable) unreachablePage();
+    else throw error;
+  }
+}
+
+function overviewPage(shown: View): void {
+  present(shown.job.title, () =>
+    overview(shown, words(), locale, { save: (form) => void save(form), withdraw: askToWithdraw }),
+  );
+}
+
+/** The same for a link that expired, one that never was, and one whose application is gone. */
+function linkPage(): void {
+  view = undefined;
+  present(words().linkTitle, () => [
+    h('h1', {}, words().linkTitle),
+    h('p', {}, words().linkText),
+    h('p', {}, words().linkHelp),
+  ]);
+}
+
+function unreachablePage(): void {
+  present(words().unreachableTitle, () => [
+    h('h1', {}, words().unreachableTitle),
+    h('p', {}, words().unreachableText),
+    on(h('button', { type: 'button', class: 'button' }, words().tryAgain), { click: () => void load() }),
+  ]);
+}
+
+async function save(form: HTMLFormElement): Promise<void> {
+  const status = find(form, '.status', HTMLElement);
+  const data = new FormData(form);
+  status.textContent = words().saving;
+  try {
+    const chosen = languageOf([String(data.get('locale'))]);
+    await call<typeof candidateApi.changePreferences>('PATCH', '/api/candidate/preferences', {
+      bearer,
+      body: {
+        interests: data.getAll('interests'),
+        consents: { offers: data.has('offers') },
+        locale: chosen,
+      },
+    });
+    await load();
+    const saved = words().saved(timeOfDay(new Date(now()).toISOString(), locale));
+    const place = document.querySelector('.preferences .status');
+    if (place) place.textContent = saved;
+    document.querySelector<HTMLElement>('.preferences button')?.focus({ preventScroll: true });
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    status.textContent = words().notSaved;
+  }
+}
+
+function askToWithdraw(): void {
+  history.pushState({ view: 'withdraw' }, '');
+  withdrawPage();
+}
+
+function withdrawPage(): void {
+  if (!view) return;
+  const shown = view;
+  present(words().withdrawTitle, () =>
+    withdrawView(shown, words(), { confirm: () => void withdraw(), keep: () => history.back() }),
+  );
+  focusHeading();
+}
+
+async function withdraw(): Promise<void> {
+  const status = find(document, '.status', HTMLElement);
+  const buttons = [...document.querySelectorAll<HTMLElement>('.buttons .button')];
+  if (buttons.some((button) => button.ariaDisabled === 'true')) return;
+  for (const button of buttons) button.ariaDisabled = 'true';
+  try {
+    await call<typeof candidateApi.withdraw>('POST', '/api/candidate/withdrawal', { bearer, body: {} });
+    history.replaceState({ view: 'overview' }, '');
+    await load();
+    scrollTo(0, 0);
+    focusHeading();
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    for (const button of buttons) button.ariaDisabled = null;
+    status.textContent = error instanceof Refused ? words().withdrawTooLate : words().unreachableText;
+  }
+}
+
+/** Every minute; when the date has come, what was promised has happened or has a new date. */
+function tick(): void {
+  const place = document.querySelector('.countdown');
+  const due = view?.promise?.due;
+  if (!place || due === undefined) return;
+  place.textContent = countdown(due, words(), locale, now());
+  if (Date.parse(due) <= now()) void load();
+}
+
+present(words().pageTitle, () => [
+  h('h1', {}, words().pageTitle),
+  h('p', { role: 'status' }, words().loading),
+]);
+addEventListener('popstate', (event) => {
+  const state: unknown = event.state;
+  const wantsWithdraw =
+    typeof state === 'object' && state !== null && 'view' in state && state.view === 'withdraw';
+  if (wantsWithdraw) withdrawPage();
+  else if (view) {
+    overviewPage(view);
+    focusHeading();
+  }
+});
+// The link of another mail, opened while this page is open, changes only what stands behind `#`.
+addEventListener('hashchange', () => {
+  bearer = takeToken() ?? bearer;
+  void load();
+});
+setInterval(tick, 60_000);
+void load();

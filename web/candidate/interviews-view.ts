@@ -1,0 +1,47 @@
+import type { Locale } from '../../domain/messages/locale.ts';
+import { dayAndTime, ownZone, zoneName } from '../shared/dates.ts';
+import { h } from '../shared/view.ts';
+import type { View as Element } from '../shared/view.ts';
+import type { View, Words } from './words.ts';
+
+type Interview = View['interviews'][number];
+
+/** The interviews with when, where and who, and the feedback that a person approved. */
+export function interviewsView({ interviews }: View, words: Words, locale: Locale): Element | undefined {
+  if (interviews.length === 0) return undefined;
+  return h(
+    'section',
+    {},
+    h('h2', {}, words.interviews),
+    ...interviews.map((interview) => interviewView(interview, words, locale)),
+  );
+}
+
+function interviewView(interview: Interview, words: Words, locale: Locale): Element {
+  const { startsAt, minutes, zone, place, videoUrl, bring, status, interviewers, feedback } = interview;
+  const there = dayAndTime(startsAt, locale, zone);
+  const here = dayAndTime(startsAt, locale);
+  const names = new Intl.ListFormat(locale).format(interviewers.map(({ name, role }) => `${name} (${role})`));
+  return h(
+    'article',
+    { class: status === 'cancelled' ? 'interview cancelled' : 'interview' },
+    h('h3', {}, h('time', { datetime: startsAt }, there)),
+    status === 'cancelled' && h('p', { class: 'missed' }, words.cancelledInterview),
+    h('p', { class: 'muted small' }, `${zoneName(startsAt, locale, zone)} · ${words.minutes(minutes)}`),
+    zone !== ownZone() && here !== there && h('p', {}, words.yours(here)),
+    place !== undefined && h('p', {}, place),
+    videoUrl !== undefined && h('p', {}, h('a', { href: videoUrl, rel: 'noreferrer' }, words.video)),
+    interviewers.length > 0 && h('p', {}, words.with(names)),
+    bring !== undefined && h('p', {}, `${words.bring}: ${bring}`),
+    feedback &&
+      h(
+        'div',
+        { class: 'note good' },
+        h('h2', {}, words.feedback),
+        h('h3', {}, words.strengths),
+        h('ul', {}, ...feedback.strengths.map((sentence) => h('li', {}, sentence))),
+        h('h3', {}, words.improvements),
+        h('ul', {}, ...feedback.improvements.map((sentence) => h('li', {}, sentence))),
+      ),
+  );
+}

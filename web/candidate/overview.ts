@@ -1,0 +1,48 @@
+import type { Locale } from '../../domain/messages/locale.ts';
+import { now } from '../shared/clock.ts';
+import { h, on } from '../shared/view.ts';
+import type { Child } from '../shared/view.ts';
+import { interviewsView } from './interviews-view.ts';
+import { preferencesView } from './preferences-view.ts';
+import { promiseView } from './promise-view.ts';
+import { timelineView } from './timeline-view.ts';
+import type { View, Words } from './words.ts';
+
+/** How long after applying the page still says thank you first, in milliseconds. */
+const justApplied = 10 * 60_000;
+
+export interface Actions {
+  readonly save: (form: HTMLFormElement) => void;
+  readonly withdraw: () => void;
+}
+
+/** The whole application on one page: the date first, then who owes it. */
+export function overview(view: View, words: Words, locale: Locale, actions: Actions): readonly Child[] {
+  const { job, stage, outcome, meetsAllCriteria, submittedAt, promise } = view;
+  const open = promise !== null;
+  const stands = words.stands[stage === 'closed' ? (outcome ?? 'closed') : stage];
+  return [
+    now() - Date.parse(submittedAt) < justApplied && open && banner(view, words),
+    h('h1', {}, job.title),
+    h('p', { class: 'place' }, job.location),
+    h('p', { class: 'stands' }, stands, open && meetsAllCriteria && ` ${words.meetsAll}`),
+    promiseView(view, words, locale, now()),
+    interviewsView(view, words, locale),
+    timelineView(view, words, locale),
+    preferencesView(view, words, actions.save),
+    open &&
+      h(
+        'section',
+        {},
+        h('h2', {}, words.withdraw),
+        h('p', {}, words.withdrawNote),
+        on(h('button', { type: 'button', class: 'button quiet' }, `${words.withdraw} …`), {
+          click: actions.withdraw,
+        }),
+      ),
+  ];
+}
+
+function banner({ name }: View, words: Words): Child {
+  return h('div', { class: 'note good' }, h('h2', {}, words.thanks), h('p', {}, words.thanksMore(name)));
+}

@@ -1,0 +1,72 @@
+import { languageNames, languages } from '../shared/language.ts';
+import { h, on } from '../shared/view.ts';
+import type { View as Element } from '../shared/view.ts';
+import type { View, Words } from './words.ts';
+
+/** What a candidate may choose at any time. `save` gets the form when its button is pressed. */
+export function preferencesView(
+  { preferences, choices }: View,
+  words: Words,
+  save: (form: HTMLFormElement) => void,
+): Element {
+  const { interests, consents, locale } = preferences;
+  const form = h(
+    'form',
+    { class: 'preferences application' },
+    choices.interests.length > 0 &&
+      h(
+        'fieldset',
+        { class: 'field' },
+        h('legend', {}, words.interests),
+        h('p', { class: 'muted small' }, words.interestsNote),
+        h(
+          'div',
+          { class: 'chips' },
+          ...choices.interests.map((interest) =>
+            choice('checkbox', 'interests', interest, labelOf(interest), interests.includes(interest)),
+          ),
+        ),
+      ),
+    h(
+      'fieldset',
+      { class: 'field', 'data-kind': 'consent' },
+      h('legend', {}, words.offers),
+      choice('checkbox', 'offers', 'yes', choices.consent.text, consents.offers),
+    ),
+    h(
+      'fieldset',
+      { class: 'field' },
+      h('legend', {}, words.messagesIn),
+      h(
+        'div',
+        { class: 'choices' },
+        ...languages.map((language) =>
+          choice('radio', 'locale', language, languageNames[language], language === locale),
+        ),
+      ),
+    ),
+    h('button', { class: 'button quiet' }, words.save),
+    h('p', { class: 'status', role: 'status' }),
+  );
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (event.currentTarget instanceof HTMLFormElement) save(event.currentTarget);
+  };
+  return h('section', {}, h('h2', {}, words.preferences), on(form, { submit }));
+}
+
+function choice(
+  type: 'radio' | 'checkbox',
+  name: string,
+  value: string,
+  label: string,
+  checked: boolean,
+): Element {
+  return h('label', { class: 'choice' }, h('input', { type, name, value, checked }), h('span', {}, label));
+}
+
+/** `home-cooking` reads "Home cooking". */
+function labelOf(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
