@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -51,6 +52,15 @@ function digestOfInputs(): string {
   return hash.digest('hex');
 }
 
+const cdkJson = z.object({ context: z.record(z.string(), z.json()).default({}) });
+
+/** What the CDK CLI tells an app besides the directory: the context of cdk.json and its own defaults. */
+function cliContext(): string {
+  const { context } = cdkJson.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')));
+  const defaults = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
+  return JSON.stringify({ ...defaults, ...context });
+}
+
 /**
  * Builds what the app publishes and synthesizes it, as `cdk synth` would but without the CLI around it, into
  * `directory`; an assembly of the same inputs is left as it is. Throws an Error with what the app said.
@@ -60,6 +70,6 @@ export async function synthesize(directory: string): Promise<void> {
   const digest = digestOfInputs();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   await node('tools/build.ts', {});
-  await node('infra/app.ts', { CDK_OUTDIR: directory });
+  await node('infra/app.ts', { CDK_OUTDIR: directory, CDK_CONTEXT_JSON: cliContext() });
   writeFileSync(stamp, digest);
 }
