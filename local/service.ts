@@ -44,6 +44,8 @@ export interface DueSource {
   nextDue(): number | undefined;
   /** Runs everything due at or before `now` (epoch ms), to the end; gives the number of timers fired. */
   runDue(now: number): Promise<number>;
+  /** Like `runDue`, without waiting for what it causes: while time passes by itself one slow timer must not hold up the rest. */
+  startDue?(now: number): Promise<number>;
 }
 
 /** Work that must have ended before the cloud counts as quiet (stream records, events, running invocations). */

@@ -86,7 +86,7 @@ export class TimeMachine {
         const { clock, sources } = this.#options;
         const next = this.nextDue();
         if (this.#stopped || next === undefined || next > clock.now()) return;
-        for (const source of sources) await source.runDue(clock.now());
+        for (const source of sources) await (source.startDue?.(clock.now()) ?? source.runDue(clock.now()));
       });
     } catch (error) {
       this.#options.report(

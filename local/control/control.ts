@@ -3,7 +3,7 @@ import type { LocalHandler, LocalReply, LocalRequest } from '../rest/exchange.ts
 import { parseAdvance, type Target } from './advance-request.ts';
 import { jsonReply, Problem, problemReply } from './problem.ts';
 
-/** What the control API shows and moves; see the README for the paths. */
+/** What the control API shows and moves. */
 export interface Controls {
   /** Epoch milliseconds. */
   now(): number;

@@ -77,7 +77,7 @@ export class Deliveries implements DueSource {
         sourceArn ?? null,
         clock.now(),
       );
-    this.#attempt(Number(lastInsertRowid)).catch((error: unknown) => this.#options.report(String(error)));
+    this.#setOut(Number(lastInsertRowid));
   }
 
   nextDue(): number | undefined {
@@ -88,12 +88,25 @@ export class Deliveries implements DueSource {
   }
 
   async runDue(now: number): Promise<number> {
-    const found = z
-      .array(z.object({ id: z.number() }))
-      .parse(this.#options.db.prepare('SELECT id FROM delivery WHERE due <= ? ORDER BY due, id').all(now))
-      .filter(({ id }) => !this.#underway.has(id));
-    await Promise.all(found.map(({ id }) => this.#attempt(id)));
-    return found.length;
+    const due = this.#due(now);
+    await Promise.all(due.map((id) => this.#attempt(id)));
+    return due.length;
+  }
+
+  async startDue(now: number): Promise<number> {
+    const due = this.#due(now);
+    for (const id of due) this.#setOut(id);
+    return due.length;
+  }
+
+  #due(now: number): number[] {
+    const sql = 'SELECT id FROM delivery WHERE due <= ? ORDER BY due, id';
+    const found = z.array(z.object({ id: z.number() })).parse(this.#options.db.prepare(sql).all(now));
+    return found.map(({ id }) => id).filter((id) => !this.#underway.has(id));
+  }
+
+  #setOut(id: number): void {
+    this.#attempt(id).catch((error: unknown) => this.#options.report(String(error)));
   }
 
   async #attempt(id: number): Promise<void> {
