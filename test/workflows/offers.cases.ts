@@ -61,7 +61,7 @@ describe('the offer', () => {
 });
 
 describe('the survey', () => {
-  test('never shares a moment with the offer: a longer pause before the offer delays it no further', async () => {
+  test('follows at once when its time has passed while the offer waited', async () => {
     const settings = { ...defaultSettings, loyalty: { pause: 'P5D', surveyPause: 'P4D' } };
     const journey = await playOut('declined', { settings });
     expect(journey.sent('candidate').slice(2)).toEqual([
