@@ -63,8 +63,8 @@ function perform(world: World, name: StepName, payload: unknown): unknown {
     const fields = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new stepErrors.InvalidInput(`${name} was called with ${fields.join('; ')}`);
   }
-  if (name === 'open-gate') return openGate(world, stepContracts[name].input.parse(payload));
   // The contract parsed is the one of this name, which the type of a lookup by a union of names cannot say.
+  if (name === 'open-gate') return openGate(world, parsed.data as StepInput<'open-gate'>);
   const step: (office: World['office'], input: never) => unknown = steps[name];
   return step(world.office, parsed.data as never);
 }

@@ -7,13 +7,12 @@ import { addElapsed } from '../../../domain/calendar/elapsed.ts';
 import { localDate } from '../../../domain/calendar/local-date.ts';
 import { mayMarket } from '../../../domain/consent/history.ts';
 import { standingOf } from '../../../domain/interviews/standing.ts';
-import { dueOf } from '../../../domain/letters/dates.ts';
 import { chooseOffer } from '../../../domain/offers/choose-offer.ts';
-import { ladderFor } from '../../../domain/promises/journey-ladder.ts';
 import { kept } from '../../../domain/promises/kept.ts';
 import { ownerRoleOf, staffIdOf } from '../../../domain/promises/owner.ts';
 import { screen } from '../../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../../domain/steps/contracts.ts';
+import { ladderOnce } from './ladders.ts';
 import type { Office } from './office.ts';
 import { raiseTask } from './raise-task.ts';
 import { sendMessage } from './send-message.ts';
@@ -61,7 +60,7 @@ export const steps: Steps = {
   },
 
   'make-promise': ({ table, settings, job }, { applicationId, kind, subject, from, at }) => {
-    const { policy, ladder, stage, promised } = ladderFor(kind, settings, from, at);
+    const { policy, ladder, stage, promised } = ladderOnce(kind, settings, from, at);
     const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
     const { due } = ladder;
     const gateId = gateIdOf(kind, subject);
@@ -122,7 +121,7 @@ export const steps: Steps = {
     const status = standingOf(interview, at);
     const { promise, stage } = table.application;
     if (status === 'scheduled' && isOpen(stage)) {
-      const due = dueOf('approval', settings, endsAt);
+      const due = ladderOnce('approval', settings, endsAt, endsAt).ladder.due;
       const stands = promise?.kind === 'approval' && promise.due === due;
       const made = { kind: 'approval' as const, due, firstDue: due, madeAt: at, owner: job.lead };
       if (!stands) table.change({ promise: made }, at);
