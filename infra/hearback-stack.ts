@@ -1,5 +1,6 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Bundles } from '../tools/bundle-functions.ts';
 import type { Config } from './config.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { ApiRoutes } from './constructs/api-routes.ts';
@@ -29,11 +30,13 @@ export interface HearbackStackProps extends StackProps {
   readonly config: Config;
   /** Folder of the built pages; without it the site stays as it is. */
   readonly pages?: string;
+  /** The code of the functions; may only be missing where the stack is composed without bundling. */
+  readonly bundles?: Bundles;
 }
 
 /** The whole product: composition only. Each capability is a construct that grants its use. */
 export class HearbackStack extends Stack {
-  constructor(scope: Construct, id: string, { config, pages, ...props }: HearbackStackProps) {
+  constructor(scope: Construct, id: string, { config, pages, bundles, ...props }: HearbackStackProps) {
     // CloudFormation hands the tags on to every resource that takes some.
     super(scope, id, { stackName: `hearback-${config.stage}`, tags: { application: 'hearback' }, ...props });
     const keep = config.retainData;
@@ -44,7 +47,7 @@ export class HearbackStack extends Stack {
     const dataKey = new DataKey(this, 'DataKey', { removalPolicy });
     const linkKey = new LinkKey(this, 'LinkKey', { removalPolicy });
     const table = new ApplicationsTable(this, 'Applications', { dataKey, removalPolicy, keep });
-    const defaults: FunctionDefaults = { logKey: dataKey.key, tracing };
+    const defaults: FunctionDefaults = { logKey: dataKey.key, tracing, bundles };
 
     const restApi = new RestApi(this, 'Api', { defaults, openToCareersSites: careersOrigins.length > 0 });
     const bucketName = resumeBucketName(this);

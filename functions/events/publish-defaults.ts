@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import settingsFile from '../../.build/settings.json' with { type: 'json' };
-import templatesFile from '../../.build/templates.json' with { type: 'json' };
 import { variable } from '../../domain/environment.ts';
 import { templateCatalogue } from '../../domain/messages/catalogue.ts';
 import { settings } from '../../domain/settings/settings.ts';
@@ -26,6 +24,10 @@ const request = z.object({
 const by = { author: 'deployment', note: 'published by the deployment' };
 
 async function publish(table: Table): Promise<{ settings: number; templates: number }> {
+  const [{ default: settingsFile }, { default: templatesFile }] = await Promise.all([
+    import('../../.build/settings.json', { with: { type: 'json' } }),
+    import('../../.build/templates.json', { with: { type: 'json' } }),
+  ]);
   return {
     settings: await publishSettings(table, settings.parse(settingsFile), by),
     templates: await publishTemplates(table, templateCatalogue.parse(templatesFile), by),

@@ -1,10 +1,9 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy from '@middy/core';
 import type * as z from 'zod';
 import { logger, traceOf } from './logger.ts';
 import { once } from './once.ts';
-import { tracer } from './tracer.ts';
+import { traced } from './tracing.ts';
 
 /** A Lambda handler for an event: parsed by its schema, run with services made at the first one. */
 export function eventHandler<Event extends z.ZodType, Services, Answer>(definition: {
@@ -13,15 +12,16 @@ export function eventHandler<Event extends z.ZodType, Services, Answer>(definiti
   readonly run: (services: Services, event: z.output<Event>) => Promise<Answer>;
 }) {
   const services = once(definition.services);
-  return middy<unknown, Answer>()
-    .use(captureLambdaHandler(tracer, { captureResponse: false }))
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .handler(async (event: unknown) => {
-      try {
-        return await definition.run(services(), definition.event.parse(event));
-      } catch (error) {
-        logger.error('event not handled', traceOf(error));
-        throw error;
-      }
-    });
+  return traced(
+    middy<unknown, Answer>()
+      .use(injectLambdaContext(logger, { resetKeys: true }))
+      .handler(async (event: unknown) => {
+        try {
+          return await definition.run(services(), definition.event.parse(event));
+        } catch (error) {
+          logger.error('event not handled', traceOf(error));
+          throw error;
+        }
+      }),
+  );
 }

@@ -1,5 +1,4 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
@@ -10,7 +9,7 @@ import { once } from './once.ts';
 import { Refusal } from './refusal.ts';
 import { mediaTypeOf } from './request.ts';
 import type { Route } from './route.ts';
-import { tracer } from './tracer.ts';
+import { traced } from './tracing.ts';
 
 interface Api<Services> {
   readonly routes: readonly Route<Services>[];
@@ -35,10 +34,11 @@ export function httpHandler<Services>({ routes, services, origins = () => [] }: 
       return replyToError(error, requestId);
     }
   };
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
-    .use(captureLambdaHandler(tracer, { captureResponse: false }))
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .handler(async (event, context) => allowOrigin(event, await answer(event, context), origins()));
+  return traced(
+    middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+      .use(injectLambdaContext(logger, { resetKeys: true }))
+      .handler(async (event, context) => allowOrigin(event, await answer(event, context), origins())),
+  );
 }
 
 function table<Services>(routes: readonly Route<Services>[], services: () => Services) {

@@ -1,5 +1,4 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy from '@middy/core';
 import type * as z from 'zod';
 import { InvalidInput } from '../../domain/steps/errors.ts';
@@ -8,7 +7,7 @@ import type { StepInput, StepName, StepOutput } from '../../domain/steps/contrac
 import { logger, traceOf } from './logger.ts';
 import { count } from './metrics.ts';
 import { once } from './once.ts';
-import { tracer } from './tracer.ts';
+import { traced } from './tracing.ts';
 
 interface StepDefinition<Name extends StepName, Services> {
   readonly name: Name;
@@ -24,23 +23,24 @@ interface StepDefinition<Name extends StepName, Services> {
 export function step<Name extends StepName, Services>(definition: StepDefinition<Name, Services>) {
   const contract: { input: z.ZodType; output: z.ZodType } = stepContracts[definition.name];
   const services = once(definition.services);
-  return middy<unknown, unknown>()
-    .use(captureLambdaHandler(tracer, { captureResponse: false }))
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .handler(async (event: unknown) => {
-      const parsed = contract.input.safeParse(event);
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-        throw new InvalidInput(`${definition.name} was called with ${fields.join('; ')}`);
-      }
-      const input = parsed.data as StepInput<Name>;
-      logger.appendKeys({ applicationId: input.applicationId, step: definition.name });
-      try {
-        return contract.output.parse(await definition.run(services(), input));
-      } catch (error) {
-        logger.error('step failed', traceOf(error));
-        count('StepFailed');
-        throw error;
-      }
-    });
+  return traced(
+    middy<unknown, unknown>()
+      .use(injectLambdaContext(logger, { resetKeys: true }))
+      .handler(async (event: unknown) => {
+        const parsed = contract.input.safeParse(event);
+        if (!parsed.success) {
+          const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+          throw new InvalidInput(`${definition.name} was called with ${fields.join('; ')}`);
+        }
+        const input = parsed.data as StepInput<Name>;
+        logger.appendKeys({ applicationId: input.applicationId, step: definition.name });
+        try {
+          return contract.output.parse(await definition.run(services(), input));
+        } catch (error) {
+          logger.error('step failed', traceOf(error));
+          count('StepFailed');
+          throw error;
+        }
+      }),
+  );
 }

@@ -5,6 +5,7 @@ import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { VariableName } from '../../domain/environment.ts';
+import { functionName, type Bundles } from '../../tools/bundle-functions.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { bundle } from './bundle.ts';
 
@@ -12,6 +13,8 @@ import { bundle } from './bundle.ts';
 export interface FunctionDefaults {
   readonly logKey: IKey;
   readonly tracing: boolean;
+  /** The code of all functions; nothing where the stack is composed without bundling. */
+  readonly bundles: Bundles | undefined;
 }
 
 export interface HearbackFunctionProps {
@@ -32,7 +35,7 @@ export class HearbackFunction extends Function {
     id: string,
     { defaults, entry, description, timeout }: HearbackFunctionProps,
   ) {
-    const name = entry.replace(/^functions\/(?:api|steps|events)\//, '').replace(/(?:\/handler)?\.ts$/, '');
+    const name = functionName(entry);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/${Stack.of(scope).stackName}/${name}`,
       encryptionKey: defaults.logKey,
@@ -45,7 +48,7 @@ export class HearbackFunction extends Function {
     });
     logGroup.grantWrite(role);
     super(scope, id, {
-      code: bundle(entry),
+      code: bundle(entry, defaults.bundles),
       handler: 'index.handler',
       description,
       role,
@@ -56,7 +59,11 @@ export class HearbackFunction extends Function {
       memorySize: 512,
       timeout: timeout ?? Duration.seconds(15),
       tracing: defaults.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
-      environment: { POWERTOOLS_SERVICE_NAME: name },
+      environment: {
+        POWERTOOLS_SERVICE_NAME: name,
+        // An error's text may quote what somebody typed: X-Ray learns that there was one, and no more.
+        POWERTOOLS_TRACER_CAPTURE_ERROR: 'false',
+      },
     });
     this.shortName = name;
     if (defaults.tracing)

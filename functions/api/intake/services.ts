@@ -1,17 +1,18 @@
 import { variable } from '../../../domain/environment.ts';
-import { openFiles } from '../../adapters/files.ts';
 import type { Files } from '../../adapters/files.ts';
 import { openLinks } from '../../adapters/links.ts';
 import type { Links } from '../../adapters/links.ts';
 import { openTable } from '../../adapters/store/table.ts';
 import type { Table } from '../../adapters/store/table.ts';
 import { readEnvironment } from '../../runtime/environment.ts';
+import { once } from '../../runtime/once.ts';
 
 /** What the intake works with. */
 export interface Services {
   readonly table: Table;
   readonly links: Links;
-  readonly files: Files;
+  /** The client of S3 is a file of its own beside the bundle: only who opens an upload waits for it. */
+  readonly files: () => Promise<Files>;
   readonly siteUrl: string;
 }
 
@@ -25,7 +26,10 @@ export function openServices(): Services {
   return {
     table: openTable(environment[variable.table]),
     links: openLinks(environment[variable.linkKey]),
-    files: openFiles(environment[variable.resumeBucket]),
+    files: once(async () => {
+      const { openFiles } = await import('../../adapters/files.ts');
+      return openFiles(environment[variable.resumeBucket]);
+    }),
     siteUrl: environment[variable.siteUrl],
   };
 }

@@ -18,7 +18,12 @@ export function intakeOver(table: () => Table) {
   });
   const handler = httpHandler({
     routes,
-    services: () => ({ table: table(), links, files: { client, bucket: 'resumes' }, siteUrl }),
+    services: () => ({
+      table: table(),
+      links,
+      files: () => Promise.resolve({ client, bucket: 'resumes' }),
+      siteUrl,
+    }),
   });
   return (call: Parameters<typeof apiEvent>[0]) => handler(apiEvent(call), lambdaContext);
 }

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+const schemas = /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+const manifests = /[\\/]@aws-sdk[\\/](?:client|lib)-[\w-]+[\\/]package\.json$/;
+
+const constant = /^((?:export )?(?:var|const) [\w$]+ = )(\[[\s\S]*?\]);$/gm;
+const registration = /^n0_registry\.registerError\([\w$]+, (\w+)\);$/gm;
+const retryable = /^export class (\w+) extends [^}]*?\n {4}\$retryable = /gm;
+
+/**
+ * Lets esbuild leave out the operations of an AWS client that nobody calls. The client describes all of them in
+ * constants whose computed keys look like side effects: here each is declared to have none. The classes of errors
+ * that nobody names go too: such an error arrives as the exception of its service, its `name`, message, `$fault` and
+ * status as ever (`getErrorSchemaOrThrowBaseException` of @aws-sdk/core). Those with a `$retryable` of their own stay.
+ * `named` tells whether the product's code names an error.
+ * @throws Error when a client's file no longer looks like that: its bundle would silently grow
+ */
+export function leanSdk(named: (error: string) => boolean): Plugin {
+  return {
+    name: 'lean-sdk',
+    setup(build) {
+      build.onLoad({ filter: schemas }, async ({ path }) => {
+        const [text, errors] = await Promise.all([
+          readFile(path, 'utf8'),
+          readFile(join(dirname(path), '..', 'models', 'errors.js'), 'utf8'),
+        ]);
+        const kept = new Set([...errors.matchAll(retryable)].map(([, name = '']) => name));
+        return { contents: leanSchemas(text, (error) => kept.has(error) || named(error), path) };
+      });
+      // A client reads nothing but its own version out of there.
+      build.onLoad({ filter: manifests }, async ({ path }) => {
+        const { version }: { version: unknown } = JSON.parse(await readFile(path, 'utf8'));
+        return { contents: JSON.stringify({ version }), loader: 'json' };
+      });
+    },
+  };
+}
+
+/** The text of a `schemas_0.js`, every constant pure and only the errors registered that are `kept`. */
+export function leanSchemas(text: string, kept: (error: string) => boolean, path: string): string {
+  const pure = text.replaceAll(constant, '$1/* @__PURE__ */ (() => $2)();');
+  const lean = pure.replaceAll(registration, (line, error: string) => (kept(error) ? line : ''));
+  if (pure === text || lean === pure)
+    throw new Error(`${path} is not made as expected: see tools/bundles/lean-sdk.ts`);
+  return lean;
+}
