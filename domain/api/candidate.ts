@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stage } from '../application/stages.ts';
 import { slug } from '../ids.ts';
 import { locale } from '../messages/locale.ts';
+import { surveyForm } from '../survey/survey.ts';
 import { candidateView, preferences } from './candidate/view.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -53,6 +54,16 @@ export const candidateApi = {
     request: { body: z.optional(z.strictObject({})) },
     reply: { status: 200, body: z.strictObject({ stage }) },
     problems: [...problems, 409],
+  }),
+  answerSurvey: endpoint({
+    id: 'answerSurvey',
+    method: 'POST',
+    path: '/api/candidate/survey',
+    summary: 'Answer the one question, once my application was answered; again to change it',
+    access,
+    request: { body: surveyForm },
+    reply: { status: 200, body: surveyForm },
+    problems: [...problems, 400, 409, 415],
   }),
   /** Mail scanners follow links, so this only shows a button; RFC 8058 has mail programs POST. */
   showUnsubscribe: endpoint({

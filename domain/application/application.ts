@@ -75,6 +75,7 @@ export const applicationEvent = z.strictObject({
     'TaskDone',
     'OfferIssued',
     'PreferencesChanged',
+    'SurveyAnswered',
     'ApplicationWithdrawn',
     'ApplicationClosed',
   ]),

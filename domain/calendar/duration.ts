@@ -31,3 +31,7 @@ const hasCalendarUnits = (parsed: Temporal.Duration): boolean =>
  */
 export const exactMilliseconds = (iso: string): number =>
   Temporal.Duration.from(exactDuration.parse(iso)).total('milliseconds');
+
+/** About how long a duration is, in seconds: enough to compare two, with any month for a month. */
+export const approximateSeconds = (iso: string): number =>
+  Temporal.Duration.from(iso).total({ unit: 'seconds', relativeTo: '2025-01-01' });

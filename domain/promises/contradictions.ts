@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { approximateSeconds } from '../calendar/duration.ts';
 import type { PromisePolicy } from './promise-policy.ts';
 
 interface Contradiction {
@@ -37,7 +37,7 @@ const disorder = (ladder: Ladder, path: string[]): Contradiction[] =>
 
 /** A minute keeps rungs apart: a thousandth of it is still 60 milliseconds. */
 const tooShort = (within: string, path: string[]): Contradiction[] =>
-  roughSeconds(within) < 60 ? [{ path, message: 'must be at least a minute, PT1M' }] : [];
+  approximateSeconds(within) < 60 ? [{ path, message: 'must be at least a minute, PT1M' }] : [];
 
 const unusedExtension = ({ extension }: PromisePolicy): Contradiction[] =>
   extension.times === 0 && extension.ladder.length > 0
@@ -74,7 +74,7 @@ const wordsTooMany = ({ opens, delayed, released }: PromisePolicy): Contradictio
 
 /** Elapsed time is the shortest that either clock can take, so what fails here fails on both. */
 const beyondBackstop = ({ within, backstop }: PromisePolicy): Contradiction[] =>
-  backstop !== undefined && roughSeconds(within) > roughSeconds(backstop)
+  backstop !== undefined && approximateSeconds(within) > approximateSeconds(backstop)
     ? [
         {
           path: ['within'],
@@ -82,6 +82,3 @@ const beyondBackstop = ({ within, backstop }: PromisePolicy): Contradiction[] =>
         },
       ]
     : [];
-
-const roughSeconds = (duration: string): number =>
-  Temporal.Duration.from(duration).total({ unit: 'seconds', relativeTo: '2025-01-01' });

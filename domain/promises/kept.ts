@@ -7,9 +7,9 @@ export const kept = (due: string, at: string): boolean => epochOf(at) <= epochOf
 /**
  * Until when a decision can be undone, which is when its message leaves. The undo window (an ISO 8601
  * duration in hours, minutes, seconds) never makes a message late: a decision made in time is sent by
- * `due` at the latest, one made after it waits out the whole window.
+ * `due` at the latest, and one made after it, before the timer came round, at once.
  */
 export const holdUntil = (decidedAt: string, due: string, undoWindow: string): string => {
-  const end = epochOf(decidedAt) + exactMilliseconds(undoWindow);
-  return isoOf(kept(due, decidedAt) ? Math.min(end, epochOf(due)) : end);
+  const decided = epochOf(decidedAt);
+  return isoOf(Math.max(decided, Math.min(decided + exactMilliseconds(undoWindow), epochOf(due))));
 };

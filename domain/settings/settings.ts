@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { calendarSettings } from '../calendar/calendar-settings.ts';
-import { duration, exactDuration } from '../calendar/duration.ts';
+import { approximateSeconds, duration, exactDuration } from '../calendar/duration.ts';
 import { slug, staffId } from '../ids.ts';
 import { locale, locales } from '../messages/locale.ts';
 import { isMessageName } from '../messages/messages.ts';
@@ -67,6 +67,14 @@ export const settings = z
     retention: duration,
   })
   .superRefine((value, context) => {
+    const { pause, surveyPause } = value.loyalty;
+    if (approximateSeconds(surveyPause) - approximateSeconds(pause) < 86_400) {
+      context.addIssue({
+        code: 'custom',
+        path: ['loyalty', 'surveyPause'],
+        message: 'must be at least a day longer than the pause before the offer',
+      });
+    }
     const ids = value.staff.map((member) => member.id);
     for (const [position, id] of ids.entries()) {
       if (ids.indexOf(id) !== position)

@@ -38,6 +38,7 @@ async function once(
       const sending = await advance(table, entry, {
         status: 'sending',
         attempts: entry.attempts + 1,
+        waits: 0,
         sendingAt: asked.at,
         letter: { subject, html, text },
       });

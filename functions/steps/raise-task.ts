@@ -11,7 +11,7 @@ import { step } from '../runtime/step.ts';
 
 /**
  * Opens a task for HR. When a machine could not go on, the task's date becomes what the candidate is
- * promised, unless they were promised an earlier one.
+ * promised, unless what they were promised is due later anyway.
  */
 export const handler = step({
   name: 'raise-task',

@@ -20,7 +20,11 @@ describe('a decision can be undone', () => {
     ['for the whole window, long before the deadline', '2026-06-02T10:00:00Z', '2026-06-02T10:10:00.000Z'],
     ['until the deadline, shortly before it', '2026-06-03T11:55:00Z', '2026-06-03T12:00:00.000Z'],
     ['not at all, on the deadline itself', '2026-06-03T12:00:00Z', '2026-06-03T12:00:00.000Z'],
-    ['for the whole window again, once it is late', '2026-06-03T12:00:00.001Z', '2026-06-03T12:10:00.001Z'],
+    [
+      'not at all, once it is late and no new date was given',
+      '2026-06-03T12:00:00.001Z',
+      '2026-06-03T12:00:00.001Z',
+    ],
   ])('%s', (_, decidedAt, expected) => {
     expect(holdUntil(decidedAt, due, 'PT10M')).toBe(expected);
   });

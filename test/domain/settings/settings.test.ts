@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { settings } from '../../../domain/settings/settings.ts';
+
+const shipped: Record<string, unknown> = JSON.parse(
+  readFileSync(new URL('../../../workflows/settings.json', import.meta.url), 'utf8'),
+);
+
+const complaints = (change: Record<string, unknown>): string[] => {
+  const { error } = settings.safeParse({ ...shipped, ...change });
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+
+describe('settings', () => {
+  test('that ship are well-formed', () => {
+    expect(complaints({})).toEqual([]);
+  });
+
+  test('never let the survey share a moment with the offer', () => {
+    expect(complaints({ loyalty: { pause: 'P5D', surveyPause: 'P4D' } })).toEqual([
+      'loyalty.surveyPause: must be at least a day longer than the pause before the offer',
+    ]);
+  });
+
+  test('name nobody twice, and refuse what they do not know', () => {
+    const staff = shipped['staff'];
+    if (!Array.isArray(staff)) throw new Error('no staff');
+    expect(complaints({ staff: [...staff, staff[0]] })).toEqual(['staff.5.id: ana-ruiz is there twice']);
+    expect(complaints({ colour: 'blue' })[0]).toContain('colour');
+  });
+
+  test('say which message a promise names that does not exist', () => {
+    const promises = JSON.parse(JSON.stringify(shipped['promises']).replace('decision-reminder', 'nudge'));
+    expect(complaints({ promises })[0]).toContain('must be the name of a message');
+  });
+});
