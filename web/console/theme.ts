@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
-import type { Theme } from '@cloudscape-design/components/theming';
+import type * as theming from '@cloudscape-design/components/theming';
 
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** The house's colours and the system's font, over Cloudscape's own. */
-const theme: Theme = {
+const theme: theming.Theme = {
   tokens: {
     fontFamilyBase: font,
     fontFamilyHeading: font,
@@ -41,7 +41,7 @@ export async function themeStylesheet(): Promise<string> {
   });
   const [code] = outputFiles;
   if (code === undefined) throw new Error('the theme generator was not bundled');
-  const generator: typeof import('@cloudscape-design/components/theming') = await import(
+  const generator: typeof theming = await import(
     `data:text/javascript,${encodeURIComponent(code.text)}`
   );
   return generator.generateThemeStylesheet({ theme });

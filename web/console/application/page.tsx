@@ -1,5 +1,96 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Spinner from '@cloudscape-design/components/spinner';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Tabs from '@cloudscape-design/components/tabs';
+import { Interviews } from '../interviews/list.tsx';
+import { Failed } from '../shell/failed.tsx';
+import { useIsNarrow } from '../shell/narrow.ts';
 import { Page } from '../shell/page.tsx';
+import { Criteria } from './criteria.tsx';
+import { useApplication } from './data.ts';
+import type { ApplicationData } from './data.ts';
+import { History } from './history.tsx';
+import { Messages } from './messages.tsx';
+import { Owed } from './owed.tsx';
+import { Profile } from './profile.tsx';
+import { PromiseBar } from './promise-bar.tsx';
+import { TasksDone } from './tasks.tsx';
 
+/** One application: what was promised, what is owed now, and everything known. */
 export function ApplicationPage({ applicationId }: { applicationId: string }) {
-  return <Page title="Application">{applicationId}</Page>;
+  const { value, error, reload } = useApplication(applicationId);
+  if (value === undefined)
+    return (
+      <Page title="Application">
+        {error === undefined ? (
+          <Spinner size="large" />
+        ) : (
+          <Failed error={error} onRetry={() => void reload()} />
+        )}
+      </Page>
+    );
+  const { candidate, jobTitle, reference } = value.application;
+  return (
+    <Page title={candidate.name} description={`${jobTitle} · ${reference}`}>
+      <SpaceBetween size="l">
+        {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
+        <PromiseBar application={value.application} />
+        <Owed data={value} onChange={reload} />
+        <Known data={value} onChange={reload} />
+      </SpaceBetween>
+    </Page>
+  );
+}
+
+function Known({ data, onChange }: { data: ApplicationData; onChange: () => Promise<void> }) {
+  const { interviews, messages } = data;
+  return (
+    <Tabs
+      tabs={[
+        { id: 'answers', label: 'Answers', content: <Answers data={data} /> },
+        {
+          id: 'interviews',
+          label: `Interviews (${interviews.length})`,
+          content: <Interviews data={data} onChange={onChange} />,
+        },
+        {
+          id: 'messages',
+          label: `Messages (${messages.length})`,
+          content: <Messages messages={messages} />,
+        },
+        {
+          id: 'history',
+          label: 'History',
+          content: (
+            <SpaceBetween size="l">
+              <TasksDone tasks={data.tasks.filter(({ status }) => status === 'done')} />
+              <History gates={data.gates} timeline={data.timeline} />
+            </SpaceBetween>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Answers({ data }: { data: ApplicationData }) {
+  const isNarrow = useIsNarrow();
+  return (
+    <SpaceBetween size="l">
+      <Container header={<Header variant="h2">Published criteria</Header>}>
+        <SpaceBetween size="m">
+          <Criteria criteria={data.criteria} />
+          <Box color="text-body-secondary" fontSize="body-s">
+            Answers are compared with what the job published. Nobody is scored; nobody is declined by
+            Hearback.
+          </Box>
+        </SpaceBetween>
+      </Container>
+      <Container header={<Header variant="h2">Applicant</Header>}>
+        <Profile application={data.application} columns={isNarrow ? 1 : 3} />
+      </Container>
+    </SpaceBetween>
+  );
 }

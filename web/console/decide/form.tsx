@@ -15,7 +15,8 @@ import { useSigned } from '../api/context.ts';
 import { Refused } from '../api/problems.ts';
 import { Failed } from '../shell/failed.tsx';
 import { check } from './check.ts';
-import { draftKey, putDraft, useDraft } from './draft.ts';
+import { draftKey, drafts } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { choicesOf, codesOf } from './choices.ts';
 import { Reasons } from './reasons.tsx';
 import { sendDecision } from './send.ts';
@@ -36,7 +37,8 @@ const none: ReadonlyMap<string, string> = new Map();
 export function DecisionForm({ target, kind, criteria, locale, onAnswer }: DecisionFormProps) {
   const { call } = useSigned();
   const key = draftKey(target.applicationId, target.gateId);
-  const [draft, change] = useDraft(key);
+  const [draft, setDraft] = drafts.use(key);
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const [errors, setErrors] = useState(none);
   const [trouble, setTrouble] = useState<unknown>();
   const [answer, setAnswer] = useState<Answer>();
@@ -55,7 +57,7 @@ export function DecisionForm({ target, kind, criteria, locale, onAnswer }: Decis
     try {
       const came = await sendDecision(call, { ...target, version }, decision);
       setAnswer(came);
-      if (came.kind === 'held') putDraft(key, undefined);
+      if (came.kind === 'held') drafts.put(key, undefined);
       onAnswer(came);
     } catch (error) {
       const fields = error instanceof Refused ? error.fields : none;

@@ -5,7 +5,7 @@ import { useNow } from '../time/clock.ts';
 import { outcomeWords } from '../words/gates.ts';
 import { reasonWords } from '../words/reasons.ts';
 import { beatenWords } from './beaten.ts';
-import { draftKey, putDraft, useDraft } from './draft.ts';
+import { draftKey, drafts } from './draft.ts';
 
 interface KeptDraftProps {
   readonly applicationId: string;
@@ -17,7 +17,7 @@ interface KeptDraftProps {
 export function KeptDraft({ applicationId, gate, candidateName }: KeptDraftProps) {
   const now = useNow();
   const key = draftKey(applicationId, gate.gateId);
-  const [{ outcome, reasons, strength, note }] = useDraft(key);
+  const [{ outcome, reasons, strength, note }] = drafts.use(key);
   if (outcome === undefined && note === '') return undefined;
   const { decision, closedAt } = gate;
   const first = { outcome: gate.outcome, by: decision?.by, at: decision?.at ?? closedAt };
@@ -26,7 +26,7 @@ export function KeptDraft({ applicationId, gate, candidateName }: KeptDraftProps
       <Alert
         type="warning"
         header={beatenWords(first, candidateName, now)}
-        action={<Button onClick={() => putDraft(key, undefined)}>Discard mine</Button>}
+        action={<Button onClick={() => drafts.put(key, undefined)}>Discard mine</Button>}
       >
         Yours was not sent. What you wrote:
         <ul>

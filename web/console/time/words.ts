@@ -14,6 +14,18 @@ const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', y
 /** `Thu, 5 Mar, 14:05` in the reader's own zone. */
 export const moment = (instant: string): string => moments.format(Date.parse(instant));
 
+/** The same in the zone of whoever is told: `Wed, 4 Mar, 10:00 GMT`. */
+export const momentIn = (instant: string, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).format(Date.parse(instant));
+
 export const date = (instant: string): string => days.format(Date.parse(instant));
 
 /** A length of time in the largest unit that says enough: `31 min`, `5 h`, `3 days`. */

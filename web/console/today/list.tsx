@@ -96,13 +96,13 @@ export function List({ rows, actions, onDecline, header, footer }: ListProps) {
             <>
               {owed(row)}
               <Box color="text-body-secondary" fontSize="body-s">
-                by {moment(row.due)}, {nameOf(row.owner)}
+                by {moment(row.due)} · {nameOf(row.owner)}
               </Box>
             </>
           ),
           minWidth: 200,
         },
-        { id: 'action', header: 'Action', cell: act, width: 250 },
+        { id: 'action', header: 'Action', cell: act, width: 280 },
       ]}
       footer={footer}
     />

@@ -9,7 +9,7 @@ import type { KeyboardEvent } from 'react';
 import type { WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { useSigned } from '../api/context.ts';
 import { useLoaded, useRefresh } from '../api/loaded.ts';
-import { draftKey, draftOf, putDraft } from '../decide/draft.ts';
+import { draftKey, drafts } from '../decide/draft.ts';
 import type { Answer } from '../decide/send.ts';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
@@ -50,7 +50,7 @@ export function TodayPage() {
   const decline = (row: WorklistRow) => {
     if (row.kind !== 'shortlist' || row.gateId === undefined) return;
     const key = draftKey(row.applicationId, row.gateId);
-    putDraft(key, { ...draftOf(key), outcome: 'declined' });
+    drafts.put(key, { ...drafts.of(key), outcome: 'declined' });
     setDeclining(row);
   };
   const answered = (row: WorklistRow, answer: Answer) => {

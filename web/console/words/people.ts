@@ -12,7 +12,7 @@ export function actorOf(id: string): string {
     candidate: 'The candidate',
     system: 'Hearback',
     timer: 'Hearback',
-    hearback: 'Hearback',
+    mail: 'The mail service',
   };
   return known[id] ?? nameOf(id);
 }

@@ -1,0 +1,76 @@
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { choicesOf } from '../decide/choices.ts';
+import { GatePanel } from '../decide/gate-panel.tsx';
+import { ApprovalPanel } from '../interviews/approval.tsx';
+import { SchedulePanel } from '../interviews/schedule.tsx';
+import { Due } from '../shell/due.tsx';
+import { promised } from '../words/gates.ts';
+import { nameOf } from '../words/people.ts';
+import type { ApplicationData, GateData } from './data.ts';
+import { TaskPanel } from './tasks.tsx';
+
+interface OwedProps {
+  readonly data: ApplicationData;
+  readonly onChange: () => Promise<void>;
+}
+
+/** The acts that are owed now, each where it is done. */
+export function Owed({ data, onChange }: OwedProps) {
+  const gates = data.gates.filter(({ status }) => status !== 'closed');
+  const tasks = data.tasks.filter(({ status }) => status === 'open');
+  return (
+    <SpaceBetween size="l">
+      {gates.map((gate) => (
+        <OwedGate key={gate.gateId} gate={gate} data={data} onChange={onChange} />
+      ))}
+      {tasks.map((task) => (
+        <TaskPanel
+          key={task.taskId}
+          applicationId={data.application.applicationId}
+          task={task}
+          onChange={onChange}
+        />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+function OwedGate({ gate, data, onChange }: OwedProps & { gate: GateData }) {
+  const header = (
+    <Header variant="h2" description={gate.status === 'pending' ? <Due at={gate.due} /> : undefined}>
+      {promised[gate.kind]}
+    </Header>
+  );
+  if (gate.kind === 'feedback')
+    return (
+      <Container header={header}>
+        {nameOf(gate.subject.split('.')[1] ?? gate.owner)} has been asked for feedback on the interview.
+      </Container>
+    );
+  if (gate.kind === 'approval')
+    return (
+      <Container header={header}>
+        <ApprovalPanel data={data} gate={gate} onChange={onChange} />
+      </Container>
+    );
+  if (gate.kind === 'interview-date' && gate.status === 'pending')
+    return (
+      <Container header={header}>
+        <SpaceBetween size="l">
+          <SchedulePanel application={data.application} onDone={onChange} />
+          <ExpandableSection headerText="Decline instead">
+            <GatePanel data={data} gate={gate} onChange={onChange} />
+          </ExpandableSection>
+        </SpaceBetween>
+      </Container>
+    );
+  if (choicesOf(gate.kind).length === 0) return undefined;
+  return (
+    <Container header={header}>
+      <GatePanel data={data} gate={gate} onChange={onChange} />
+    </Container>
+  );
+}

@@ -1,0 +1,93 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { finishTask } from '../../../domain/api/recruiter/tasks.ts';
+import { useSigned } from '../api/context.ts';
+import { Due } from '../shell/due.tsx';
+import { Failed } from '../shell/failed.tsx';
+import { moment } from '../time/words.ts';
+import { taskWords } from '../words/gates.ts';
+import { nameOf } from '../words/people.ts';
+import type { ApplicationData } from './data.ts';
+
+type TaskData = ApplicationData['tasks'][number];
+
+interface TaskProps {
+  readonly applicationId: string;
+  readonly task: TaskData;
+  readonly onChange: () => Promise<void>;
+}
+
+/** Something a person has to do by hand. */
+export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
+  const { call } = useSigned();
+  const [note, setNote] = useState('');
+  const [trouble, setTrouble] = useState<unknown>();
+  const [isSending, setSending] = useState(false);
+
+  async function finish() {
+    setSending(true);
+    setTrouble(undefined);
+    try {
+      const said = note.trim();
+      await call(finishTask, {
+        params: { applicationId, taskId: task.taskId },
+        body: said === '' ? {} : { note: said },
+      });
+      await onChange();
+    } catch (error) {
+      setTrouble(error);
+    } finally {
+      setSending(false);
+    }
+  }
+
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={<Due at={task.due} />}>
+          {taskWords[task.task]}
+        </Header>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void finish();
+        }}
+      >
+        <SpaceBetween size="m">
+          {trouble !== undefined && <Failed error={trouble} onRetry={() => void finish()} />}
+          <FormField label="What came of it (optional)" description="For colleagues." stretch>
+            <Input value={note} onChange={({ detail }) => setNote(detail.value)} />
+          </FormField>
+          <Button formAction="submit" loading={isSending}>
+            Mark as done
+          </Button>
+        </SpaceBetween>
+      </form>
+    </Container>
+  );
+}
+
+/** Tasks that are done, with their notes. */
+export function TasksDone({ tasks }: { tasks: readonly TaskData[] }) {
+  if (tasks.length === 0) return undefined;
+  return (
+    <Container header={<Header variant="h3">Tasks done</Header>}>
+      {tasks.map(({ taskId, task, doneBy, doneAt, note }) => (
+        <Box key={taskId}>
+          <b>{taskWords[task]}</b>
+          {doneBy !== undefined && ` · ${nameOf(doneBy)}`}
+          {doneAt !== undefined && `, ${moment(doneAt)}`}
+          {note !== undefined && <Box color="text-body-secondary">{note}</Box>}
+        </Box>
+      ))}
+    </Container>
+  );
+}
