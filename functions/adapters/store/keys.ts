@@ -15,6 +15,7 @@ export const keys = {
   feedback: (id: string, interviewId: string, interviewer: string) =>
     ofApplication(id, `FEEDBACK#${interviewId}#${interviewer}`),
   task: (id: string, taskId: string) => ofApplication(id, `TASK#${taskId}`),
+  survey: (id: string) => ofApplication(id, 'SURVEY'),
   person: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'PERSON' }),
   /** Held while a person's application for a job is open: the same person and job is the same application. */
   openApplication: (hash: string, jobId: string): Key => ({ pk: `PERSON#${hash}`, sk: `OPEN#${jobId}` }),

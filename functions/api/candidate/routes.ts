@@ -6,6 +6,7 @@ import { route } from '../../runtime/route.ts';
 import { wake } from '../../runtime/wake.ts';
 import { changePreferences } from './preferences.ts';
 import type { Services } from './services.ts';
+import { answerSurvey } from './survey.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 import { viewApplication } from './view.ts';
 
@@ -26,6 +27,9 @@ export const routes = [
     await Promise.all(gates.map((gate) => wake(services, gate)));
     return { stage: 'withdrawn' as const };
   }),
+  route(candidateApi.answerSurvey, async (services: Services, request) =>
+    answerSurvey(services.table, await ownApplication(services, request), request.body, request.at),
+  ),
   route(candidateApi.showUnsubscribe, async (services: Services, { query, at }) =>
     showUnsubscribe(services, query.token, at),
   ),
