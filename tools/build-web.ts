@@ -1,5 +1,5 @@
 /** Builds everything that people see in a browser into `web/dist`: static pages, their scripts and styles. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { careersPages } from './web/careers-pages.ts';
 import { linkPages } from './web/link-pages.ts';
@@ -27,7 +27,13 @@ async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
   return [
     ...careersPages(sampleOfferings(rootDir), { script: careers, style: careersStyle }),
     ...linkPages({ application, survey, feedback }, linkStyle),
-    ...[careers, careersStyle, application, survey, feedback, linkStyle, embedded],
+    careers,
+    careersStyle,
+    application,
+    survey,
+    feedback,
+    linkStyle,
+    embedded,
   ];
 }
 
@@ -39,15 +45,26 @@ async function buildConsole(rootDir: string): Promise<void> {
   await built.buildConsole(rootDir);
 }
 
-/** Builds the whole site anew. @throws OverBudget when a page's script has become too heavy */
-export async function buildWeb(rootDir: string): Promise<void> {
+/**
+ * Builds the careers site and the pages behind links anew; the console stays as it is.
+ * @throws OverBudget when a page's script has become too heavy
+ */
+export async function buildPages(rootDir: string): Promise<void> {
   const files = await publicPages(rootDir);
   const dist = join(rootDir, 'web/dist');
-  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(dist).filter((name) => name !== 'console')) {
+    rmSync(join(dist, name), { recursive: true });
+  }
   for (const { path, contents } of files) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), contents);
   }
+}
+
+/** Builds the whole site anew. @throws OverBudget */
+export async function buildWeb(rootDir: string): Promise<void> {
+  await buildPages(rootDir);
   await buildConsole(rootDir);
 }
 

@@ -6,6 +6,7 @@ import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
 import { now } from '../shared/clock.ts';
 import { timeOfDay } from '../shared/dates.ts';
 import { find } from '../shared/dom.ts';
+import { textIn } from '../shared/form-data.ts';
 import { languageOf } from '../shared/language.ts';
 import { focusHeading, show } from '../shared/shell.ts';
 import { takeToken } from '../shared/token.ts';
@@ -82,7 +83,7 @@ async function save(form: HTMLFormElement): Promise<void> {
   const data = new FormData(form);
   status.textContent = words().saving;
   try {
-    const chosen = languageOf([String(data.get('locale'))]);
+    const chosen = languageOf([textIn(data, 'locale')]);
     await call<typeof candidateApi.changePreferences>('PATCH', '/api/candidate/preferences', {
       bearer,
       body: {

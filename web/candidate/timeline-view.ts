@@ -10,7 +10,7 @@ type Entry = View['timeline'][number];
 export function timelineView(view: View, words: Words, locale: Locale): Element {
   const { promise } = view;
   const letters = [...view.letters];
-  const past = view.timeline.flatMap((entry) => {
+  const past = inOrder(view.timeline).flatMap((entry) => {
     const told = toldOf(entry, letters, words, locale);
     return told === undefined
       ? []
@@ -29,6 +29,14 @@ export function timelineView(view: View, words: Words, locale: Locale): Element 
           h('strong', {}, words.upcoming[promise.kind]),
         ]),
     ),
+  );
+}
+
+/** By time; of what happened in the same instant, sending comes first and closing last. */
+function inOrder(timeline: View['timeline']): readonly Entry[] {
+  const rank = ({ what }: Entry): number => (what === 'received' ? 0 : what === 'closed' ? 2 : 1);
+  return timeline.toSorted((one, other) =>
+    one.at === other.at ? rank(one) - rank(other) : one.at < other.at ? -1 : 1,
   );
 }
 

@@ -8,7 +8,7 @@ export const en: Words = {
     `Thank you for wanting to work here, ${name}. This page is yours: the link to it is in the mail that we just sent you. Come back whenever you like.`,
   stands: {
     received: 'Your application has arrived.',
-    'in-review': 'A person is reading your application.',
+    'in-review': 'A person reads your application and decides.',
     shortlisted: 'You are shortlisted.',
     interviewing: 'You are being interviewed.',
     hired: 'The job is yours. Congratulations.',

@@ -8,7 +8,7 @@ export const es: Words = {
     `Gracias por querer trabajar aquí, ${name}. Esta página es suya: el enlace está en el correo que acabamos de enviarle. Vuelva cuando quiera.`,
   stands: {
     received: 'Su candidatura ha llegado.',
-    'in-review': 'Una persona está leyendo su candidatura.',
+    'in-review': 'Una persona lee su candidatura y decide.',
     shortlisted: 'Su candidatura pasa a entrevista.',
     interviewing: 'Está en la fase de entrevistas.',
     hired: 'El puesto es suyo. Enhorabuena.',

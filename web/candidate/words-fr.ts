@@ -8,7 +8,7 @@ export const fr: Words = {
     `Merci de vouloir travailler ici, ${name}. Cette page est la vôtre : le lien se trouve dans l’e-mail que nous venons de vous envoyer. Revenez quand vous voulez.`,
   stands: {
     received: 'Votre candidature est arrivée.',
-    'in-review': 'Une personne lit votre candidature.',
+    'in-review': 'Une personne lit votre candidature et décide.',
     shortlisted: 'Votre candidature est retenue pour un entretien.',
     interviewing: 'Vous en êtes aux entretiens.',
     hired: 'Le poste est à vous. Félicitations.',

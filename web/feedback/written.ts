@@ -1,4 +1,5 @@
 import type { FeedbackDraft, FeedbackForm } from '../../domain/feedback/feedback.ts';
+import { textIn } from '../shared/form-data.ts';
 import { boxes, ratings } from './words.ts';
 import type { Request } from './words.ts';
 
@@ -9,7 +10,7 @@ export function writtenIn(data: FormData, criteria: Request['criteria']): Feedba
     return rating === undefined ? [] : [{ criterion: id, rating }];
   });
   const texts = boxes.flatMap((box) => {
-    const text = String(data.get(box) ?? '').trim();
+    const text = textIn(data, box).trim();
     return text === '' ? [] : [[box, text] as const];
   });
   return { ...(rated.length > 0 && { ratings: rated }), ...Object.fromEntries(texts) };

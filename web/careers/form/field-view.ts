@@ -80,12 +80,17 @@ function groupView(field: FormField, type: 'radio' | 'checkbox'): View {
 
 /** A plain form cannot upload: without script the field says so, with script the upload takes its place. */
 function fileView(field: FormField, locale: Locale): View {
+  const words = formWords[locale];
   return box(
     field,
     'div',
-    h('label', { for: idOf(field.name) }, field.label),
+    h(
+      'label',
+      { for: idOf(field.name) },
+      field.required ? field.label : `${field.label} (${words.optional})`,
+    ),
     problemView(field),
-    h('div', { class: 'upload' }, h('p', {}, formWords[locale].withoutScript)),
+    h('div', { class: 'upload' }, h('p', {}, words.withoutScript)),
   );
 }
 

@@ -13,6 +13,7 @@ export interface FormWords {
   readonly tryAgain: string;
   readonly jobClosed: string;
   readonly refused: string;
+  readonly optional: string;
   readonly drop: string;
   readonly choose: string;
   readonly formats: string;
@@ -42,6 +43,7 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     tryAgain: 'Try again now',
     jobClosed: 'This job takes no more applications. We are sorry that the page still offered it.',
     refused: 'Your application could not be taken. Please call us; nothing you typed is lost.',
+    optional: 'optional',
     drop: 'Drop your file here, or',
     choose: 'choose a file',
     formats: 'PDF, Word, ODT or plain text.',
@@ -70,6 +72,7 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     tryAgain: 'Intentarlo ahora',
     jobClosed: 'Este puesto ya no admite candidaturas. Sentimos que la página aún lo ofreciera.',
     refused: 'No se ha podido recibir su candidatura. Llámenos; lo que ha escrito no se pierde.',
+    optional: 'opcional',
     drop: 'Suelte aquí su archivo o',
     choose: 'elija un archivo',
     formats: 'PDF, Word, ODT o texto sin formato.',
@@ -99,6 +102,7 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     jobClosed: 'Ce poste ne prend plus de candidatures. Nous regrettons que la page le propose encore.',
     refused:
       'Votre candidature n’a pas pu être reçue. Appelez-nous ; rien de ce que vous avez écrit n’est perdu.',
+    optional: 'facultatif',
     drop: 'Déposez votre fichier ici, ou',
     choose: 'choisissez un fichier',
     formats: 'PDF, Word, ODT ou texte brut.',
