@@ -4,6 +4,7 @@ import { arn } from '../assembly/identity.ts';
 import type { FunctionModel } from '../assembly/model.ts';
 import type { AwsRequest, AwsResponse, AwsService, Permission } from '../service.ts';
 import { environmentOf, type EnvironmentOptions } from './environment.ts';
+import { findHandler } from './handler-file.ts';
 import type { LogBook } from './logs.ts';
 import { FunctionPool, ThrottledError } from './pool.ts';
 import { Sandbox, type InvokeResult } from './sandbox.ts';
@@ -32,9 +33,11 @@ export class LambdaService implements AwsService {
   readonly #options: LambdaOptions;
   readonly #pools = new Map<string, FunctionPool>();
 
+  /** Throws an Error that names a function whose bundle has no file for its handler. */
   constructor(options: LambdaOptions) {
     this.#options = options;
     for (const model of options.functions) {
+      findHandler(model.directory, model.handler);
       const environment = environmentOf(model, options.environment);
       const log = options.logs.for(model.logicalId);
       this.#pools.set(model.arn, new FunctionPool(model, () => new Sandbox(model, environment, log)));

@@ -1,9 +1,9 @@
 /** What a worker is told when it starts. */
 export interface WorkerSetup {
-  /** Directory of the bundle. */
-  readonly directory: string;
-  /** `file.export`. */
-  readonly handler: string;
+  /** `file:` URL of the module with the handler. */
+  readonly url: string;
+  readonly exportName: string;
+  readonly isCommonJs: boolean;
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMegabytes: number;

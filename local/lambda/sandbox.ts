@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { transformSync } from 'esbuild';
 import type { FunctionModel } from '../assembly/model.ts';
+import { findHandler } from './handler-file.ts';
 import type { Invocation, Outcome, WorkerSetup } from './protocol.ts';
 
 /** What an invocation gives: the payload, and `Unhandled` when it is an error. */
@@ -14,6 +18,10 @@ const failure = (errorType: string, errorMessage: string): InvokeResult => ({
   functionError: 'Unhandled',
 });
 
+const workerSource = readFileSync(new URL('worker.ts', import.meta.url), 'utf8');
+const workerCode = transformSync(workerSource, { loader: 'ts', target: 'node24' }).code;
+const workerProgram = new URL(`data:text/javascript,${encodeURIComponent(workerCode)}`);
+
 /** One warm instance of a function: its bundle in a worker thread of its own, one invocation at a time. */
 export class Sandbox {
   readonly #model: FunctionModel;
@@ -21,16 +29,19 @@ export class Sandbox {
   #settle: ((result: InvokeResult) => void) | undefined;
   #dead = false;
 
+  /** Throws an Error when the bundle has no file for the handler. */
   constructor(model: FunctionModel, environment: Record<string, string>, log: (line: string) => void) {
     this.#model = model;
+    const { path, exportName, isCommonJs } = findHandler(model.directory, model.handler);
     const setup: WorkerSetup = {
-      directory: model.directory,
-      handler: model.handler,
+      url: pathToFileURL(path).href,
+      exportName,
+      isCommonJs,
       functionName: model.name,
       functionArn: model.arn,
       memoryMegabytes: model.memoryMegabytes,
     };
-    this.#worker = new Worker(new URL('worker.ts', import.meta.url), {
+    this.#worker = new Worker(workerProgram, {
       workerData: setup,
       env: environment,
       execArgv: [],

@@ -1,7 +1,9 @@
-import { enableCompileCache, registerHooks } from 'node:module';
-import { pathToFileURL } from 'node:url';
+/*
+ * What runs in the thread of a function. Its types are stripped once in the main thread (see sandbox.ts), for loading
+ * the stripper in each thread would take longer than loading the bundle: so it imports nothing but Node's own modules.
+ */
+import { registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { findHandler } from './handler-file.ts';
 import type { ErrorPayload, Invocation, Outcome, WorkerSetup } from './protocol.ts';
 
 type Handler = (event: unknown, context: unknown) => unknown;
@@ -16,10 +18,7 @@ function toPayload(error: unknown): ErrorPayload {
 }
 
 async function load(): Promise<Handler> {
-  // Bundles of the same size load several times faster the second time.
-  enableCompileCache();
-  const { path, exportName, isCommonJs } = findHandler(setup.directory, setup.handler);
-  const url = pathToFileURL(path).href;
+  const { url, exportName, isCommonJs } = setup;
   if (isCommonJs) {
     // Lambda sees no package.json above the bundle; here the repository's one would turn `.js` into a module.
     registerHooks({
@@ -30,10 +29,10 @@ async function load(): Promise<Handler> {
   const exported: Record<string, unknown> = await import(url);
   const inner: unknown =
     exported[exportName] ?? (exported['default'] as Record<string, unknown> | undefined)?.[exportName];
-  if (typeof inner !== 'function') throw new Error(`${setup.handler} is not a function`);
+  if (typeof inner !== 'function') throw new Error(`the handler ${exportName} is not a function`);
   // Node.js 24 on Lambda refuses callback handlers; so does the laptop. Source: AWS Lambda runtimes, nodejs24.x.
   if (inner.length > 2)
-    throw new Error(`${setup.handler} takes a callback, which nodejs24.x does not support`);
+    throw new Error(`the handler ${exportName} takes a callback, which nodejs24.x does not support`);
   return inner as Handler;
 }
 

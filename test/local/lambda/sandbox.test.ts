@@ -88,14 +88,17 @@ describe('a sandbox', () => {
   });
 
   test.each([
-    ['index.gone', /index\.gone is not a function/],
-    ['elsewhere.handler', /cannot find the handler elsewhere\.handler/],
+    ['index.gone', /the handler gone is not a function/],
     ['index.callback', /takes a callback, which nodejs24\.x does not support/],
     ['index.crash', /RangeError.*late/],
     ['index.leaving', /Runtime\.ExitError.*status 3/],
   ])('says what is wrong with %s', async (handler, message) => {
     const { payload, functionError } = await sandbox(handler).invoke('{}');
     expect([functionError, payload]).toEqual(['Unhandled', expect.stringMatching(message)]);
+  });
+
+  test('is refused for a handler without a file', () => {
+    expect(() => sandbox('elsewhere.handler')).toThrow(/cannot find the handler elsewhere\.handler/);
   });
 
   test('is over after a time-out', async () => {
