@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Whole systems on the embedded cloud: they share one synthesized assembly and the built pages. */
+const whole = { globalSetup: ['test/journeys/assembly.ts'] };
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -9,16 +12,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: ['test/journeys/**'] },
-      },
-      {
-        extends: true,
         test: {
-          name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/journeys/assembly.ts'],
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/journeys/**', 'test/browser/**'],
         },
       },
+      { extends: true, test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...whole } },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...whole } },
     ],
   },
 });
