@@ -1,0 +1,46 @@
+import { stepArguments } from './rules/arguments.ts';
+import { childInputs, childNames, ownInput } from './rules/children.ts';
+import { choiceDefault, endless, failingForEver, spinning, targets, unreachable } from './rules/graph.ts';
+import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
+import { neverTrue, unknownFields } from './rules/known-values.ts';
+import { messages } from './rules/messages.ts';
+import { personalData } from './rules/personal-data.ts';
+import { placeholderKinds, placeholders } from './rules/placeholders.ts';
+import { retries } from './rules/retries.ts';
+import { statesFields } from './rules/states-fields.ts';
+import { catchAll, deafWaits, heartbeats, machineTimeout, taskTokens, timeouts } from './rules/tasks.ts';
+import { unsteady } from './rules/unsteady.ts';
+import { variables } from './rules/variables.ts';
+import type { Rule } from './subject.ts';
+
+/** Every rule that the engine's own check does not have. */
+export const rules: readonly Rule[] = [
+  targets,
+  unreachable,
+  endless,
+  spinning,
+  failingForEver,
+  choiceDefault,
+  variables,
+  statesFields,
+  unknownFields,
+  neverTrue,
+  unsteady,
+  taskTokens,
+  timeouts,
+  heartbeats,
+  machineTimeout,
+  deafWaits,
+  catchAll,
+  stepArguments,
+  messages,
+  marketingConsent,
+  declineDecision,
+  personalData,
+  placeholders,
+  placeholderKinds,
+  childInputs,
+  childNames,
+  ownInput,
+  retries,
+];

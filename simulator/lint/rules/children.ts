@@ -1,0 +1,91 @@
+import { isJsonObject } from '../../asl/json.ts';
+import { type MachineView, type StateView, textOf } from '../definition/view.ts';
+import type { Path, Problem } from '../finding.ts';
+import type { Rule, Subject } from '../subject.ts';
+import { expressionsOf } from '../values/expressions.ts';
+import { referencesIn } from '../values/syntax.ts';
+
+/** What a machine starts, against what that machine reads of its input. */
+export const childInputs: Rule = ({ calls, named }) =>
+  [...calls].flatMap(([state, { machine, arguments: given }]): Problem[] => {
+    const child = machine === undefined ? undefined : named(machine)?.machine;
+    const input = given['Input'];
+    if (!child || !isJsonObject(input)) return [];
+    return [...inputOf(child)]
+      .filter(([name]) => input[name] === undefined)
+      .map(([name]) => ({
+        rule: 'child-input',
+        path: [...state.path, 'Arguments', 'Input'],
+        message: `${machine} reads '${name}' of its input, which is not given here.`,
+        mend: `Add "${name}" to the Input.`,
+      }));
+  });
+
+/** A child has a name of its own, made from the application's id: a retry then starts no second one. */
+export const childNames: Rule = ({ calls }) =>
+  [...calls].flatMap(([state, { action, arguments: given }]): Problem[] =>
+    action !== 'startExecution' || textOf(given['Name']).includes('$applicationId')
+      ? []
+      : [
+          {
+            rule: 'child-name',
+            path: [...state.path, 'Arguments', 'Name'],
+            message: `What '${state.name}' starts has no name with the application's id: tried again, it would run twice.`,
+            mend: 'Write "Name": "{% $applicationId & \'-…\' %}", unique within the journey and the same on every try.',
+          },
+        ],
+  );
+
+/** What a machine reads of its own input, against what it can be given. */
+export const ownInput: Rule = (subject) => {
+  const { machine, context } = subject;
+  const given = started(subject) ? undefined : new Set(context.entryInput);
+  return [
+    ...[...inputOf(machine)]
+      .filter(([name]) => given?.has(name) === false)
+      .map(([name, path]) => missing(path, name, [...(given ?? [])])),
+    ...machine.states.flatMap(itemInput),
+  ];
+};
+
+/** The first state inside of a Map gets what ItemSelector makes, and nothing else. */
+function itemInput(state: StateView): Problem[] {
+  const selector = state.block.within?.fields['ItemSelector'];
+  if (!isJsonObject(selector) || state.name !== state.block.startAt) return [];
+  return [...inputsRead(state)]
+    .filter(([name]) => selector[name] === undefined)
+    .map(([name, path]) => missing(path, name, Object.keys(selector)));
+}
+
+function missing(path: Path, name: string, there: readonly string[]): Problem {
+  return {
+    rule: 'unknown-field',
+    path,
+    message: `$states.input has no '${name}' here.`,
+    mend: `It has ${there.join(', ')}.`,
+  };
+}
+
+/** Whether a machine starts this one. */
+function started({ name, context, named }: Subject): boolean {
+  return [...context.definitions.keys()].some((parent) =>
+    [...(named(parent)?.calls.values() ?? [])].some(({ machine }) => machine === name),
+  );
+}
+
+/** The members of its input that a machine reads, each with the first place. */
+function inputOf(machine: MachineView): Map<string, Path> {
+  const start = machine.block.states.get(machine.block.startAt);
+  return start ? inputsRead(start) : new Map();
+}
+
+function inputsRead(state: StateView): Map<string, Path> {
+  const read = new Map<string, Path>();
+  for (const { syntax, path } of expressionsOf(state))
+    for (const { variable, steps } of referencesIn(syntax)) {
+      const [first, name] = steps;
+      if (variable === 'states' && first === 'input' && name !== undefined && !read.has(name))
+        read.set(name, path);
+    }
+  return read;
+}

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../../asl/definition/diagnostic.ts';
+import { checkDefinition } from '../../asl/definition/parse.ts';
+import type { Json } from '../../asl/json.ts';
+import { isJsonObject } from '../../asl/json.ts';
+import type { Path, Problem } from '../finding.ts';
+
+/** What the engine, which speaks for the service, refuses when a machine is created. */
+export function engineProblems(value: Json): Problem[] {
+  const { diagnostics } = checkDefinition(JSON.stringify(value));
+  // The graph has rules of its own, which look at it even while a field is wrong.
+  const others = diagnostics.filter(({ code }) => code !== 'MISSING_TRANSITION_TARGET');
+  return others.map((diagnostic) => {
+    const path = pathOf(value, diagnostic.location ?? '');
+    return { ...classified(diagnostic), path, message: diagnostic.message };
+  });
+}
+
+/** The rule a diagnostic belongs to, and what to do about it. */
+function classified({ code, message }: Diagnostic): { rule: string; mend: string } {
+  switch (code) {
+    case 'INVALID_JSONATA_EXPRESSION':
+      return { rule: 'expression', mend: 'Write JSONata between {% and %}: https://docs.jsonata.org' };
+    case 'UNSUPPORTED_JSONATA_EXPRESSION':
+      return {
+        rule: 'expression',
+        mend: 'Begin with a variable: $name, or $states.input for what the state was given.',
+      };
+    case 'MISSING_END_STATE':
+      return { rule: 'endless', mend: 'Let a state say "End": true, or add a Succeed state.' };
+    case 'INVALID_JSON_DESCRIPTION':
+    case 'SCHEMA_VALIDATION_FAILED':
+    case 'MISSING_TRANSITION_TARGET':
+      return schemaRule(message);
+  }
+}
+
+function schemaRule(message: string): { rule: string; mend: string } {
+  if (message.startsWith("'HeartbeatSeconds'"))
+    return { rule: 'heartbeat', mend: 'Make HeartbeatSeconds smaller than TimeoutSeconds.' };
+  if (message.includes('States.ALL'))
+    return {
+      rule: 'catch-all-last',
+      mend: 'Give States.ALL an entry of its own and make it the last one: entries after it are never reached.',
+    };
+  return { rule: 'definition', mend: 'See docs/asl-support.md for the fields each type of state has.' };
+}
+
+/** The path behind a location such as `/States/Greet/Catch[0]/Next`; names may hold slashes and brackets. */
+function pathOf(value: Json | undefined, location: string): Path {
+  if (location === '' || location === '/') return [];
+  if (Array.isArray(value)) {
+    const index = /^\[(\d+)\]/.exec(location);
+    if (!index) return [];
+    const [text, digits] = index;
+    return [Number(digits), ...pathOf(value[Number(digits)], location.slice(text.length))];
+  }
+  if (!isJsonObject(value)) return [];
+  const rest = location.slice(1);
+  const name = Object.keys(value)
+    .filter((key) => rest === key || rest.startsWith(`${key}/`) || rest.startsWith(`${key}[`))
+    .sort((one, other) => other.length - one.length)[0];
+  return name === undefined ? [] : [name, ...pathOf(value[name], rest.slice(name.length))];
+}

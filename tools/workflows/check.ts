@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Finding } from '../../simulator/lint/finding.ts';
+import { lintDefinition } from '../../simulator/lint/lint.ts';
+import { unusedSupplies } from '../../simulator/lint/rules/placeholders.ts';
+import { machineNameOf, readContext, readDefinitions } from './repository.ts';
+import { type Subcommand, UsageError } from './subcommand.ts';
+import { aslValidatorFindings, languageServiceFindings } from './validators.ts';
+
+/** A finding and the file it is in, relative to the repository. */
+interface Reported extends Finding {
+  readonly file: string;
+}
+
+export const check: Subcommand = {
+  takes: '[--json] [FILE…]',
+  summary: 'Finds what is wrong with workflows: all of them, or these files held against the others.',
+  run: async (args, { root, folder, print }) => {
+    const { values, positionals } = readArguments(args);
+    const found = await findingsIn(
+      root,
+      positionals.map((file) => resolve(folder, file)),
+    );
+    const errors = found.filter(({ severity }) => severity === 'error').length;
+    const warnings = found.length - errors;
+    print(
+      values.json
+        ? `${JSON.stringify({ errors, warnings, findings: found }, undefined, 2)}\n`
+        : `${found.map(inWords).join('')}${errors} errors, ${warnings} warnings\n`,
+    );
+    return errors > 0 ? 1 : 0;
+  },
+};
+
+function readArguments(args: readonly string[]): { values: { json?: boolean }; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Everything found in these files, or in every workflow of the repository when none are named. */
+async function findingsIn(root: string, files: readonly string[]): Promise<Reported[]> {
+  const definitions = readDefinitions(root);
+  const shipped = [...definitions.keys()].map((name) => join(root, 'workflows', `${name}.asl.json`));
+  for (const file of files) {
+    if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+    definitions.set(machineNameOf(file), readFileSync(file, 'utf8'));
+  }
+  const context = readContext(root, definitions);
+  const found: Reported[] = [];
+  for (const file of files.length > 0 ? files : shipped) {
+    const name = machineNameOf(file);
+    const text = definitions.get(name) ?? '';
+    const own = lintDefinition(name, text, context);
+    const service = await languageServiceFindings(text, own);
+    const both = [...own, ...service];
+    const all = [...both, ...aslValidatorFindings(text, both)].sort((one, other) => one.line - other.line);
+    found.push(...all.map((one) => ({ file: relative(root, file), ...one })));
+  }
+  const unused = files.length > 0 ? [] : unusedSupplies(definitions.values(), context.supplies);
+  return [...found, ...unused.map(unusedSupply)];
+}
+
+function unusedSupply(name: string): Reported {
+  return {
+    file: 'workflows',
+    rule: 'placeholder-unused',
+    severity: 'warning',
+    line: 1,
+    column: 1,
+    message: `No workflow uses \${${name}} any more.`,
+    mend: 'Use it again, or remove what it stands for.',
+  };
+}
+
+function inWords({ file, line, column, severity, rule, state, message, mend }: Reported): string {
+  const where = state === undefined ? '' : ` in '${state}'`;
+  return `${file}:${line}:${column} ${severity} ${rule}${where}\n    ${message}\n    ${mend}\n`;
+}
