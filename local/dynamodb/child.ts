@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity, runningProcess } from '../process-identity.ts';
+import { DynamoDbClient } from './client.ts';
 import { chooseProgram } from './program.ts';
 
 /** Java takes a second to start, a busy machine several. */
@@ -37,7 +38,7 @@ async function endStale(pidFile: string): Promise<void> {
 export interface DynamoDbProcess {
   /** Which program it is. */
   readonly name: string;
-  readonly url: string;
+  readonly client: DynamoDbClient;
   stop(): Promise<void>;
 }
 
@@ -85,8 +86,10 @@ export async function startDynamoDb(
   });
   if (shell.pid !== undefined) writeFileSync(pidFile, processIdentity(shell.pid));
   const url = `http://127.0.0.1:${port}`;
+  const client = new DynamoDbClient(url);
   const stop = async (): Promise<void> => {
     expected = true;
+    client.close();
     shell.stdin.end();
     await ended;
     rmSync(pidFile, { force: true });
@@ -99,5 +102,5 @@ export async function startDynamoDb(
     }
     await sleep(20);
   }
-  return { name, url, stop };
+  return { name, client, stop };
 }

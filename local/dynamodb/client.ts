@@ -1,3 +1,5 @@
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { parseJson, type Json } from '../assembly/json.ts';
 
@@ -26,13 +28,17 @@ const errorBody = z.object({
 /** A reply as it came. */
 export interface RawReply {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-/** Speaks the JSON protocol with the local DynamoDB. */
+/** Idle connections are closed before the other side may do so, in ms. */
+const IDLE_MS = 5_000;
+
+/** Speaks the JSON protocol with the local DynamoDB; over plain `http`, which takes a third of the time of `fetch`. */
 export class DynamoDbClient {
   readonly #url: string;
+  readonly #agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
 
   constructor(url: string) {
     this.#url = url;
@@ -40,21 +46,23 @@ export class DynamoDbClient {
 
   /** Passes a request on as it is. `target` is e.g. `DynamoDB_20120810.PutItem`. */
   async forward(target: string, body: Buffer | string): Promise<RawReply> {
-    const response = await fetch(this.#url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': target,
-        'x-amz-date': '20260101T000000Z',
-        authorization: AUTHORIZATION,
-      },
-      body: typeof body === 'string' ? body : new Uint8Array(body),
-    });
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: Buffer.from(await response.arrayBuffer()),
+    const headers = {
+      'content-type': 'application/x-amz-json-1.0',
+      'content-length': Buffer.byteLength(body),
+      'x-amz-target': target,
+      'x-amz-date': '20260101T000000Z',
+      authorization: AUTHORIZATION,
     };
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    const outgoing = request(this.#url, { method: 'POST', agent: this.#agent, headers }, resolve);
+    outgoing.on('error', reject);
+    outgoing.end(body);
+    const reply = await promise;
+    return { status: reply.statusCode ?? 0, headers: reply.headers, body: await buffer(reply) };
+  }
+
+  close(): void {
+    this.#agent.destroy();
   }
 
   /** Makes a call. Throws DynamoDbError for an error of the service. */

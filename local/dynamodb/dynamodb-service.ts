@@ -49,12 +49,11 @@ export class DynamoDbService implements AwsService {
     }
     const { status, headers, body } = await this.#options.client.forward(PREFIX + operation, request.body);
     if (writes && status === 200) this.#options.written();
-    const requestId = headers.get('x-amzn-requestid');
-    const type = headers.get('content-type') ?? 'application/x-amz-json-1.0';
-    return {
-      status,
-      headers: { 'content-type': type, ...(requestId !== null && { 'x-amzn-requestid': requestId }) },
-      body,
+    const { 'content-type': type = 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId } = headers;
+    const passedOn = {
+      'content-type': type,
+      ...(typeof requestId === 'string' && { 'x-amzn-requestid': requestId }),
     };
+    return { status, headers: passedOn, body };
   }
 }

@@ -47,7 +47,7 @@ function dynamoDbLocal(port: number, directory: string): Program {
     join(home, 'DynamoDBLocal.jar'),
   ];
   const args = [...options, '-dbPath', directory, '-port', String(port), '-sharedDb', '-disableTelemetry'];
-  return { name: 'DynamoDB Local', command: 'java', args };
+  return { name: 'DynamoDB Local (needs Java 17)', command: 'java', args };
 }
 
 /**

@@ -7,7 +7,6 @@ import type { Model } from '../assembly/model.ts';
 import { TimeMachine } from '../clock/time-machine.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { CustomResources } from '../custom/custom-resources.ts';
-import { DynamoDbClient } from '../dynamodb/client.ts';
 import { startDynamoDb, type DynamoDbProcess } from '../dynamodb/child.ts';
 import type { StreamConsumer } from '../dynamodb/stream-consumer.ts';
 import { createTables } from '../dynamodb/tables.ts';
@@ -89,7 +88,7 @@ export class RunningStack {
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
       const clock = new VirtualClock(db, () => options.wall.now(), options.start);
       const logs = new LogBook(join(directory, 'logs'));
-      const client = new DynamoDbClient(dynamodb.url);
+      const { client } = dynamodb;
       const localStreams = await createTables(client, model.tables);
       const consumers: StreamConsumer[] = [];
       const written = (): void => consumers.forEach((consumer) => consumer.wake());
