@@ -32,7 +32,7 @@ export const handler = eventHandler({
     const tag = detail.mail.tags?.key?.[0];
     if (!note || applicationId === undefined || tag === undefined) return { noted: false };
     const key = keyOfTag(tag);
-    if (note.stops) count('MailRefusedByAddress');
+    if (note.stops) await count('MailRefusedByAddress');
     return { noted: await recordReport(table, { applicationId, key, note, at: time }) };
   },
 });

@@ -38,7 +38,7 @@ export const handler = eventHandler({
       await wakeGate({ workflows, table }, gate);
       woken += 1;
     }
-    if (started + woken > 0) count('SweptUp');
+    if (started + woken > 0) await count('SweptUp');
     return { started, woken };
   },
 });

@@ -6,11 +6,11 @@ import { refusalOf } from './refusal.ts';
 import { problemReply } from './reply.ts';
 
 /** What the caller reads of any error: a refusal says why; anything unforeseen says nothing and is counted. */
-export function replyToError(error: unknown, requestId: string): APIGatewayProxyResult {
+export async function replyToError(error: unknown, requestId: string): Promise<APIGatewayProxyResult> {
   const refusal = refusalOf(error);
   if (refusal) return problemReply(refusal.problem(requestId));
   logger.error('request failed', traceOf(error));
-  count('RequestFailed');
+  await count('RequestFailed');
   return problemReply({
     type: problemType.none,
     title: 'Something went wrong on our side',

@@ -31,7 +31,7 @@ export function httpHandler<Services>({ routes, services, origins = () => [] }: 
     try {
       return await router(event, context);
     } catch (error) {
-      return replyToError(error, requestId);
+      return await replyToError(error, requestId);
     }
   };
   return traced(

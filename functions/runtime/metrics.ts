@@ -1,8 +1,13 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { once } from './once.ts';
 
-const metrics = new Metrics({ namespace: 'Hearback' });
+/** Made at the first count: most invocations count nothing, and need not load what it takes. */
+const open = once(async () => {
+  const { Metrics, MetricUnit } = await import('@aws-lambda-powertools/metrics');
+  return { metrics: new Metrics({ namespace: 'Hearback' }), unit: MetricUnit.Count };
+});
 
 /** Counts one occurrence of something an operator watches; the dashboard and alarms read this namespace. */
-export function count(name: string): void {
-  metrics.singleMetric().addMetric(name, MetricUnit.Count, 1);
+export async function count(name: string): Promise<void> {
+  const { metrics, unit } = await open();
+  metrics.singleMetric().addMetric(name, unit, 1);
 }

@@ -38,7 +38,7 @@ export function step<Name extends StepName, Services>(definition: StepDefinition
           return contract.output.parse(await definition.run(services(), input));
         } catch (error) {
           logger.error('step failed', traceOf(error));
-          count('StepFailed');
+          await count('StepFailed');
           throw error;
         }
       }),

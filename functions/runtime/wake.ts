@@ -13,6 +13,6 @@ export async function wake(services: Parameters<typeof wakeGate>[0], gate: Gate)
   } catch (error) {
     const { applicationId, gateId } = gate;
     logger.error('a machine could not be woken', { applicationId, gateId, ...traceOf(error) });
-    count('WakeFailed');
+    await count('WakeFailed');
   }
 }

@@ -5,6 +5,10 @@ import type { Plugin } from 'esbuild';
 const schemas = /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
 const manifests = /[\\/]@aws-sdk[\\/](?:client|lib)-[\w-]+[\\/]package\.json$/;
 
+const paginators = /[\\/]@aws-sdk[\\/]lib-[\w-]+[\\/]dist-es[\\/]pagination[\\/]\w+Paginator\.js$/;
+const ownSha256 =
+  /[\\/]@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/;
+
 const constant = /^((?:export )?(?:var|const) [\w$]+ = )(\[[\s\S]*?\]);$/gm;
 const registration = /^n0_registry\.registerError\([\w$]+, (\w+)\);$/gm;
 const retryable = /^export class (\w+) extends [^}]*?\n {4}\$retryable = /gm;
@@ -29,6 +33,15 @@ export function leanSdk(named: (error: string) => boolean): Plugin {
         const kept = new Set([...errors.matchAll(retryable)].map(([, name = '']) => name));
         return { contents: leanSchemas(text, (error) => kept.has(error) || named(error), path) };
       });
+      // Unlike the clients, this package does not say that its modules have no side effects.
+      build.onLoad({ filter: paginators }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace(
+          '= createPaginator(',
+          '= /* @__PURE__ */ createPaginator(',
+        ),
+      }));
+      // SHA-256 in JavaScript, for a Node.js that was built without it: Lambda's is not.
+      build.onLoad({ filter: ownSha256 }, () => ({ contents: 'export const Sha256Js = undefined;' }));
       // A client reads nothing but its own version out of there.
       build.onLoad({ filter: manifests }, async ({ path }) => {
         const { version }: { version: unknown } = JSON.parse(await readFile(path, 'utf8'));
