@@ -1,5 +1,7 @@
 import { ApplicationPage } from './application/page.tsx';
 import { DecisionPage } from './decide/page.tsx';
+import { JobsPage } from './jobs/list.tsx';
+import { JobPage, NewJobPage } from './jobs/page.tsx';
 import { Page } from './shell/page.tsx';
 import { PageLink } from './shell/page-link.tsx';
 import { addressOf, routeOf, usePath } from './shell/router.ts';
@@ -26,8 +28,11 @@ function Named({ route }: { route: Route }) {
     case 'application':
       return <ApplicationPage applicationId={route.applicationId} />;
     case 'jobs':
+      return <JobsPage />;
     case 'new-job':
+      return <NewJobPage />;
     case 'job':
+      return <JobPage jobId={route.jobId} />;
     case 'unknown':
       return (
         <Page title="No such page">

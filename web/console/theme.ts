@@ -41,8 +41,6 @@ export async function themeStylesheet(): Promise<string> {
   });
   const [code] = outputFiles;
   if (code === undefined) throw new Error('the theme generator was not bundled');
-  const generator: typeof theming = await import(
-    `data:text/javascript,${encodeURIComponent(code.text)}`
-  );
+  const generator: typeof theming = await import(`data:text/javascript,${encodeURIComponent(code.text)}`);
   return generator.generateThemeStylesheet({ theme });
 }

@@ -39,8 +39,10 @@ export function Owed({ data, onChange }: OwedProps) {
 }
 
 function OwedGate({ gate, data, onChange }: OwedProps & { gate: GateData }) {
+  // The bar above counts down to the current promise; another wait has its own date.
+  const isOwn = gate.status === 'pending' && gate.gateId !== data.application.promise?.gateId;
   const header = (
-    <Header variant="h2" description={gate.status === 'pending' ? <Due at={gate.due} /> : undefined}>
+    <Header variant="h2" description={isOwn ? <Due at={gate.due} /> : undefined}>
       {promised[gate.kind]}
     </Header>
   );

@@ -34,9 +34,9 @@ export function ApplicationPage({ applicationId }: { applicationId: string }) {
   const { candidate, jobTitle, reference } = value.application;
   return (
     <Page title={candidate.name} description={`${jobTitle} · ${reference}`}>
+      <PromiseBar application={value.application} />
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-        <PromiseBar application={value.application} />
         <Owed data={value} onChange={reload} />
         <Known data={value} onChange={reload} />
       </SpaceBetween>

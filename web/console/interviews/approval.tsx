@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
+import Grid from '@cloudscape-design/components/grid';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useRef, useState } from 'react';
 import { approve } from '../../../domain/api/recruiter/interviews.ts';
@@ -34,14 +35,14 @@ export function ApprovalPanel({ data, gate, onChange }: ApprovalPanelProps) {
   const interview = data.interviews.find(({ interviewId }) => interviewId === gate.subject);
   if (interview === undefined) return 'The interview is gone.';
   return (
-    <SpaceBetween size="l">
+    <Grid gridDefinition={[{ colspan: { default: 12, m: 6 } }, { colspan: { default: 12, m: 6 } }]}>
       <FeedbackOf interview={interview} data={data} />
       {me.isLead ? (
         <ApprovalForm data={data} gate={gate} interviewId={interview.interviewId} onChange={onChange} />
       ) : (
         <Alert type="info">A lead or an admin approves what the candidate reads.</Alert>
       )}
-    </SpaceBetween>
+    </Grid>
   );
 }
 

@@ -1,12 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { listJobs } from '../../../domain/api/recruiter/jobs.ts';
+import { useEffect, useRef, useState } from 'react';
 import type { InterviewPlan } from '../../../domain/interviews/interview.ts';
-import { useSigned } from '../api/context.ts';
-import { useLoaded } from '../api/loaded.ts';
 import { Refused } from '../api/problems.ts';
+import { peopleOf, useJobs } from '../jobs/data.ts';
 import { Failed } from '../shell/failed.tsx';
 import { keep } from '../shell/kept.ts';
 import { checkPlan } from './plan.ts';
@@ -28,7 +26,7 @@ interface PlanFormProps {
 
 /** Arranges an interview; keeps what was written when it cannot be sent. */
 export function PlanForm({ about, jobId, initial, action, send, onCancel }: PlanFormProps) {
-  const people = usePeople(jobId);
+  const people = peopleOf(useJobs().value?.jobs ?? [], jobId);
   const [kept, setKept] = plans.use(about);
   const draft = kept ?? initial;
   const [errors, setErrors] = useState(none);
@@ -89,18 +87,4 @@ export function PlanForm({ about, jobId, initial, action, send, onCancel }: Plan
       </Form>
     </form>
   );
-}
-
-/** Who may interview: first the people of the job, then everybody that jobs name. */
-function usePeople(jobId: string): readonly string[] {
-  const { call } = useSigned();
-  const { value } = useLoaded(useCallback(() => call(listJobs, {}), [call]));
-  const jobs = value?.jobs ?? [];
-  const ordered = [...jobs.filter((job) => job.jobId === jobId), ...jobs];
-  return [
-    ...new Set([
-      ...ordered.flatMap(({ interviewers }) => interviewers),
-      ...ordered.flatMap(({ recruiter, backup, lead }) => [recruiter, backup, lead]),
-    ]),
-  ];
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useSigned } from '../api/context.ts';
 import { nameOf } from '../words/people.ts';
 import { addressOf, navigate } from './router.ts';
+import { Trail } from './trail.tsx';
 import { SplitPanelPlace } from './split-panel.tsx';
 import type { Panel } from './split-panel.tsx';
 
@@ -14,15 +15,18 @@ const links = [
   { type: 'link', text: 'Jobs', href: addressOf.jobs },
 ] as const;
 
+/** From here on a table and the list of pages fit beside each other. */
+const wide = 1440;
+
 /** The frame around every page: who is signed in, where one can go. */
 export function Shell({ path, children }: { path: string; children: ReactNode }) {
   const { me, signOut } = useSigned();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(() => window.innerWidth >= wide);
   const [panel, setPanel] = useState<Panel>();
   const active = path.startsWith(addressOf.jobs) ? addressOf.jobs : addressOf.today;
   const follow = (event: CustomEvent<{ href?: string; external?: boolean }>) => {
     event.preventDefault();
-    setOpen(false);
+    setOpen(window.innerWidth >= wide);
     if (event.detail.href !== undefined) navigate(event.detail.href);
   };
   return (
@@ -43,6 +47,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
       </div>
       <AppLayoutToolbar
         headerSelector="#top"
+        breadcrumbs={<Trail path={path} />}
         navigation={<SideNavigation activeHref={active} items={links} onFollow={follow} />}
         navigationOpen={isOpen}
         onNavigationChange={({ detail }) => setOpen(detail.open)}

@@ -64,6 +64,7 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   TaskDone: (detail) => `finished a task: ${taskOf(detail)}`,
   OfferIssued: (detail) => `issued a thank-you offer, valid until ${text(detail, 'expiresOn')}`,
   PreferencesChanged: () => 'changed their preferences',
+  SurveyAnswered: () => 'answered the survey',
   ApplicationWithdrawn: () => 'withdrew the application',
   ApplicationClosed: () => 'closed the application',
 };

@@ -1,0 +1,45 @@
+import type { Job } from '../../../domain/jobs/job.ts';
+
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => escaped[character] ?? '');
+
+const words = {
+  en: { name: 'Name', email: 'E-mail', yes: 'Yes', no: 'No', send: 'Send my application' },
+  es: { name: 'Nombre', email: 'Correo electrónico', yes: 'Sí', no: 'No', send: 'Enviar mi candidatura' },
+  fr: { name: 'Nom', email: 'E-mail', yes: 'Oui', no: 'Non', send: 'Envoyer ma candidature' },
+} as const;
+
+/**
+ * What the company's own careers page needs: the product's form, and inside it a plain one in the job's language
+ * for whoever has no script.
+ */
+export function snippetOf({ jobId, criteria, locale }: Job, site: string): string {
+  const { name, email, yes, no, send } = words[locale];
+  const asked = criteria.map(
+    ({ id, question }) => `  <fieldset>
+    <legend>${escape(question)}</legend>
+    <label><input type="radio" name="criteria.${id}" value="yes" required> ${yes}</label>
+    <label><input type="radio" name="criteria.${id}" value="no"> ${no}</label>
+  </fieldset>`,
+  );
+  const form = [
+    `<form method="post" action="${site}/api/applications" lang="${locale}">`,
+    `  <input type="hidden" name="jobId" value="${jobId}">`,
+    `  <label>${name} <input name="name" autocomplete="name" required></label>`,
+    `  <label>${email} <input name="email" type="email" autocomplete="email" required></label>`,
+    ...asked,
+    `  <button>${send}</button>`,
+    '</form>',
+  ].flatMap((line) => line.split('\n').map((part) => `  ${part}`));
+  return [
+    `<script src="${site}/embed/hearback-apply.js" async></script>`,
+    `<hearback-apply job="${jobId}">`,
+    ...form,
+    '</hearback-apply>',
+  ].join('\n');
+}
