@@ -1,0 +1,102 @@
+import type { GateOutcome } from '../../domain/application/gate.ts';
+import { isUndoable } from '../../domain/application/gate.ts';
+import type { Gate } from '../../domain/application/gate-item.ts';
+import { wantsOffers } from '../../domain/people/person.ts';
+import { people } from '../what-if/model/people.ts';
+import type { Office } from '../what-if/model/office.ts';
+
+/** What may still happen on a path: each is spent once, so that the search has an end. */
+export interface Budget {
+  /** One thing may go wrong: a step for good, the candidate's mailbox, or their consent. */
+  readonly trouble: number;
+  readonly undos: number;
+  /** Interviews that may be arranged, and those moved or called off. */
+  readonly interviews: number;
+  readonly changes: number;
+}
+
+/** Something a person may do now. */
+export interface Choice {
+  readonly text: string;
+  readonly act: (office: Office, at: string) => Gate[];
+  readonly budget: Budget;
+  /** It may happen between two steps of a machine as well as while it waits. */
+  readonly races: boolean;
+}
+
+const day = 86_400_000;
+const decisions: Readonly<Record<string, readonly GateOutcome[]>> = {
+  shortlist: ['shortlisted', 'declined'],
+  'interview-date': ['declined'],
+  'next-step': ['hired', 'declined', 'another-interview'],
+};
+
+/** Everything that people may do as things stand. */
+export function choices(office: Office, budget: Budget): Choice[] {
+  const { table } = office;
+  const { stage, outcome } = table.application;
+  const found: Choice[] = [];
+  const add = (text: string, act: Choice['act'], races: boolean, spent: Partial<Budget> = {}): void =>
+    void found.push({ text, act, races, budget: { ...budget, ...spent } });
+
+  for (const gate of table.gates) {
+    if (gate.status === 'pending') pending(gate, office, budget, add);
+    if (gate.status === 'held' && isUndoable(gate.kind) && budget.undos > 0)
+      add(`${gate.gateId}: undo`, (on, at) => people.undo(on, at, gate.gateId), false, {
+        undos: budget.undos - 1,
+      });
+  }
+  if (stage !== 'closed' && outcome !== 'withdrawn')
+    add('the candidate withdraws', (on, at) => people.withdraw(on, at), true);
+  if (budget.trouble > 0 && outcome !== 'withdrawn') {
+    const spent = { trouble: 0 };
+    if (!table.data.person.suppression && Object.keys(table.data.ledger).length > 0)
+      add('a mail bounces', (on, at) => people.bounce(on, at), false, spent);
+    if (wantsOffers(table.data.person))
+      add('the candidate unsubscribes', (on, at) => people.unsubscribe(on, at), false, spent);
+  }
+  return found;
+}
+
+type Add = (text: string, act: Choice['act'], races: boolean, spent?: Partial<Budget>) => void;
+
+function pending(gate: Gate, { job }: Office, budget: Budget, add: Add): void {
+  const { gateId, kind, subject } = gate;
+  const [interviewId = '', interviewer = ''] = subject.split('.');
+  for (const outcome of decisions[kind] ?? []) {
+    if (outcome === 'another-interview' && budget.interviews === 0) continue;
+    add(`${gateId}: decides ${outcome}`, (office, at) => people.decide(office, at, gateId, outcome), true);
+  }
+  if (kind === 'interview-date' && budget.interviews > 0)
+    add(
+      `${gateId}: arranges an interview in two days`,
+      (office, at) => people.schedule(office, at, later(at, 2), job.interviewers),
+      true,
+      { interviews: budget.interviews - 1 },
+    );
+  if (kind === 'interview' && budget.changes > 0) {
+    const spent = { changes: budget.changes - 1 };
+    add(
+      `${interviewId}: moves the interview`,
+      (office, at) => people.reschedule(office, at, interviewId, later(at, 3)),
+      false,
+      spent,
+    );
+    add(
+      `${interviewId}: cancels the interview`,
+      (office, at) => people.cancel(office, at, interviewId),
+      false,
+      spent,
+    );
+  }
+  if (kind === 'feedback')
+    add(
+      `${interviewer} gives feedback`,
+      (office, at) => people.giveFeedback(office, at, interviewId, interviewer),
+      true,
+    );
+  if (kind === 'approval')
+    add('the lead approves the feedback', (office, at) => people.approve(office, at, interviewId), true);
+}
+
+const later = (at: string, days: number): string => new Date(Date.parse(at) + days * day).toISOString();

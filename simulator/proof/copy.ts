@@ -1,0 +1,31 @@
+import type { Execution, Thread } from '../asl/execution.ts';
+import type { Running, WorldData } from '../what-if/model/world.ts';
+
+/** A world that can go on without the first one noticing. Values inside of threads are never changed in place. */
+export function copyOf(data: WorldData): WorldData {
+  const executions: Record<string, Running> = {};
+  for (const [arn, running] of Object.entries(data.executions)) {
+    const { execution } = running;
+    executions[arn] =
+      execution.status === 'RUNNING' || running.untold
+        ? { ...running, execution: copyOfExecution(execution) }
+        : running;
+  }
+  return { ...data, executions };
+}
+
+function copyOfExecution(execution: Execution): Execution {
+  const threads: Record<string, Thread> = {};
+  for (const [id, thread] of Object.entries(execution.threads)) threads[id] = copyOfThread(thread);
+  return { ...execution, ready: [...execution.ready], threads };
+}
+
+function copyOfThread(thread: Thread): Thread {
+  const { task, children, retries } = thread;
+  return {
+    ...thread,
+    ...(task && { task: { ...task } }),
+    ...(children && { children: { ...children, results: { ...children.results } } }),
+    ...(retries && { retries: [...retries] }),
+  };
+}

@@ -1,0 +1,31 @@
+import { releases } from '../../../domain/application/gate.ts';
+import type { TableData } from '../../what-if/model/table.ts';
+import type { Letter } from '../../what-if/model/letter.ts';
+import { lettersTo, newLetters } from '../view.ts';
+import type { Rule } from '../view.ts';
+
+export const oneMessage: Rule = {
+  number: 7,
+  title: 'never two messages for one moment, no message after a withdrawal',
+  onChange: (changed) => {
+    const { before, after, spoken } = changed;
+    const fresh = newLetters(changed).find(({ to, status }) => to === 'candidate' && status === 'sent');
+    if (!fresh) return undefined;
+    if (before.application.outcome === 'withdrawn' && fresh.message !== 'withdrawal-confirmed')
+      return `${fresh.message} is sent after the withdrawal`;
+    const sent = lettersTo('candidate', after).filter(({ status }) => status === 'sent');
+    const [other] = spoken;
+    if (other !== undefined) return `${fresh.message} is sent in the same moment as ${other}`;
+    const ends = sent.filter((one) => isAnswer(one, after));
+    return ends.length > 1 && isAnswer(fresh, after)
+      ? `the candidate gets two answers: ${ends.map(({ message }) => message).join(', ')}`
+      : undefined;
+  },
+};
+
+/** A release from feedback that is owed is not the answer to the application. */
+function isAnswer({ message, gateId = '' }: Letter, { gates }: TableData): boolean {
+  const kind = gates[gateId]?.kind;
+  if (message === 'release') return kind !== undefined && releases(kind);
+  return message === 'decline' || message === 'decline-after-interview' || message === 'hired';
+}

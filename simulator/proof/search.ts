@@ -1,0 +1,156 @@
+import type { Settings } from '../../domain/settings/settings.ts';
+import { applicationId, sampleJob, submitted } from '../what-if/model/company.ts';
+import type { Machines } from '../what-if/model/machines.ts';
+import { World } from '../what-if/model/world.ts';
+import type { Surroundings } from '../what-if/model/world.ts';
+import type { Entry } from '../what-if/timeline.ts';
+import { choices } from './choices.ts';
+import type { Choice } from './choices.ts';
+import { copyOf } from './copy.ts';
+import { keyOf } from './key.ts';
+import type { Liveness } from './liveness.ts';
+import { timelineTo } from './path.ts';
+import type { Course, Place } from './path.ts';
+import { rules } from './rules/rules.ts';
+import type { Settled } from './view.ts';
+import { choose, walkToRest } from './walk.ts';
+import type { Walk } from './walk.ts';
+
+/** What is to be proved of. */
+export interface Subject {
+  readonly machines: Machines;
+  readonly settings: Settings;
+  readonly liveness: ReadonlyMap<string, Liveness>;
+  /** The instant of the submission. */
+  readonly at: string;
+}
+
+export interface Counterexample {
+  readonly rule: number;
+  readonly why: string;
+  readonly timeline: readonly Entry[];
+}
+
+export interface Searched {
+  /** False when the search was given up before its end. */
+  readonly complete: boolean;
+  readonly places: number;
+  readonly edges: number;
+  readonly children: readonly (readonly number[])[];
+  readonly counterexamples: readonly Counterexample[];
+}
+
+const budget = { trouble: 1, undos: 1, interviews: 2, changes: 1 };
+
+/** Looks at every path, nearest places first, so that the first counterexample of a rule is the shortest. */
+export async function search(subject: Subject, limit: number): Promise<Searched> {
+  const { machines, settings, liveness, at } = subject;
+  const job = sampleJob(settings);
+  // The longest pauses that the machines allow themselves.
+  const around: Surroundings = { machines, settings, job, random: () => 0.999_999 };
+  const startedAt = Date.parse(at);
+  const known = new Map<string, number>();
+  const children: number[][] = [];
+  const queue: Place[] = [];
+  const found = new Map<number, Counterexample>();
+  let edges = 0;
+
+  const violated = (rule: number, why: string, place: Place | undefined, entries: readonly Entry[]): void => {
+    if (!found.has(rule)) found.set(rule, { rule, why, timeline: [...timelineTo(place), ...entries] });
+  };
+
+  const arrive = (parent: Place | undefined, walk: Walk): void => {
+    edges += 1;
+    const { world } = walk;
+    const data = world.data();
+    const table = data.table;
+    const nextTimer = world.nextTimer();
+    const { faulted, taken, spoken } = walk.course;
+    const hanging = walk.course.silent !== undefined;
+    const settled: Settled = {
+      world: data,
+      table,
+      settings,
+      machines,
+      startedAt,
+      nextTimer,
+      faulted,
+      hanging,
+      taken,
+    };
+    for (const { number, onSettled } of rules) {
+      const why = found.has(number) ? undefined : onSettled?.(settled);
+      if (why !== undefined) violated(number, why, parent, walk.entries);
+    }
+    const passes = nextTimer !== world.now;
+    const course: Course = {
+      ...walk.course,
+      raced: false,
+      taken: passes ? [] : taken,
+      spoken: passes ? [] : spoken,
+    };
+    const key = keyOf(data, liveness) + JSON.stringify(course);
+    let id = known.get(key);
+    if (id === undefined) {
+      id = known.size;
+      known.set(key, id);
+      children.push([]);
+      queue.push({ id, parent, data, course, entries: walk.entries });
+    }
+    if (parent) children[parent.id]?.push(id);
+  };
+
+  const explore = async (parent: Place | undefined, first: Walk): Promise<void> => {
+    const watcher = {
+      changed: (change: Parameters<NonNullable<(typeof rules)[number]['onChange']>>[0], walk: Walk): void => {
+        for (const { number, onChange } of rules) {
+          const why = found.has(number) ? undefined : onChange?.(change);
+          if (why !== undefined) violated(number, why, parent, walk.entries);
+        }
+      },
+      circles: (walk: Walk): void =>
+        violated(8, 'a machine runs in circles without time going by', parent, walk.entries),
+    };
+    const walks = [first];
+    for (let walk = walks.pop(); walk; walk = walks.pop()) {
+      walks.push(...(await walkToRest(walk, around, watcher)));
+      arrive(parent, walk);
+    }
+  };
+
+  const from = (place: Place): Walk => ({
+    world: new World(around, copyOf(place.data)),
+    course: place.course,
+    entries: [],
+  });
+
+  const acted = async (place: Place, choice: Choice, now: number): Promise<void> => {
+    const walk = from(place);
+    walk.world.now = now;
+    if (choose(walk, choice, { changed: () => undefined })) await explore(place, walk);
+  };
+
+  for (const consents of [true, false]) {
+    const table = submitted(settings, job, { submittedAt: at, consents });
+    const world = new World(around, { now: startedAt, table, executions: {}, news: [] });
+    world.start('candidate-journey', applicationId, { applicationId });
+    const course: Course = { budget, faulted: false, raced: false, taken: [], spoken: [] };
+    await explore(undefined, { world, course, entries: [] });
+  }
+
+  for (let place = queue.shift(); place; place = queue.shift()) {
+    if (known.size > limit)
+      return { complete: false, places: known.size, edges, children, counterexamples: [...found.values()] };
+    const { world, course } = from(place);
+    const timer = world.nextTimer();
+    for (const choice of choices(world.office, course.budget)) {
+      await acted(place, choice, world.now);
+      if (timer !== undefined && timer > world.now && choice.races) await acted(place, choice, timer);
+    }
+    if (timer === undefined) continue;
+    const walk = from(place);
+    walk.world.fireNext();
+    await explore(place, walk);
+  }
+  return { complete: true, places: known.size, edges, children, counterexamples: [...found.values()] };
+}

@@ -1,0 +1,150 @@
+import { NotAllowed } from '../../domain/steps/errors.ts';
+import { isJsonObject, parseJson } from '../asl/json.ts';
+import { stepOf } from '../what-if/model/machines.ts';
+import type { Pending } from '../what-if/model/news.ts';
+import type { TableData } from '../what-if/model/table.ts';
+import { World } from '../what-if/model/world.ts';
+import type { Surroundings } from '../what-if/model/world.ts';
+import { changesBetween } from '../what-if/timeline.ts';
+import type { Entry } from '../what-if/timeline.ts';
+import { choices } from './choices.ts';
+import type { Choice } from './choices.ts';
+import { copyOf } from './copy.ts';
+import { troubles } from './faults.ts';
+import type { Course } from './path.ts';
+import { newLetters } from './view.ts';
+import type { Changed, TakenRung } from './view.ts';
+
+/** A world under way from one rest to the next. */
+export interface Walk {
+  readonly world: World;
+  course: Course;
+  readonly entries: Entry[];
+}
+
+/** More calls than that without time going by are a machine that runs in circles. */
+const most = 2_000;
+
+interface Watcher {
+  readonly changed: (change: Changed, walk: Walk) => void;
+  readonly circles: (walk: Walk) => void;
+}
+
+/**
+ * Goes on until nothing is left to do without time; gives every other way in which that could have gone: before each
+ * call somebody may act, and each call may fail.
+ */
+export async function walkToRest(walk: Walk, around: Surroundings, watcher: Watcher): Promise<Walk[]> {
+  const others: Walk[] = [];
+  const { world } = walk;
+  for (let calls = 0; ; calls += 1) {
+    const next = await world.nextCall();
+    if (!next) return others;
+    if (calls > most) {
+      watcher.circles(walk);
+      world.news.length = 0;
+      return others;
+    }
+    if (hangs(walk, next)) {
+      world.call('silent');
+      continue;
+    }
+    others.push(...failing(walk, next, around), ...racing(walk, around, watcher));
+    const before = world.office.table.data;
+    const rung = rungOf(next);
+    world.call();
+    const after = world.office.table.data;
+    if (after === before) continue;
+    noteChange(walk, before, watcher);
+    if (rung && before.gates[rung.gateId]?.rung !== after.gates[rung.gateId]?.rung)
+      walk.course = { ...walk.course, taken: [...walk.course.taken, rung] };
+  }
+}
+
+/** Writes down what a step or a person changed, and shows it to the rules. */
+export function noteChange(walk: Walk, before: TableData, watcher: Pick<Watcher, 'changed'>): void {
+  const { world, entries } = walk;
+  const after = world.office.table.data;
+  entries.push(...changesBetween(before, after));
+  const { spoken } = walk.course;
+  const change = { before, after, spoken };
+  watcher.changed(change, walk);
+  const said = newLetters(change).filter(({ to, status }) => to === 'candidate' && status === 'sent');
+  walk.course = { ...walk.course, spoken: [...spoken, ...said.map(({ message }) => message)] };
+}
+
+function hangs(walk: Walk, { arn, request }: Pending): boolean {
+  const { silent, ...course } = walk.course;
+  if (silent?.arn !== arn) return false;
+  if (silent.state === request.state) return true;
+  walk.course = course;
+  return false;
+}
+
+const branch = ({ world, course, entries }: Walk, around: Surroundings): Walk => ({
+  world: new World(around, copyOf(world.data())),
+  course,
+  entries: [...entries],
+});
+
+function failing(walk: Walk, call: Pending, around: Surroundings): Walk[] {
+  if (walk.course.budget.trouble === 0) return [];
+  return troubles(call).map(({ text, fault, lasting }) => {
+    const other = branch(walk, around);
+    const silent = lasting ? { silent: { arn: call.arn, state: call.request.state } } : {};
+    const budget = { ...walk.course.budget, trouble: 0 };
+    other.course = { ...walk.course, budget, faulted: true, ...silent };
+    const who = other.world.execution(call.arn)?.machineName ?? '';
+    other.entries.push({ at: other.world.at, what: 'acts', who, text });
+    other.world.call(fault);
+    return other;
+  });
+}
+
+function racing(walk: Walk, around: Surroundings, watcher: Watcher): Walk[] {
+  if (walk.course.raced) return [];
+  return choices(walk.world.office, walk.course.budget)
+    .filter(({ races }) => races)
+    .flatMap((choice) => {
+      const other = branch(walk, around);
+      other.course = { ...other.course, raced: true };
+      return choose(other, choice, watcher, ', between two steps') ? [other] : [];
+    });
+}
+
+/** Somebody acts now; false when the rules do not let them any more. */
+export function choose(
+  walk: Walk,
+  { text, act, budget }: Choice,
+  watcher: Pick<Watcher, 'changed'>,
+  when = '',
+): boolean {
+  const { world } = walk;
+  const before = world.office.table.data;
+  try {
+    const gates = act(world.office, world.at);
+    walk.course = { ...walk.course, budget, spoken: [] };
+    walk.entries.push({ at: world.at, what: 'acts', who: 'somebody', text: text + when });
+    noteChange(walk, before, watcher);
+    world.wake(gates);
+    return true;
+  } catch (error) {
+    if (error instanceof NotAllowed) return false;
+    throw error;
+  }
+}
+
+/** The rung that a call climbs. */
+function rungOf({ request: { call } }: Pending): TakenRung | undefined {
+  if (call.kind !== 'invokeFunction' || stepOf(call.functionName) !== 'climb-ladder') return undefined;
+  const payload = parseJson(call.payload);
+  if (!isJsonObject(payload) || !isJsonObject(payload['rung'])) return undefined;
+  const { gateId } = payload;
+  const { message, to } = payload['rung'];
+  if (typeof gateId !== 'string') return undefined;
+  return {
+    gateId,
+    message: typeof message === 'string' ? message : null,
+    to: Array.isArray(to) ? to.filter((one) => typeof one === 'string') : [],
+  };
+}
