@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
@@ -69,6 +69,7 @@ export async function synthesize(directory: string): Promise<void> {
   const stamp = join(directory, 'inputs.sha256');
   const digest = digestOfInputs();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  rmSync(stamp, { force: true });
   await node('tools/build.ts', {});
   await node('infra/app.ts', { CDK_OUTDIR: directory, CDK_CONTEXT_JSON: cliContext() });
   writeFileSync(stamp, digest);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 
 const distribution = z.object({
   DistributionConfig: z.object({ Aliases: z.array(z.string()).default([]) }),
@@ -10,8 +11,8 @@ const distribution = z.object({
  * On the laptop the local site stands for each of them.
  */
 export function publicAddresses(graph: ResourceGraph): string[] {
-  return graph.all('AWS::CloudFront::Distribution').flatMap(({ logicalId, properties }) => {
-    const { Aliases } = distribution.parse(properties).DistributionConfig;
-    return [...Aliases, graph.attribute(logicalId, 'DomainName')].map((name) => `https://${name}`);
+  return graph.all('AWS::CloudFront::Distribution').flatMap((resource) => {
+    const { Aliases } = propertiesOf(distribution, resource).DistributionConfig;
+    return [...Aliases, graph.attribute(resource.logicalId, 'DomainName')].map((name) => `https://${name}`);
   });
 }

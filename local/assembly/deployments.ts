@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import type { CustomResourceModel, DeploymentModel } from './model.ts';
 
 const deployment = z.object({
@@ -10,14 +11,15 @@ const deployment = z.object({
 
 /** What CDK's BucketDeployment would upload, as directories of the assembly. */
 export function readDeployments(graph: ResourceGraph): DeploymentModel[] {
-  return graph.all('Custom::CDKBucketDeployment').map(({ logicalId, properties }) => {
-    const declared = deployment.parse(properties);
+  return graph.all('Custom::CDKBucketDeployment').map((resource) => {
+    const declared = propertiesOf(deployment, resource);
     return {
       bucket: declared.DestinationBucketName,
       prefix: declared.DestinationBucketKeyPrefix,
       directories: declared.SourceObjectKeys.map((key) => {
         const directory = graph.assets.get(key);
-        if (directory === undefined) throw new Error(`${logicalId}: the assembly has no asset ${key}`);
+        if (directory === undefined)
+          throw new Error(`${resource.logicalId}: the assembly has no asset ${key}`);
         return directory;
       }),
     };

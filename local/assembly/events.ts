@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import { arn } from './identity.ts';
 import type { RuleModel, ScheduleModel, TargetModel } from './model.ts';
 
@@ -57,8 +58,9 @@ function toTarget(declared: z.infer<typeof target>): TargetModel {
 
 /** Every enabled EventBridge rule, by pattern or by schedule. A bus may be named by name or ARN. */
 export function readRules(graph: ResourceGraph): RuleModel[] {
-  return graph.all('AWS::Events::Rule').flatMap(({ logicalId, name, properties }) => {
-    const declared = rule.parse(properties);
+  return graph.all('AWS::Events::Rule').flatMap((resource) => {
+    const { logicalId, name } = resource;
+    const declared = propertiesOf(rule, resource);
     if (declared.State === 'DISABLED') return [];
     return [
       {
@@ -75,8 +77,9 @@ export function readRules(graph: ResourceGraph): RuleModel[] {
 
 /** Every enabled EventBridge Scheduler schedule. */
 export function readSchedules(graph: ResourceGraph): ScheduleModel[] {
-  return graph.all('AWS::Scheduler::Schedule').flatMap(({ name, properties }) => {
-    const declared = schedule.parse(properties);
+  return graph.all('AWS::Scheduler::Schedule').flatMap((resource) => {
+    const { name } = resource;
+    const declared = propertiesOf(schedule, resource);
     if (declared.State === 'DISABLED') return [];
     return [
       {

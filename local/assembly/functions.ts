@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph, ResolvedResource } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import { arn } from './identity.ts';
 import { ignoredFunctions } from './ignored.ts';
 import type { FunctionModel } from './model.ts';
@@ -35,10 +36,11 @@ function bundle(graph: ResourceGraph, id: string, code: z.infer<typeof propertie
 
 function toModel(
   graph: ResourceGraph,
-  { logicalId, name, properties: raw }: ResolvedResource,
+  resource: ResolvedResource,
   configs: readonly z.infer<typeof invokeConfig>[],
 ): FunctionModel {
-  const declared = properties.parse(raw);
+  const { logicalId, name } = resource;
+  const declared = propertiesOf(properties, resource);
   if (!declared.Runtime.startsWith('nodejs')) {
     throw new Error(`${logicalId}: runtime ${declared.Runtime} is not supported on the laptop`);
   }
@@ -63,7 +65,7 @@ function toModel(
 export function readFunctions(graph: ResourceGraph): FunctionModel[] {
   const configs = graph
     .all('AWS::Lambda::EventInvokeConfig')
-    .map(({ properties: raw }) => invokeConfig.parse(raw));
+    .map((resource) => propertiesOf(invokeConfig, resource));
   return graph
     .ids('AWS::Lambda::Function')
     .filter((id) => !ignoredFunctions.some((pattern) => pattern.test(id)))

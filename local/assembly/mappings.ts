@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import { stableUuid } from './identity.ts';
 import { isObject, parseJson } from './json.ts';
 import type { FunctionModel, StreamMappingModel } from './model.ts';
@@ -42,8 +43,9 @@ export function readStreamMappings(
   graph: ResourceGraph,
   functions: readonly FunctionModel[],
 ): StreamMappingModel[] {
-  return graph.all('AWS::Lambda::EventSourceMapping').flatMap(({ logicalId, properties }) => {
-    const declared = mapping.parse(properties);
+  return graph.all('AWS::Lambda::EventSourceMapping').flatMap((resource) => {
+    const { logicalId } = resource;
+    const declared = propertiesOf(mapping, resource);
     if (!declared.Enabled) return [];
     if (!declared.EventSourceArn.includes(':dynamodb:')) {
       throw new Error(

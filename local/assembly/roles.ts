@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import { arn } from './identity.ts';
 import type { RoleModel } from './model.ts';
 
@@ -30,13 +31,19 @@ const withoutLocalMeaning = new Set([
  * An AWS managed policy with permissions a local service would ask for is refused by its ARN.
  */
 export function readRoles(graph: ResourceGraph): RoleModel[] {
-  const attached = graph.all('AWS::IAM::Policy').map(({ properties }) => policy.parse(properties));
-  const own = graph.all('AWS::IAM::ManagedPolicy').map(({ logicalId, name, properties }) => {
-    const { PolicyDocument, Roles } = managed.parse(properties);
-    return { name, policyArn: graph.ref(logicalId), document: PolicyDocument, roles: Roles };
+  const attached = graph.all('AWS::IAM::Policy').map((resource) => propertiesOf(policy, resource));
+  const own = graph.all('AWS::IAM::ManagedPolicy').map((resource) => {
+    const { PolicyDocument, Roles } = propertiesOf(managed, resource);
+    return {
+      name: resource.name,
+      policyArn: graph.ref(resource.logicalId),
+      document: PolicyDocument,
+      roles: Roles,
+    };
   });
-  return graph.all('AWS::IAM::Role').map(({ logicalId, name, properties }) => {
-    const declared = role.parse(properties);
+  return graph.all('AWS::IAM::Role').map((resource) => {
+    const { logicalId, name } = resource;
+    const declared = propertiesOf(role, resource);
     for (const policyArn of declared.ManagedPolicyArns) {
       if (own.some((policy) => policy.policyArn === policyArn) || withoutLocalMeaning.has(policyArn))
         continue;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import { arn } from './identity.ts';
 import type { StateMachineAliasModel, StateMachineModel } from './model.ts';
 
@@ -32,8 +33,9 @@ function substitute(
 
 /** Every state machine with the ASL text that would run. */
 export function readStateMachines(graph: ResourceGraph): StateMachineModel[] {
-  return graph.all('AWS::StepFunctions::StateMachine').map(({ logicalId, name, properties }) => {
-    const declared = machine.parse(properties);
+  return graph.all('AWS::StepFunctions::StateMachine').map((resource) => {
+    const { logicalId, name } = resource;
+    const declared = propertiesOf(machine, resource);
     return {
       logicalId,
       name,
@@ -47,8 +49,9 @@ export function readStateMachines(graph: ResourceGraph): StateMachineModel[] {
 
 /** Every alias with the version it routes to; traffic split over several versions is refused. */
 export function readStateMachineAliases(graph: ResourceGraph): StateMachineAliasModel[] {
-  return graph.all('AWS::StepFunctions::StateMachineAlias').map(({ logicalId, name, properties }) => {
-    const { RoutingConfiguration, DeploymentPreference } = alias.parse(properties);
+  return graph.all('AWS::StepFunctions::StateMachineAlias').map((resource) => {
+    const { logicalId, name } = resource;
+    const { RoutingConfiguration, DeploymentPreference } = propertiesOf(alias, resource);
     const [route, ...others] = RoutingConfiguration ?? [];
     const versionArn = DeploymentPreference?.StateMachineVersionArn ?? route?.StateMachineVersionArn;
     if (versionArn === undefined || others.length > 0) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ResourceGraph, ResolvedResource } from './graph.ts';
+import { propertiesOf } from './properties.ts';
 import { arn } from './identity.ts';
 import type { JsonObject } from './json.ts';
 import type { TableModel } from './model.ts';
@@ -25,8 +26,9 @@ const properties = z.object({
     .optional(),
 });
 
-function toModel({ logicalId, name, properties: raw }: ResolvedResource): TableModel {
-  const declared = properties.parse(raw);
+function toModel(resource: ResolvedResource): TableModel {
+  const { logicalId, name } = resource;
+  const declared = propertiesOf(properties, resource);
   const partitionKey = declared.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName;
   if (partitionKey === undefined) throw new Error(`${logicalId}: the table has no partition key`);
   const tableArn = arn('dynamodb', `table/${name}`);

@@ -108,6 +108,11 @@ describe('refused by logical id', () => {
       /Poll: only DynamoDB streams are supported/,
     ],
     [
+      'a property it cannot read, by resource and name',
+      { Odd: { Type: 'AWS::Events::Rule', Properties: { Targets: [{ Arn: 'a', EcsParameters: {} }] } } },
+      /Odd \(AWS::Events::Rule\) cannot run on the laptop:[^]*EcsParameters/,
+    ],
+    [
       'a definition with a placeholder nobody supplies',
       {
         Machine: {
