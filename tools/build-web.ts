@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { careersPages } from './web/careers-pages.ts';
 import { linkPages } from './web/link-pages.ts';
-import { embed, hashed } from './web/bundles.ts';
+import { embed, hashed, named } from './web/bundles.ts';
 import { sampleOfferings } from './web/sample-jobs.ts';
 
 /** A file of the site: its path below the root, and what is in it. */
@@ -15,15 +15,17 @@ export interface SiteFile {
 /** Builds the candidate-facing pages; gives what the site is to hold. */
 async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
   const bundle = (path: string) => hashed(rootDir, `web/${path}`);
-  const [careers, careersStyle, application, survey, feedback, linkStyle, embedded] = await Promise.all([
-    bundle('careers/careers.ts'),
-    bundle('careers/careers.css'),
-    bundle('candidate/application.ts'),
-    bundle('candidate/survey.ts'),
-    bundle('feedback/feedback.ts'),
-    bundle('candidate/link-pages.css'),
-    embed(rootDir),
-  ]);
+  const [careers, careersStyle, application, survey, feedback, linkStyle, notice, embedded] =
+    await Promise.all([
+      bundle('careers/careers.ts'),
+      bundle('careers/careers.css'),
+      bundle('candidate/application.ts'),
+      bundle('candidate/survey.ts'),
+      bundle('feedback/feedback.ts'),
+      bundle('candidate/link-pages.css'),
+      named(rootDir, 'web/shared/styles/notice.css', 'notice.css'),
+      embed(rootDir),
+    ]);
   return [
     ...careersPages(sampleOfferings(rootDir), { script: careers, style: careersStyle }),
     ...linkPages({ application, survey, feedback }, linkStyle),
@@ -33,6 +35,7 @@ async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
     survey,
     feedback,
     linkStyle,
+    notice,
     embedded,
   ];
 }

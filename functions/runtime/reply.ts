@@ -10,9 +10,8 @@ const always = {
   'referrer-policy': 'no-referrer',
 };
 
-/** A page is complete in itself: no script, no foreign resource, forms only to where it came from. */
-const pagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+/** A page has no script and no foreign resource, and its forms go only to where it came from. */
+const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'";
 
 export function reply(status: number, type: ReplyType, body: string): APIGatewayProxyResult {
   return {

@@ -46,6 +46,12 @@ export async function hashed(rootDir: string, entry: string): Promise<Bundle> {
   return weighed(only(outputFiles, entry), join(rootDir, 'web/dist'));
 }
 
+/** Bundles a style sheet under the name that others know it by. */
+export async function named(rootDir: string, entry: string, name: string): Promise<Bundle> {
+  const { outputFiles } = await build({ ...common, absWorkingDir: rootDir, entryPoints: [entry] });
+  return { path: name, contents: only(outputFiles, entry).contents };
+}
+
 /**
  * Bundles the embed: one classic script with its style inside, under the name that foreign pages know.
  * @throws OverBudget

@@ -31,7 +31,7 @@ export function preferencesView(
       'fieldset',
       { class: 'field', 'data-kind': 'consent' },
       h('legend', {}, words.offers),
-      choice('checkbox', 'offers', 'yes', choices.consent.text, consents.offers),
+      h('div', { lang: locale }, choice('checkbox', 'offers', 'yes', choices.consent.text, consents.offers)),
     ),
     h(
       'fieldset',

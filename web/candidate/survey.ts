@@ -46,7 +46,8 @@ async function load(): Promise<void> {
     });
     company = view.company.name;
     const { name } = view.company;
-    present(() => [surveyView(name, given, words())]);
+    if (view.outcome === null) said(() => words().tooEarly);
+    else question(name);
   } catch (error) {
     if (error instanceof Refused) linkPage();
     else if (error instanceof Unreachable) unreachablePage();
@@ -64,9 +65,20 @@ function unreachablePage(): void {
   present(() => [h('h1', {}, words().title), h('p', {}, words().unreachable), again()]);
 }
 
-function said(title: string, ...more: readonly Child[]): void {
-  present(() => [h('div', { class: 'note good' }, h('h1', {}, title), ...more)]);
+/** In place of the form. What to say is asked for again when the language changes. */
+function said(title: () => string, ...more: readonly (() => Child)[]): void {
+  present(() => [h('div', { class: 'note good' }, h('h1', {}, title()), ...more.map((child) => child()))]);
   focusHeading();
+}
+
+function question(name: string): void {
+  present(() => [surveyView(name, given, words())]);
+}
+
+/** Back to the form with what was answered. */
+function changeButton(name: string): Child {
+  const button = h('button', { type: 'button', class: 'button quiet' }, words().change);
+  return on(button, { click: () => question(name) });
 }
 
 function listen(form: HTMLFormElement): void {
@@ -94,18 +106,18 @@ async function send(form: HTMLFormElement): Promise<void> {
       bearer,
       body: { score: Number(given.score), ...(word !== '' && { word }) },
     });
-    said(words().thanks, h('p', {}, words().thanksMore));
+    said(
+      () => words().thanks,
+      () => h('p', {}, words().thanksMore),
+      () => changeButton(company ?? ''),
+    );
   } catch (error) {
     button.ariaDisabled = null;
     if (error instanceof Unreachable) status.textContent = words().unreachable;
-    else if (error instanceof Refused && error.status === 409) said(refusal(error));
+    else if (error instanceof Refused && error.status === 409) said(() => words().over);
     else if (error instanceof Refused) linkPage();
     else throw error;
   }
-}
-
-function refusal({ problem }: Refused): string {
-  return problem?.detail === 'the survey comes after our answer' ? words().tooEarly : words().over;
 }
 
 present(() => [h('h1', {}, words().title), h('p', { role: 'status' }, words().loading)]);

@@ -11,10 +11,18 @@ export function timelineView(view: View, words: Words, locale: Locale): Element 
   const { promise } = view;
   const letters = [...view.letters];
   const past = inOrder(view.timeline).flatMap((entry) => {
-    const told = toldOf(entry, letters, words, locale);
+    const told = toldOf(entry, letters, words, locale, view.preferences.locale);
     return told === undefined
       ? []
-      : [item('done', words.done, entry.at, shortDayAndTime(entry.at, locale), told)];
+      : [
+          item(
+            entry.what === 'promise-broken' ? 'done broken' : 'done',
+            words.done,
+            entry.at,
+            shortDayAndTime(entry.at, locale),
+            told,
+          ),
+        ];
   });
   return h(
     'section',
@@ -32,9 +40,19 @@ export function timelineView(view: View, words: Words, locale: Locale): Element 
   );
 }
 
-/** By time; of what happened in the same instant, sending comes first and closing last. */
+/** What comes first of things that happened in the same instant; what is not named comes in between. */
+const order: Partial<Record<Entry['what'], number>> = {
+  received: 0,
+  'promise-broken': 1,
+  'promise-extended': 2,
+  'stage-changed': 3,
+  'message-sent': 8,
+  closed: 9,
+};
+
+/** By time, and causes before what follows from them. */
 function inOrder(timeline: View['timeline']): readonly Entry[] {
-  const rank = ({ what }: Entry): number => (what === 'received' ? 0 : what === 'closed' ? 2 : 1);
+  const rank = ({ what }: Entry): number => order[what] ?? 5;
   return timeline.toSorted((one, other) =>
     one.at === other.at ? rank(one) - rank(other) : one.at < other.at ? -1 : 1,
   );
@@ -54,9 +72,11 @@ function item(state: string, status: string, at: string, when: string, told: rea
 function toldOf(
   entry: Entry,
   letters: View['letters'],
-  { happened, readMessage }: Words,
+  words: Words,
   locale: Locale,
+  lettersIn: Locale,
 ): readonly Child[] | undefined {
+  const { happened } = words;
   switch (entry.what) {
     case 'received':
       return [happened.received];
@@ -67,7 +87,7 @@ function toldOf(
     case 'stage-changed':
       return entry.to === 'withdrawn' || entry.to === 'closed' ? undefined : [happened.stage[entry.to]];
     case 'message-sent':
-      return messageViews(entry.message, letters, happened.wrote, readMessage);
+      return messageViews(entry.message, letters, happened.wrote, lettersIn);
     case 'interview-scheduled':
       return [happened.interview(dayAndTime(entry.startsAt, locale))];
     case 'interview-rescheduled':
@@ -91,19 +111,18 @@ function messageViews(
   message: string,
   letters: View['letters'],
   wrote: string,
-  read: string,
+  lang: Locale,
 ): readonly Child[] {
   const position = letters.findIndex((letter) => letter.message === message);
-  if (position === -1) return [wrote];
-  const [letter] = letters.splice(position, 1);
+  const [letter] = position === -1 ? [] : letters.splice(position, 1);
   if (!letter) return [wrote];
   return [
-    `${wrote}: ${letter.subject}`,
+    wrote,
     h(
       'details',
       {},
-      h('summary', {}, read, h('span', { class: 'unseen' }, `: ${letter.subject}`)),
-      h('div', { class: 'letter' }, letter.text),
+      h('summary', { lang }, letter.subject),
+      h('div', { class: 'letter', lang }, letter.text),
     ),
   ];
 }

@@ -70,7 +70,6 @@ export const en: Words = {
     closed: 'Closed',
     wrote: 'We wrote to you',
   },
-  readMessage: 'Read the message',
   interviews: 'Interviews',
   with: (names) => `With ${names}`,
   minutes: (count) => `${count} minutes`,

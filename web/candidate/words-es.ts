@@ -70,7 +70,6 @@ export const es: Words = {
     closed: 'Cerrada',
     wrote: 'Le escribimos',
   },
-  readMessage: 'Leer el mensaje',
   interviews: 'Entrevistas',
   with: (names) => `Con ${names}`,
   minutes: (count) => `${count} minutos`,

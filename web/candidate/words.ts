@@ -48,7 +48,6 @@ export interface Words {
     readonly closed: string;
     readonly wrote: string;
   };
-  readonly readMessage: string;
   readonly interviews: string;
   readonly with: (names: string) => string;
   readonly minutes: (count: number) => string;

@@ -76,7 +76,7 @@ export const careersWords: Readonly<Record<Locale, CareersWords>> = {
     ],
     jobs: 'Postes ouverts',
     noJobs: 'Aucun poste n’est ouvert aujourd’hui. Revenez bientôt.',
-    unreachable: 'La liste n’est peut-être pas à jour : nous sommes injoignables pour l’instant.',
+    unreachable: 'La liste n’est peut-être pas à jour\u00a0: nous sommes injoignables pour l’instant.',
     apply: 'Postuler',
     criteria: 'Ce que demande le poste',
     criteriaNote: 'Le formulaire pose ces questions, et rien d’autre. Une personne lit chaque candidature.',

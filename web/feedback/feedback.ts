@@ -1,5 +1,6 @@
 /** The interviewers' page: opened by the link of a mail, no account, no word lost. */
 import type { interviewerApi } from '../../domain/api/interviewer.ts';
+import type { FeedbackDraft } from '../../domain/feedback/feedback.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
 import { showProblems } from '../careers/form/problems.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
@@ -19,17 +20,26 @@ import { completed, missingIn, writtenIn } from './written.ts';
 let bearer = takeToken();
 let locale: Locale = chosenLanguage();
 let request: Request | undefined;
+let written: (() => FeedbackDraft) | undefined;
 const words = () => allWords[locale];
 
 function present(...content: readonly Child[]): void {
   const { title } = words();
-  show({ locale, title, brand: title, words: words(), choose: request ? undefined : choose }, ...content);
+  show({ locale, title, brand: title, words: words(), choose }, ...content);
 }
 
 function choose(chosen: Locale): void {
   chooseLanguage(chosen);
   locale = chosen;
-  void load();
+  if (request && written) requestPage({ ...request, feedback: asWritten(request, written()) });
+  else void load();
+  document.querySelector<HTMLElement>('.languages [aria-current="true"]')?.focus();
+}
+
+/** The request with what stands in the form now, kept or not. */
+function asWritten({ feedback }: Request, draft: FeedbackDraft): Request['feedback'] {
+  const { updatedAt, givenAt } = feedback ?? {};
+  return { ...draft, updatedAt: updatedAt ?? '', ...(givenAt !== undefined && { givenAt }) };
 }
 
 async function load(): Promise<void> {
@@ -84,16 +94,18 @@ function tellGiven(at: string): void {
 function listen(asked: Request, form: HTMLFormElement): void {
   const status = find(form, '.status', HTMLElement);
   const button = find(form, 'button', HTMLButtonElement);
-  const written = () => writtenIn(new FormData(form), asked.criteria);
+  const inForm = () => writtenIn(new FormData(form), asked.criteria);
+  written = inForm;
   let given = asked.feedback?.givenAt !== undefined;
-  let savedAt = asked.feedback?.updatedAt;
+  let savedAt = asked.feedback?.updatedAt || undefined;
   if (savedAt !== undefined && !given) status.textContent = words().saved(timeOfDay(savedAt, locale));
 
   const autosave = new Autosave(
     async () => {
       const path = '/api/interviewer/feedback/draft';
-      const kept = await call<typeof interviewerApi.saveDraft>('PUT', path, { bearer, body: written() });
+      const kept = await call<typeof interviewerApi.saveDraft>('PUT', path, { bearer, body: inForm() });
       savedAt = kept.updatedAt;
+      request = { ...asked, feedback: kept };
     },
     (state) => {
       const saved = savedAt === undefined ? '' : words().saved(timeOfDay(savedAt, locale));
@@ -103,11 +115,11 @@ function listen(asked: Request, form: HTMLFormElement): void {
 
   const send = async (): Promise<void> => {
     if (button.ariaDisabled === 'true') return;
-    const missing = missingIn(written(), asked.criteria);
+    const missing = missingIn(inForm(), asked.criteria);
     const isBox = (name: string): boolean => !asked.criteria.some(({ id }) => id === name);
     const said = (name: string) => (isBox(name) ? words().writeThis : words().rateThis);
     showProblems(form, new Map(missing.map((name) => [name, said(name)])), words());
-    const body = completed(written());
+    const body = completed(inForm());
     if (missing.length > 0 || body === undefined) return;
     button.ariaDisabled = 'true';
     status.textContent = words().sending;
@@ -118,6 +130,7 @@ function listen(asked: Request, form: HTMLFormElement): void {
         body,
       });
       given = true;
+      request = { ...asked, feedback: kept };
       status.textContent = '';
       button.textContent = words().sendAgain;
       tellGiven(kept.updatedAt);

@@ -26,9 +26,12 @@ export function showProblems(form: HTMLFormElement, problems: Problems, words: P
   for (const { name, element } of fieldsOf(form)) showProblem(form, name, element, problems.get(name));
   const summary = find(form, '.summary', HTMLElement);
   summary.hidden = problems.size === 0;
-  const links = [...problems].map(([name, message]) =>
-    h('li', {}, on(h('a', { href: `#${idOf(name)}` }, message), { click: jumpTo(form, name) })),
-  );
+  const links = fieldsOf(form).flatMap(({ name, element }) => {
+    const message = problems.get(name);
+    if (message === undefined) return [];
+    const said = `${labelOf(element)} ${message}`;
+    return [h('li', {}, on(h('a', { href: `#${idOf(name)}` }, said), { click: jumpTo(form, name) }))];
+  });
   render(
     summary,
     problems.size > 0 && h('h2', {}, words.problems(problems.size)),
@@ -53,6 +56,12 @@ export function showProblem(
     if (message === undefined) control.removeAttribute('aria-invalid');
     else control.setAttribute('aria-invalid', 'true');
   }
+}
+
+/** What a field asks, as a sentence of its own. */
+function labelOf(field: HTMLElement): string {
+  const label = field.querySelector('legend, label')?.textContent ?? '';
+  return /[?.]$/.test(label) ? label : `${label}.`;
 }
 
 /** Inside a shadow root an address with `#` leads nowhere, so the link moves the focus itself. */
