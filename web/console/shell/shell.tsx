@@ -53,12 +53,11 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
         onNavigationChange={({ detail }) => setOpen(detail.open)}
         toolsHide
         content={children}
-        {...(panel !== undefined && {
-          splitPanel: panel.content,
-          splitPanelOpen: true,
-          onSplitPanelToggle: panel.onClose,
-          splitPanelPreferences: { position: 'side' as const },
-        })}
+        splitPanel={panel?.content}
+        splitPanelOpen={panel !== undefined}
+        splitPanelPreferences={{ position: 'side' }}
+        onSplitPanelToggle={() => panel?.onClose()}
+        onSplitPanelPreferencesChange={() => undefined}
         ariaLabels={{ navigation: 'Pages', navigationToggle: 'Show pages', navigationClose: 'Hide pages' }}
       />
     </SplitPanelPlace>

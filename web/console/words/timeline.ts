@@ -15,6 +15,8 @@ const when = (detail: Detail, name: string): string =>
 /** `decision-reminder` as people say it: decision reminder. */
 export const messageWords = (message: string): string => message.replaceAll('-', ' ');
 
+const quoted = (detail: Detail): string => `“${messageWords(text(detail, 'message'))}”`;
+
 function promise(detail: Detail): string {
   const kind = gateKind.safeParse(detail['kind']).data;
   return kind ? promised[kind].toLowerCase() : text(detail, 'kind');
@@ -49,12 +51,11 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   DecisionMade: (detail) => `decided: ${outcome(detail)}`,
   DecisionUndone: () => 'took the decision back',
   StageChanged: (detail) => `moved from ${stageOf(detail['from'])} to ${stageOf(detail['to'])}`,
-  MessageSent: (detail) => `sent ${messageWords(text(detail, 'message'))} to ${text(detail, 'to')}`,
-  MessageSuppressed: (detail) =>
-    `held back ${messageWords(text(detail, 'message'))} to ${text(detail, 'to')}`,
-  MessageDelivered: (detail) => `delivered ${messageWords(text(detail, 'message'))}`,
-  MessageBounced: (detail) => `could not deliver ${messageWords(text(detail, 'message'))}: it bounced`,
-  MessageComplained: (detail) => `was told that ${messageWords(text(detail, 'message'))} was unwanted`,
+  MessageSent: (detail) => `sent ${quoted(detail)} to the ${text(detail, 'to')}`,
+  MessageSuppressed: (detail) => `held back ${quoted(detail)} to the ${text(detail, 'to')}`,
+  MessageDelivered: (detail) => `delivered ${quoted(detail)}`,
+  MessageBounced: (detail) => `could not deliver ${quoted(detail)}: it bounced`,
+  MessageComplained: (detail) => `was told that ${quoted(detail)} was unwanted`,
   InterviewScheduled: (detail) => `scheduled an interview for ${when(detail, 'startsAt')}`,
   InterviewRescheduled: (detail) => `moved the interview to ${when(detail, 'startsAt')}`,
   InterviewCancelled: () => 'cancelled the interview',
