@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { bareHttp } from './bundles/bare-http.ts';
 import { leanSdk } from './bundles/lean-sdk.ts';
 import { noJsonSchema } from './bundles/no-json-schema.ts';
 
@@ -46,7 +47,7 @@ export function functionName(entry: string): string {
  * `import()` is a file of its own beside `index.mjs`, loaded when it is asked for (docs/adr/0012-bundles.md).
  */
 export async function bundleFunctions(rootDir: string): Promise<Bundles> {
-  const plugins = [leanSdk(namedIn(join(rootDir, 'functions'))), noJsonSchema];
+  const plugins = [leanSdk(namedIn(join(rootDir, 'functions'))), noJsonSchema, bareHttp];
   const entries = globSync(handlers, { cwd: rootDir }).sort();
   return new Map(
     await Promise.all(
