@@ -1,9 +1,32 @@
 /** `npm run workflows -- …`: everything an editor of the workflows needs before publishing. */
-import { check } from './workflows/check.ts';
-import { schema } from './workflows/schema.ts';
-import { type Subcommand, type Surroundings, UsageError } from './workflows/subcommand.ts';
+import { type Run, UsageError } from './workflows/subcommand.ts';
+import type { Surroundings } from './workflows/subcommand.ts';
 
-const subcommands: Readonly<Record<string, Subcommand>> = { check, schema };
+interface Subcommand {
+  /** Its arguments, as usage shows them. */
+  readonly takes: string;
+  readonly summary: string;
+  /** Each is loaded only when it is asked for. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  check: {
+    takes: '[--json] [FILE…]',
+    summary: 'finds what is wrong with workflows: with all, or with these files beside the others',
+    load: () => import('./workflows/check.ts'),
+  },
+  simulate: {
+    takes: '[--edit FILE] [--help]',
+    summary: 'plays whole journeys on a virtual clock and shows who hears what when',
+    load: () => import('./workflows/simulate.ts'),
+  },
+  schema: {
+    takes: '',
+    summary: 'writes the JSON Schema that completes and explains workflows in an editor',
+    load: () => import('./workflows/schema.ts'),
+  },
+};
 
 function usage(): string {
   const lines = Object.entries(subcommands).map(([name, { takes, summary }]) => {
@@ -14,19 +37,22 @@ function usage(): string {
 }
 
 /** Runs a subcommand and gives the exit code; 2 when the call itself was wrong. */
-export async function workflows(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help') {
+export async function workflows(
+  [name = '', ...rest]: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  if (name === '--help') {
     surroundings.print(usage());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (!subcommand) {
-    surroundings.print(`There is no subcommand '${name}'.\n\n${usage()}`);
+    surroundings.print(`${name === '' ? '' : `There is no subcommand '${name}'.\n\n`}${usage()}`);
     return 2;
   }
   try {
-    return await subcommand.run(rest, surroundings);
+    const { run } = await subcommand.load();
+    return await run(rest, surroundings);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     surroundings.print(`${error.message}\n\n${usage()}`);
@@ -37,6 +63,7 @@ export async function workflows(args: readonly string[], surroundings: Surroundi
 if (import.meta.main) {
   process.exitCode = await workflows(process.argv.slice(2), {
     root: new URL('..', import.meta.url).pathname,
+    // npm runs scripts in the repository and says here where it was called.
     folder: process.env['INIT_CWD'] ?? process.cwd(),
     print: (text) => process.stdout.write(text),
   });

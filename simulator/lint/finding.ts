@@ -1,9 +1,11 @@
+import type { RuleName } from './rule-names.ts';
+
 /** From the root of a definition to a value in it: names of members and indexes of items. */
 export type Path = readonly (string | number)[];
 
 /** What a rule says about a place in a definition. */
 export interface Problem {
-  readonly rule: string;
+  readonly rule: RuleName;
   /** A warning is worth a look and refuses nothing. */
   readonly severity?: 'warning';
   readonly path: Path;

@@ -5,7 +5,7 @@ import type { Finding } from '../../simulator/lint/finding.ts';
 import { lintDefinition } from '../../simulator/lint/lint.ts';
 import { unusedSupplies } from '../../simulator/lint/rules/placeholders.ts';
 import { machineNameOf, readContext, readDefinitions } from './repository.ts';
-import { type Subcommand, UsageError } from './subcommand.ts';
+import { type Run, UsageError } from './subcommand.ts';
 import { aslValidatorFindings, languageServiceFindings } from './validators.ts';
 
 /** A finding and the file it is in, relative to the repository. */
@@ -13,29 +13,24 @@ interface Reported extends Finding {
   readonly file: string;
 }
 
-export const check: Subcommand = {
-  takes: '[--json] [FILE…]',
-  summary: 'Finds what is wrong with workflows: all of them, or these files held against the others.',
-  run: async (args, { root, folder, print }) => {
-    const { values, positionals } = readArguments(args);
-    const found = await findingsIn(
-      root,
-      positionals.map((file) => resolve(folder, file)),
-    );
-    const errors = found.filter(({ severity }) => severity === 'error').length;
-    const warnings = found.length - errors;
-    print(
-      values.json
-        ? `${JSON.stringify({ errors, warnings, findings: found }, undefined, 2)}\n`
-        : `${found.map(inWords).join('')}${errors} errors, ${warnings} warnings\n`,
-    );
-    return errors > 0 ? 1 : 0;
-  },
+/** `npm run workflows -- check [--json] [FILE…]`: gives 1 when there is an error, 0 when there are none. */
+export const run: Run = async (args, { root, folder, print }) => {
+  const { values, positionals } = readArguments(args);
+  const files = positionals.map((file) => resolve(folder, file));
+  const found = await findingsIn(root, files);
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const warnings = found.length - errors;
+  print(
+    values.json
+      ? `${JSON.stringify({ errors, warnings, findings: found }, undefined, 2)}\n`
+      : `${found.map(inWords).join('')}${errors} errors, ${warnings} warnings\n`,
+  );
+  return errors > 0 ? 1 : 0;
 };
 
-function readArguments(args: readonly string[]): { values: { json?: boolean }; positionals: string[] } {
+function readArguments(args: string[]): { values: { json?: boolean }; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
+    return parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -4,19 +4,16 @@ import type { LintContext } from '../../simulator/lint/context.ts';
 import { type JsonSchema, number, text } from './editor-schema/parts.ts';
 import { definitionParts } from './editor-schema/states.ts';
 import { readContext, readDefinitions } from './repository.ts';
-import type { Subcommand } from './subcommand.ts';
+import type { Run } from './subcommand.ts';
 
 /** Where editors look for it: `.vscode/settings.json` names this file. */
 export const schemaFile = 'workflows/schema/workflow.schema.json';
 
-export const schema: Subcommand = {
-  takes: '',
-  summary: `Writes ${schemaFile}, which completes and explains workflows in an editor.`,
-  run: async (_, { root, print }) => {
-    writeFileSync(join(root, schemaFile), editorSchema(readContext(root, readDefinitions(root))));
-    print(`${schemaFile} is written.\n`);
-    return 0;
-  },
+/** `npm run workflows -- schema` */
+export const run: Run = async (_, { root, print }) => {
+  writeFileSync(join(root, schemaFile), editorSchema(readContext(root, readDefinitions(root))));
+  print(`${schemaFile} is written.\n`);
+  return 0;
 };
 
 /** The JSON Schema of the workflows this product runs, as text. Draft 7, which VS Code knows best. */

@@ -18,7 +18,7 @@ export function readDocument(text: string): Document {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const places = new Map<Path, number>();
-  const problems = root ? duplicates(root, []) : [];
+  const problems = root ? duplicates(root, [], places) : [];
   let value: Json | undefined;
   try {
     value = parseJson(text);
@@ -58,25 +58,29 @@ function position(text: string, offset: number): { line: number; column: number 
 }
 
 /** A name that stands twice in an object: JSON takes the last one and says nothing. */
-function duplicates(node: Node, path: Path): Problem[] {
+function duplicates(node: Node, path: Path, places: Map<Path, number>): Problem[] {
   const children = node.children ?? [];
-  if (node.type === 'array') return children.flatMap((item, index) => duplicates(item, [...path, index]));
+  if (node.type === 'array')
+    return children.flatMap((item, index) => duplicates(item, [...path, index], places));
   if (node.type !== 'object') return [];
   const seen = new Set<string>();
   return children.flatMap((property) => {
     const [key, value] = property.children ?? [];
     const name = String(key?.value);
+    const at = [...path, name];
+    // A path leads to the first of the two.
+    if (seen.has(name)) places.set(at, property.offset);
     const twice: Problem[] = seen.has(name)
       ? [
           {
             rule: 'duplicate-name',
-            path: [...path, name],
+            path: at,
             message: `'${name}' stands here twice; only the last one counts.`,
             mend: 'Give one of them another name, or remove it.',
           },
         ]
       : [];
     seen.add(name);
-    return [...twice, ...(value ? duplicates(value, [...path, name]) : [])];
+    return [...twice, ...(value ? duplicates(value, at, places) : [])];
   });
 }

@@ -82,6 +82,11 @@ function blocksIn(state: JsonObject): [Path, JsonObject][] {
   return found;
 }
 
+/** A member of that name: not what every object inherits. */
+export function memberAt(object: JsonObject | undefined, name: string): Json | undefined {
+  return object && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
 /** A text, or nothing of it. */
 export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';

@@ -2,7 +2,7 @@ import type { Json } from '../../asl/json.ts';
 import { isExpression } from '../../asl/template.ts';
 import type { StepFacts } from '../context.ts';
 import type { Call } from '../definition/call.ts';
-import type { StateView } from '../definition/view.ts';
+import { type StateView, memberAt } from '../definition/view.ts';
 import type { Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
 import { syntaxOf } from '../values/expressions.ts';
@@ -29,7 +29,7 @@ const foreign = ({ name, path }: StateView): Problem => ({
 
 function missing(state: StateView, { payload = {} }: Call, step: StepFacts): Problem[] {
   return Object.entries(step.input)
-    .filter(([name, type]) => payload[name] === undefined && !type.safeParse(undefined).success)
+    .filter(([name, type]) => memberAt(payload, name) === undefined && !type.safeParse(undefined).success)
     .map(([name]) =>
       problem(
         state,
@@ -42,7 +42,7 @@ function missing(state: StateView, { payload = {} }: Call, step: StepFacts): Pro
 
 function given(subject: Subject, state: StateView, { payload = {} }: Call, step: StepFacts): Problem[] {
   return Object.entries(payload).flatMap(([name, value]): Problem[] => {
-    const type = step.input[name];
+    const type = Object.hasOwn(step.input, name) ? step.input[name] : undefined;
     if (!type)
       return [
         problem(state, ['Payload', name], `The step takes no '${name}'.`, `It takes { ${shape(step)} }.`),

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../asl/json.ts';
-import { type MachineView, type StateView, textOf } from '../definition/view.ts';
+import { type MachineView, type StateView, memberAt, textOf } from '../definition/view.ts';
 import type { Path, Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
 import { expressionsOf } from '../values/expressions.ts';
@@ -12,7 +12,7 @@ export const childInputs: Rule = ({ calls, named }) =>
     const input = given['Input'];
     if (!child || !isJsonObject(input)) return [];
     return [...inputOf(child)]
-      .filter(([name]) => input[name] === undefined)
+      .filter(([name]) => memberAt(input, name) === undefined)
       .map(([name]) => ({
         rule: 'child-input',
         path: [...state.path, 'Arguments', 'Input'],
@@ -53,7 +53,7 @@ function itemInput(state: StateView): Problem[] {
   const selector = state.block.within?.fields['ItemSelector'];
   if (!isJsonObject(selector) || state.name !== state.block.startAt) return [];
   return [...inputsRead(state)]
-    .filter(([name]) => selector[name] === undefined)
+    .filter(([name]) => memberAt(selector, name) === undefined)
     .map(([name, path]) => missing(path, name, Object.keys(selector)));
 }
 

@@ -3,6 +3,7 @@ import { checkDefinition } from '../../asl/definition/parse.ts';
 import type { Json } from '../../asl/json.ts';
 import { isJsonObject } from '../../asl/json.ts';
 import type { Path, Problem } from '../finding.ts';
+import type { RuleName } from '../rule-names.ts';
 
 /** What the engine, which speaks for the service, refuses when a machine is created. */
 export function engineProblems(value: Json): Problem[] {
@@ -16,7 +17,7 @@ export function engineProblems(value: Json): Problem[] {
 }
 
 /** The rule a diagnostic belongs to, and what to do about it. */
-function classified({ code, message }: Diagnostic): { rule: string; mend: string } {
+function classified({ code, message }: Diagnostic): { rule: RuleName; mend: string } {
   switch (code) {
     case 'INVALID_JSONATA_EXPRESSION':
       return { rule: 'expression', mend: 'Write JSONata between {% and %}: https://docs.jsonata.org' };
@@ -34,7 +35,7 @@ function classified({ code, message }: Diagnostic): { rule: string; mend: string
   }
 }
 
-function schemaRule(message: string): { rule: string; mend: string } {
+function schemaRule(message: string): { rule: RuleName; mend: string } {
   if (message.startsWith("'HeartbeatSeconds'"))
     return { rule: 'heartbeat', mend: 'Make HeartbeatSeconds smaller than TimeoutSeconds.' };
   if (message.includes('States.ALL'))

@@ -6,21 +6,23 @@ import type { Rule, Subject } from '../subject.ts';
 import { literalsOf } from '../values/sources.ts';
 
 /** What a message is made from, beyond the application: without it the step fails with InvalidInput. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  decline: ['gateId'],
-  'decline-after-interview': ['gateId'],
-  release: ['gateId'],
-  'feedback-delayed': ['gateId'],
-  'decision-reminder': ['gateId'],
-  'decision-escalation': ['gateId'],
-  'feedback-request': ['gateId'],
-  'feedback-reminder': ['gateId'],
-  'feedback-escalation': ['gateId'],
-  'interview-scheduled': ['interviewId'],
-  'interview-cancelled': ['interviewId'],
-  'interview-feedback': ['interviewId'],
-  'task-raised': ['taskId'],
-};
+const NEEDS = new Map<string, readonly string[]>(
+  Object.entries({
+    decline: ['gateId'],
+    'decline-after-interview': ['gateId'],
+    release: ['gateId'],
+    'feedback-delayed': ['gateId'],
+    'decision-reminder': ['gateId'],
+    'decision-escalation': ['gateId'],
+    'feedback-request': ['gateId'],
+    'feedback-reminder': ['gateId'],
+    'feedback-escalation': ['gateId'],
+    'interview-scheduled': ['interviewId'],
+    'interview-cancelled': ['interviewId'],
+    'interview-feedback': ['interviewId'],
+    'task-raised': ['taskId'],
+  }),
+);
 
 /** The Tasks that send a message, each with what they may send and to whom, as far as that is written. */
 function sendings(subject: Subject): { state: StateView; call: Call; names: string[]; roles: string[] }[] {
@@ -90,7 +92,7 @@ function wrongRole({ path }: StateView, name: string, { audience }: MessageFacts
 }
 
 function needs({ path }: StateView, { payload = {} }: Call, name: string): Problem[] {
-  return (NEEDS[name] ?? [])
+  return (NEEDS.get(name) ?? [])
     .filter((argument) => payload[argument] === undefined)
     .map((argument) => ({
       rule: 'message-facts',

@@ -11,11 +11,13 @@ const BOUNDS = { attempts: 10, pauses: 120, inAll: 900 };
 const FINAL = new Set(['NotFound', 'NotAllowed', 'InvalidInput', 'MailRefused', 'States.TaskFailed']);
 
 /** Retries that are missing, have no bound, or try again what they must not. */
-export const retries: Rule = ({ calls }) =>
-  [...calls].flatMap(([state, call]) => {
+export const retries: Rule = ({ machine, calls }) =>
+  machine.states.flatMap((state) => {
     const retriers = objectsOf(state.fields['Retry']);
+    const call = calls.get(state);
     const path = [...state.path, 'Retry'];
-    if (retriers.length === 0) return [none(state)];
+    if (retriers.length === 0) return call ? [none(state)] : [];
+    const [only] = retriers.length === 1 ? retriers : [];
     return [
       ...retriers.flatMap(([retrier, index]) => [
         ...shape(retrier, [...path, index]),
@@ -26,7 +28,7 @@ export const retries: Rule = ({ calls }) =>
         retriers.flatMap(([retrier]) => pausesOf(retrier)),
         path,
       ),
-      ...(retriers.length === 1 ? comment(state, call, retriers[0]?.[0] ?? {}, [...path, 0]) : []),
+      ...(only && call ? comment(state, call, only[0], [...path, 0]) : []),
     ];
   });
 
@@ -39,35 +41,28 @@ const none = ({ name, path }: StateView): Problem => ({
 
 function shape(retrier: JsonObject, path: Path): Problem[] {
   const attempts = retrier['MaxAttempts'];
-  const bounded = typeof attempts === 'number' && attempts <= BOUNDS.attempts;
-  return [
-    ...(bounded
-      ? []
-      : [
-          {
-            rule: 'retry-unbounded',
-            path: [...path, 'MaxAttempts'],
-            message: `MaxAttempts is ${attempts === undefined ? 'missing' : JSON.stringify(attempts)}: say how often, at most ${BOUNDS.attempts} times.`,
-            mend: 'Write "MaxAttempts": 6.',
-          },
-        ]),
-    ...(retrier['JitterStrategy'] === 'FULL'
-      ? []
-      : [
-          {
-            rule: 'retry-jitter',
-            path: [...path, 'JitterStrategy'],
-            message: 'Without jitter all journeys that failed together try again together.',
-            mend: 'Write "JitterStrategy": "FULL".',
-          },
-        ]),
-  ];
+  const found: Problem[] = [];
+  if (typeof attempts !== 'number' || attempts > BOUNDS.attempts)
+    found.push({
+      rule: 'retry-unbounded',
+      path: [...path, 'MaxAttempts'],
+      message: `MaxAttempts is ${attempts === undefined ? 'missing' : JSON.stringify(attempts)}: say how often, at most ${BOUNDS.attempts} times.`,
+      mend: 'Write "MaxAttempts": 6.',
+    });
+  if (retrier['JitterStrategy'] !== 'FULL')
+    found.push({
+      rule: 'retry-jitter',
+      path: [...path, 'JitterStrategy'],
+      message: 'Without jitter all journeys that failed together try again together.',
+      mend: 'Write "JitterStrategy": "FULL".',
+    });
+  return found;
 }
 
-function errors({ action, waitsForToken }: Call, names: readonly string[], path: Path): Problem[] {
+function errors(call: Call | undefined, names: readonly string[], path: Path): Problem[] {
   // The way out when nothing else works tries everything again; it sends nothing twice that anybody sees.
-  const all = action !== 'putEvents' && names.includes('States.ALL');
-  const late = waitsForToken && names.includes('States.Timeout');
+  const all = call?.action !== 'putEvents' && names.includes('States.ALL');
+  const late = call?.waitsForToken && names.includes('States.Timeout');
   return [
     ...names.filter((name) => FINAL.has(name)),
     ...(all ? ['States.ALL'] : []),

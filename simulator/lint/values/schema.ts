@@ -17,7 +17,8 @@ export function memberOf(schema: JsonSchema, name: string): Member {
   }
   const [only = schema] = alternatives;
   if (typeof only.items === 'object' && !Array.isArray(only.items)) return memberOf(only.items, name);
-  const member = only.properties?.[name];
+  const { properties = {} } = only;
+  const member = Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (typeof member === 'object') return member;
   return only.additionalProperties === false ? 'absent' : undefined;
 }

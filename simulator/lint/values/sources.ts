@@ -1,7 +1,7 @@
 import { type Json, isJsonObject } from '../../asl/json.ts';
 import { isExpression } from '../../asl/template.ts';
 import { edgesOf } from '../definition/edges.ts';
-import type { StateView } from '../definition/view.ts';
+import { type StateView, memberAt } from '../definition/view.ts';
 import type { Subject } from '../subject.ts';
 import { syntaxOf } from './expressions.ts';
 import { isSyntax, literalOf, referenceOf } from './syntax.ts';
@@ -18,7 +18,7 @@ export function assignedTo({ machine }: Subject, variable: string): Source[] {
     const own = isJsonObject(state.fields['Assign']) ? [state.fields['Assign']] : [];
     const assigns = new Set([...own, ...edgesOf(state).map(({ assign }) => assign)]);
     return [...assigns].flatMap((assign): Source[] => {
-      const value = assign[variable];
+      const value = memberAt(assign, variable);
       return value === undefined ? [] : [{ value, state }];
     });
   });
@@ -28,7 +28,7 @@ export function assignedTo({ machine }: Subject, variable: string): Source[] {
 export function itemGiven({ block }: StateView, name: string): Source | undefined {
   const map = block.within;
   const selector = map?.fields['ItemSelector'];
-  const value = isJsonObject(selector) ? selector[name] : undefined;
+  const value = isJsonObject(selector) ? memberAt(selector, name) : undefined;
   return map && value !== undefined ? { value, state: map } : undefined;
 }
 

@@ -1,0 +1,100 @@
+import type { Edit } from './edit.ts';
+
+/** Edits that hurt nobody, each by what it does. */
+export const harmless: readonly (Edit & { readonly what: string })[] = [
+  {
+    what: 'another comment',
+    machine: 'candidate-journey',
+    state: 'Acknowledge',
+    replace: /"Comment": ".*"/,
+    by: '"Comment": "The first word to the candidate."',
+  },
+  {
+    what: 'another time-out',
+    machine: 'candidate-journey',
+    state: 'Screen',
+    replace: '"TimeoutSeconds": 60',
+    by: '"TimeoutSeconds": 30',
+  },
+  {
+    what: 'fewer retries',
+    machine: 'candidate-journey',
+    state: 'Screen',
+    replace: '"MaxAttempts": 6',
+    by: '"MaxAttempts": 4',
+  },
+  {
+    what: 'more reminders at a time',
+    machine: 'keep-promise',
+    state: 'Remind',
+    replace: '"MaxConcurrency": 5',
+    by: '"MaxConcurrency": 10',
+  },
+  {
+    what: 'a short pause before the survey',
+    machine: 'candidate-journey',
+    state: 'Start the pause before the survey',
+    replace: '"Next": "Still here for the survey?"\n    },',
+    by: '"Next": "Breathe"\n    },\n    "Breathe": { "Type": "Wait", "Seconds": 60, "Next": "Still here for the survey?" },',
+  },
+  {
+    what: 'consent asked the other way round',
+    machine: 'loyalty-offer',
+    state: 'Consented, and issued?',
+    replace:
+      /"Condition": "\{% \$issued = true %\}",\s*"Next": "Send the offer"[\s\S]*?"Default": "No offer"/,
+    by: `"Condition": "{% $not($issued) or $reason = 'withdrawn' %}",
+          "Next": "Not now"
+        }
+      ],
+      "Default": "Send the offer"
+    },
+    "Not now": {
+      "Type": "Choice",
+      "Choices": [
+        { "Condition": "{% $reason = 'withdrawn' %}", "Next": "Offer withdrawn" }
+      ],
+      "Default": "No offer"`,
+  },
+  {
+    what: 'a consent that needs more',
+    machine: 'loyalty-offer',
+    state: 'Consented, and issued?',
+    replace: '$issued = true',
+    by: "$issued and $reason = 'issued'",
+  },
+  {
+    what: 'the welcome call told to the backup',
+    machine: 'candidate-journey',
+    state: 'Tell who calls',
+    replace: '"to": "owner"',
+    by: '"to": "backup"',
+  },
+  {
+    what: 'another spelling of an expression',
+    machine: 'keep-promise',
+    state: 'Remind',
+    replace: '{% $next + 1 %}',
+    by: '{% ($step := 1; $next + $step) %}',
+  },
+  {
+    what: 'a state with another name',
+    machine: 'interview-feedback',
+    replace: /Deliver the feedback/g,
+    by: 'Pass on what was said / approved',
+  },
+  {
+    what: 'the survey left out',
+    machine: 'candidate-journey',
+    state: 'Still here for the survey?',
+    replace: '"Next": "Ask how we did"',
+    by: '"Next": "Ask how we did"',
+  },
+  {
+    what: 'an id more in the event',
+    machine: 'interview-feedback',
+    state: 'Publish that it needs attention',
+    replace: '"machine": "interview-feedback",',
+    by: '"machine": "interview-feedback",\n              "interviewId": "{% $interviewId %}",',
+  },
+];

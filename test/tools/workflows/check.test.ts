@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { expect, test } from 'vitest';
+import { workflows } from '../../../tools/workflows.ts';
+import { definitionOf } from '../../simulator/lint/shipped.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+
+async function call(...args: string[]): Promise<{ code: number; said: string }> {
+  let said = '';
+  const code = await workflows(args, { root, folder, print: (text) => (said += text) });
+  return { code, said };
+}
+
+function edit(replace: string, by: string): string {
+  const file = 'loyalty-offer.asl.json';
+  writeFileSync(join(folder, file), definitionOf('loyalty-offer').replace(replace, by));
+  return file;
+}
+
+const report = z.object({
+  errors: z.number(),
+  warnings: z.number(),
+  findings: z.array(z.object({ file: z.string(), line: z.number(), rule: z.string(), mend: z.string() })),
+});
+
+test('the shipped workflows are clean', async () => {
+  expect(await call('check')).toEqual({ code: 0, said: '0 errors, 0 warnings\n' });
+});
+
+test('an edited file is held against the others, and a finding says where, why and what to do', async () => {
+  const { code, said } = await call('check', edit('"from": "{% $from %}"', '"from": "{% $form %}"'));
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /loyalty-offer\.asl\.json:\d+:\d+ error unassigned-variable in 'Start the pause'\n {4}\$form is never assigned.*\n {4}Correct/,
+  );
+});
+
+test('as JSON for other programs', async () => {
+  const { code, said } = await call('check', '--json', edit('"Default": "Pause"', '"Default": "Paus"'));
+  const { errors, findings } = report.parse(JSON.parse(said));
+  expect(code).toBe(1);
+  expect(errors).toBe(findings.length);
+  expect(findings.map(({ rule }) => rule)).toEqual(['transition-target', 'unreachable-state']);
+});
+
+test('what only the validators of others find is shown too', async () => {
+  const file = 'keep-promise.asl.json';
+  const text = definitionOf('keep-promise').replaceAll('"Tell one person"', '"Promise over"');
+  writeFileSync(join(folder, file), text);
+  const { code, said } = await call('check', file);
+  expect(code).toBe(1);
+  expect(said).toMatch(/error asl-validator\n.*Promise over/);
+});
+
+test('a warning alone refuses nothing', async () => {
+  const { code, said } = await call('check', edit('"MaxAttempts": 6', '"MaxAttempts": 5'));
+  expect(code).toBe(0);
+  expect(said).toContain('warning retry-comment');
+});
+
+test.each([
+  [['check', 'nowhere.asl.json'], 'There is no file'],
+  [['check', '--fast'], "Unknown option '--fast'"],
+  [['chekc'], "There is no subcommand 'chekc'"],
+  [[], 'Usage'],
+])('%j is answered with usage', async (args, words) => {
+  const { code, said } = await call(...args);
+  expect(code).toBe(2);
+  expect(said).toContain(words);
+  expect(said).toContain('Usage: npm run workflows -- SUBCOMMAND');
+});
