@@ -23,6 +23,15 @@ const neverLoaded = [
   'bowser',
 ];
 
+/** Leaves those out where they are loaded on demand; a client that imports one outright, as that of S3 does, needs it. */
+const withoutNeverLoaded: Plugin = {
+  name: 'without-never-loaded',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(@aws-sdk|@smithy|bowser)/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && neverLoaded.includes(path) ? { path, external: true } : undefined,
+    ),
+};
+
 /** A bundled CommonJS dependency may still call `require` for a part of Node. */
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
@@ -47,7 +56,7 @@ export function functionName(entry: string): string {
  * `import()` is a file of its own beside `index.mjs`, loaded when it is asked for (docs/adr/0012-bundles.md).
  */
 export async function bundleFunctions(rootDir: string): Promise<Bundles> {
-  const plugins = [leanSdk(namedIn(join(rootDir, 'functions'))), noJsonSchema, bareHttp];
+  const plugins = [withoutNeverLoaded, leanSdk(namedIn(join(rootDir, 'functions'))), noJsonSchema, bareHttp];
   const entries = globSync(handlers, { cwd: rootDir }).sort();
   return new Map(
     await Promise.all(
@@ -73,7 +82,6 @@ async function bundleFunction(rootDir: string, entry: string, plugins: Plugin[])
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    external: neverLoaded,
     banner: { js: banner },
     plugins,
     logLevel: 'warning',
