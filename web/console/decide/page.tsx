@@ -9,6 +9,7 @@ import type { ApplicationData, GateData } from '../application/data.ts';
 import { Profile } from '../application/profile.tsx';
 import { Due } from '../shell/due.tsx';
 import { Failed } from '../shell/failed.tsx';
+import { useIsNarrow } from '../shell/narrow.ts';
 import { Page } from '../shell/page.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { addressOf } from '../shell/router.ts';
@@ -56,6 +57,7 @@ export function DecisionPage({ applicationId, gateId }: { applicationId: string;
 }
 
 function Facts({ data, gate }: { data: ApplicationData; gate: GateData | undefined }) {
+  const isNarrow = useIsNarrow();
   return (
     <SpaceBetween size="l">
       {gate?.status === 'pending' && (
@@ -67,7 +69,7 @@ function Facts({ data, gate }: { data: ApplicationData; gate: GateData | undefin
         <Criteria criteria={data.criteria} />
       </Container>
       <Container header={<Header variant="h2">Applicant</Header>}>
-        <Profile application={data.application} columns={2} />
+        <Profile application={data.application} columns={isNarrow ? 1 : 2} />
       </Container>
     </SpaceBetween>
   );

@@ -18,7 +18,7 @@ interface CriteriaFieldsProps {
 export function CriteriaFields({ criteria, errors, onChange }: CriteriaFieldsProps) {
   return (
     <SpaceBetween size="m">
-      <Box variant="h3">Published criteria</Box>
+      <Box variant="h2">Published criteria</Box>
       <Box color="text-body-secondary">
         Candidates see them before they apply. They are compared, never scored.
       </Box>

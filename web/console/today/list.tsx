@@ -80,7 +80,7 @@ export function List({ rows, actions, onDecline, header, footer }: ListProps) {
       variant="container"
       ariaLabels={{ tableLabel: 'What is due' }}
       columnDefinitions={[
-        { id: 'due', header: 'Due', cell: (row) => <Due at={row.due} />, width: 130 },
+        { id: 'due', header: 'Due', cell: (row) => <Due at={row.due} />, width: 140, minWidth: 140 },
         {
           id: 'applicant',
           header: 'Applicant',
