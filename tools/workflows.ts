@@ -13,7 +13,7 @@ interface Subcommand {
 const subcommands: Readonly<Record<string, Subcommand>> = {
   check: {
     takes: '[--json] [FILE…]',
-    summary: 'finds what is wrong with workflows: with all, or with these files beside the others',
+    summary: 'finds what is wrong with the workflows, with these files in place of the shipped ones',
     load: () => import('./workflows/check.ts'),
   },
   simulate: {

@@ -1,4 +1,5 @@
-import { stepArguments } from './rules/arguments.ts';
+import { lostAnswers, missingBranches, staleGates } from './rules/answers.ts';
+import { eventArguments, stepArguments } from './rules/arguments.ts';
 import { childInputs, childNames, ownInput } from './rules/children.ts';
 import { choiceDefault, endless, failingForEver, spinning, targets, unreachable } from './rules/graph.ts';
 import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
@@ -8,7 +9,16 @@ import { personalData } from './rules/personal-data.ts';
 import { placeholderKinds, placeholders } from './rules/placeholders.ts';
 import { retries } from './rules/retries.ts';
 import { statesFields } from './rules/states-fields.ts';
-import { catchAll, deafWaits, heartbeats, machineTimeout, taskTokens, timeouts } from './rules/tasks.ts';
+import {
+  catchAll,
+  deafWaits,
+  heartbeats,
+  machineTimeout,
+  mapItems,
+  taskTokens,
+  timeouts,
+  tokenTimeouts,
+} from './rules/tasks.ts';
 import { unsteady } from './rules/unsteady.ts';
 import { variables } from './rules/variables.ts';
 import type { Rule } from './subject.ts';
@@ -39,6 +49,12 @@ export const rules: readonly Rule[] = [
   personalData,
   placeholders,
   placeholderKinds,
+  lostAnswers,
+  staleGates,
+  missingBranches,
+  mapItems,
+  eventArguments,
+  tokenTimeouts,
   childInputs,
   childNames,
   ownInput,

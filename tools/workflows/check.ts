@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../simulator/lint/finding.ts';
 import { lintDefinition } from '../../simulator/lint/lint.ts';
@@ -36,27 +36,27 @@ function readArguments(args: string[]): { values: { json?: boolean }; positional
   }
 }
 
-/** Everything found in these files, or in every workflow of the repository when none are named. */
+/**
+ * Everything found in the workflows of the repository, with these files in place of those of the same name: what an
+ * edit breaks may show in the machine that starts it.
+ */
 async function findingsIn(root: string, files: readonly string[]): Promise<Reported[]> {
   const definitions = readDefinitions(root);
-  const shipped = [...definitions.keys()].map((name) => join(root, 'workflows', `${name}.asl.json`));
+  const places = new Map([...definitions.keys()].map((name) => [name, `workflows/${name}.asl.json`]));
   for (const file of files) {
     if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
     definitions.set(machineNameOf(file), readFileSync(file, 'utf8'));
+    places.set(machineNameOf(file), relative(root, file));
   }
   const context = readContext(root, definitions);
   const found: Reported[] = [];
-  for (const file of files.length > 0 ? files : shipped) {
-    const name = machineNameOf(file);
-    const text = definitions.get(name) ?? '';
+  for (const [name, text] of definitions) {
     const own = lintDefinition(name, text, context);
-    const service = await languageServiceFindings(text, own);
-    const both = [...own, ...service];
+    const both = [...own, ...(await languageServiceFindings(text, own))];
     const all = [...both, ...aslValidatorFindings(text, both)].sort((one, other) => one.line - other.line);
-    found.push(...all.map((one) => ({ file: relative(root, file), ...one })));
+    found.push(...all.map((one) => ({ file: places.get(name) ?? name, ...one })));
   }
-  const unused = files.length > 0 ? [] : unusedSupplies(definitions.values(), context.supplies);
-  return [...found, ...unused.map(unusedSupply)];
+  return [...found, ...unusedSupplies(definitions.values(), context.supplies).map(unusedSupply)];
 }
 
 function unusedSupply(name: string): Reported {

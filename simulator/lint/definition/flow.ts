@@ -76,3 +76,18 @@ export function wayInWords(way: readonly StateView[]): string {
   const names = way.map(({ name }) => `'${name}'`);
   return names.length > 5 ? [...names.slice(0, 2), '…', ...names.slice(-2)].join(' → ') : names.join(' → ');
 }
+
+/** Whether a way leads from a state back to itself, over such edges only. */
+export function comesBack({ name, block }: StateView, over: (edge: Edge) => boolean): boolean {
+  const edges = Map.groupBy(edgesIn(block).filter(over), ({ from }) => from.name);
+  const seen = new Set<string>();
+  const next = [name];
+  for (let at = next.pop(); at !== undefined; at = next.pop()) {
+    for (const { to } of edges.get(at) ?? []) {
+      if (to === name) return true;
+      if (!seen.has(to)) next.push(to);
+      seen.add(to);
+    }
+  }
+  return false;
+}

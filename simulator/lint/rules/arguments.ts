@@ -2,8 +2,8 @@ import type { Json } from '../../asl/json.ts';
 import { isExpression } from '../../asl/template.ts';
 import type { StepFacts } from '../context.ts';
 import type { Call } from '../definition/call.ts';
-import { type StateView, memberAt } from '../definition/view.ts';
-import type { Problem } from '../finding.ts';
+import { type StateView, memberAt, objectsOf } from '../definition/view.ts';
+import type { Path, Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
 import { syntaxOf } from '../values/expressions.ts';
 import { literalsOf } from '../values/sources.ts';
@@ -100,6 +100,29 @@ function shape({ input }: StepFacts): string {
     .join(', ');
 }
 
-function problem(state: StateView, within: readonly string[], message: string, mend: string): Problem {
+function problem(state: StateView, within: Path, message: string, mend: string): Problem {
   return { rule: 'step-arguments', path: [...state.path, 'Arguments', ...within], message, mend };
 }
+
+/** What an alarm and whoever looks at it need of an event. */
+export const eventArguments: Rule = ({ calls }) =>
+  [...calls].flatMap(([state, { action, arguments: given }]): Problem[] => {
+    if (action !== 'putEvents') return [];
+    const entries = objectsOf(given['Entries']);
+    if (entries.length === 0)
+      return [
+        problem(state, ['Entries'], 'No event is published.', 'Write "Entries": [ … ] with one event.'),
+      ];
+    return entries.flatMap(([entry, index]) =>
+      ['EventBusName', 'Source', 'DetailType', 'Detail']
+        .filter((field) => entry[field] === undefined)
+        .map((field) =>
+          problem(
+            state,
+            ['Entries', index],
+            `The event has no ${field}.`,
+            `Add "${field}": nobody would see it.`,
+          ),
+        ),
+    );
+  });

@@ -1,6 +1,6 @@
 import { edgesIn, edgesOf } from '../definition/edges.ts';
 import type { Edge } from '../definition/edges.ts';
-import { alwaysHolds } from '../definition/flow.ts';
+import { alwaysHolds, comesBack } from '../definition/flow.ts';
 import { type BlockView, type StateView, ends } from '../definition/view.ts';
 import type { Problem } from '../finding.ts';
 import type { Rule } from '../subject.ts';
@@ -82,21 +82,9 @@ export const failingForEver: Rule = ({ machine }) =>
 
 /** States that come back to themselves over such edges only. */
 function circles(outer: BlockView, over: (edge: Edge) => boolean): StateView[] {
-  return blocksOf(outer).flatMap((block) => {
-    const edges = Map.groupBy(edgesIn(block).filter(over), ({ from }) => from.name);
-    return [...block.states.values()].filter(({ name }) => {
-      const seen = new Set<string>();
-      const next = [name];
-      for (let at = next.pop(); at !== undefined; at = next.pop()) {
-        for (const { to } of edges.get(at) ?? []) {
-          if (to === name) return true;
-          if (!seen.has(to)) next.push(to);
-          seen.add(to);
-        }
-      }
-      return false;
-    });
-  });
+  return blocksOf(outer).flatMap(({ states }) =>
+    [...states.values()].filter((state) => comesBack(state, over)),
+  );
 }
 
 /** A Choice that nothing fits fails, and no Catch can take that. */

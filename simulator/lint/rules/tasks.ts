@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../asl/json.ts';
 import type { Json } from '../../asl/json.ts';
+import { edgesOf } from '../definition/edges.ts';
 import type { Problem } from '../finding.ts';
 import type { Rule } from '../subject.ts';
 import { expressionsOf, syntaxOf } from '../values/expressions.ts';
@@ -141,3 +142,29 @@ export const catchAll: Rule = ({ machine }) =>
           },
         ];
   });
+
+/** The end of a wait is no failure: it has an entry of its own, which says what follows. */
+export const tokenTimeouts: Rule = ({ calls }) =>
+  [...calls].flatMap(([state, { waitsForToken }]): Problem[] => {
+    const caught = edgesOf(state).some(({ errors }) => errors.includes('States.Timeout'));
+    if (!waitsForToken || caught) return [];
+    return [
+      {
+        rule: 'token-timeout',
+        path: [...state.path, 'Catch'],
+        message: `When the wait of '${state.name}' is over, that counts as a failure.`,
+        mend: 'Add a first entry to Catch: { "ErrorEquals": ["States.Timeout"], "Next": … } with the state that follows the deadline.',
+      },
+    ];
+  });
+
+/** A Map that does not say what it goes through takes all of its input. */
+export const mapItems: Rule = ({ machine }) =>
+  machine.states
+    .filter(({ type, fields }) => type === 'Map' && fields['Items'] === undefined)
+    .map(({ name, path }) => ({
+      rule: 'map-items',
+      path,
+      message: `'${name}' does not say what list it goes through.`,
+      mend: 'Add "Items": "{% $list %}".',
+    }));

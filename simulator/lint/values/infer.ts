@@ -20,7 +20,7 @@ export function schemaOf(
       name,
       schemaOf(subject, { value: item, state }, followed) ?? {},
     ]);
-    return { type: 'object', properties: Object.fromEntries(members), additionalProperties: false };
+    return closed(Object.fromEntries(members));
   }
   return typeof value === 'boolean' || typeof value === 'number' ? { const: value } : undefined;
 }
@@ -89,9 +89,15 @@ function outputOf(subject: Subject, name: string, followed: readonly string[]): 
     .filter((state) => ends(state) && state.type !== 'Fail')
     .map((state): JsonSchema | undefined => {
       const value: Json | undefined = state.fields['Output'];
-      return value === undefined ? undefined : schemaOf(child, { value, state }, followed);
+      if (value !== undefined) return schemaOf(child, { value, state }, followed);
+      // A Task then gives what was called: nothing of the machine's own.
+      return state.type === 'Task' ? closed({}) : undefined;
     });
   return anyOf(outputs);
+}
+
+function closed(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: 'object', properties, additionalProperties: false };
 }
 
 function anyOf(schemas: readonly (JsonSchema | undefined)[]): JsonSchema | undefined {

@@ -39,6 +39,18 @@ test('an edited file is held against the others, and a finding says where, why a
   );
 });
 
+test('what an edit breaks in the machine that starts it is found there', async () => {
+  const { code, said } = await call('check', edit('"outcome": "no-offer"', '"result": "no-offer"'));
+  expect(code).toBe(1);
+  expect(said).toMatch(/^workflows\/candidate-journey.* unknown-field in 'Thank with an offer'\n.*'outcome'/);
+});
+
+test('a step that no workflow uses any more is worth a warning', async () => {
+  const file = edit('${IssueOfferArn}', '${ScreenApplicationArn}');
+  const { said } = await call('check', file);
+  expect(said).toContain('workflows:1:1 warning placeholder-unused\n    No workflow uses ${IssueOfferArn}');
+});
+
 test('as JSON for other programs', async () => {
   const { code, said } = await call('check', '--json', edit('"Default": "Pause"', '"Default": "Paus"'));
   const { errors, findings } = report.parse(JSON.parse(said));
