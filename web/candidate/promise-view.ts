@@ -44,7 +44,7 @@ function contactView({ contact, promise, reference }: View, words: Words): Eleme
   return h(
     'div',
     { class: 'contact' },
-    h('h3', {}, promise ? words.owner : words.nothingOwed),
+    promise ? h('h3', {}, words.owner) : h('h2', {}, words.nothingOwed),
     h('p', {}, h('strong', {}, name), `, ${role}`),
     h(
       'p',

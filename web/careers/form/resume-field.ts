@@ -78,7 +78,7 @@ export function mountResumeField(options: ResumeField): { readonly busy: () => b
       show(
         h('input', { type: 'hidden', name: 'resumeKey', value: key }),
         h('p', { role: 'status' }, words.uploaded(file.name, fileSize(file.size, locale))),
-        on(h('button', { type: 'button', class: 'plain', id: idOf(name) }, words.remove), { click: restart }),
+        on(h('button', { type: 'button', class: 'plain' }, words.remove), { click: restart }),
       );
     } catch (error) {
       if (own.signal.aborted) return;

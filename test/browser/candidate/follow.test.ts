@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as people from '../../../local/demo/people.ts';
+import type { Applied } from '../../../local/demo/people.ts';
+import { useSite } from './visitor.ts';
+
+const site = useSite('2026-03-03T14:05:00Z');
+const applied = new Map<string, Applied>();
+
+/** The page of somebody's application, opened by the link of the mail. */
+async function openedBy(who: string, options = {}): Promise<{ page: Page; complaints: string[] }> {
+  const visit = await site().visit(options);
+  await visit.page.goto(`/application#${applied.get(who)?.token}`);
+  await visit.page.getByRole('heading', { name: 'Sales assistant, Leeds' }).waitFor();
+  return visit;
+}
+
+beforeAll(async () => {
+  const { stage } = site();
+  for (const who of ['julia', 'paul', 'lena']) {
+    applied.set(who, await people.apply(stage, { name: `${who} Perez`, email: `${who}@example.com` }));
+  }
+  await stage.advance({ by: 'PT20M' });
+});
+
+describe('the candidate’s page', () => {
+  test('gives the date in the reader’s zone, the time left, and who owes it', async () => {
+    const { page, complaints } = await openedBy('julia', { timezoneId: 'America/New_York' });
+    await page.getByRole('heading', { name: 'Decision by Thursday 5 March at 09:05' }).waitFor();
+    const promise = page.locator('.promise');
+    await promise.getByText('about 48 hours left').waitFor();
+    await promise.getByText('Eastern Standard Time').waitFor();
+    await promise.getByText('Ana Ruiz').waitFor();
+    expect(await promise.getByRole('link', { name: 'Call 1-800-GR8HR' }).getAttribute('href')).toBe(
+      'tel:180047847',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps its key out of the address, and forgets it when reloaded', async () => {
+    const { page } = await openedBy('julia');
+    expect(page.url()).toBe(`${site().url}/application`);
+    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toContain(
+      applied.get('julia')?.token,
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: 'This link does not open anything now' }).waitFor();
+  });
+
+  test('shows every letter as it was sent', async () => {
+    const { page } = await openedBy('julia');
+    await page.getByText('We have your application: Sales assistant, Leeds').click();
+    await page.locator('.letter').getByText('1-800-GR8HR').waitFor();
+  });
+
+  test('speaks the reader’s language, and another when asked to', async () => {
+    const { page } = await openedBy('julia', { locale: 'fr-CA', timezoneId: 'Europe/Paris' });
+    await page.getByRole('heading', { name: 'Décision avant le jeudi 5 mars à 15:05' }).waitFor();
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByText('Decisión antes del jueves, 5 de marzo').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+  });
+
+  test('keeps what the candidate prefers', async () => {
+    const { page } = await openedBy('lena');
+    await page.getByLabel('Garden').check();
+    await page.getByLabel('Send me a thank-you offer').uncheck();
+    await page.getByLabel('Español').check();
+    await page.getByRole('button', { name: 'Save preferences' }).click();
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    const again = await openedBy('lena');
+    expect(await again.page.getByLabel('Garden').isChecked()).toBe(true);
+    expect(await again.page.locator('[name="offers"]').isChecked()).toBe(false);
+    expect(await again.page.getByLabel('Español').isChecked()).toBe(true);
+  });
+
+  test('withdraws only after asking, by keys alone', async () => {
+    const { page } = await openedBy('paul');
+    const ask = page.getByRole('button', { name: 'Withdraw my application …' });
+    await ask.press('Enter');
+    const title = page.getByRole('heading', { name: 'Withdraw your application?' });
+    await title.waitFor();
+    expect(await page.locator('h1:focus').count()).toBe(1);
+    await page.getByRole('button', { name: 'No, keep it' }).press('Enter');
+    await page.getByRole('heading', { name: /^Decision by/ }).waitFor();
+    await ask.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('You withdrew your application.').waitFor();
+    expect(await ask.count()).toBe(0);
+    await expect
+      .poll(
+        async () => (await site().stage.mails()).filter(({ to }) => to.includes('paul@example.com')).length,
+        { timeout: 20_000 },
+      )
+      .toBe(2);
+  });
+
+  test('says the same to a link that expired and one that never was', async () => {
+    const told: (string | null)[] = [];
+    for (const token of ['AAAAAAAAAAAA', `${applied.get('julia')?.token}x`]) {
+      const { page } = await site().visit();
+      await page.goto(`/application#${token}`);
+      await page.getByRole('heading', { name: 'This link does not open anything now' }).waitFor();
+      told.push(await page.locator('main').textContent());
+    }
+    expect(told[0]).toBe(told[1]);
+  });
+
+  test('says so when it cannot reach us, and tries again', async () => {
+    const { page } = await site().visit();
+    await page.route('**/api/candidate/**', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(`/application#${applied.get('julia')?.token}`);
+    await page.getByRole('heading', { name: 'We could not be reached' }).waitFor();
+    await page.unroute('**/api/candidate/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: /^Decision by/ }).waitFor();
+  });
+
+  test('owns up when we are late, with the new date', async () => {
+    await site().stage.advance({ to: '2026-03-05T15:00:00Z' });
+    const { page } = await openedBy('julia');
+    await page.getByText('We said Thursday 5 March at 14:05. We are late, and sorry.').waitFor();
+    await page.getByRole('heading', { name: 'Decision by Friday 6 March at 14:05' }).waitFor();
+    await page.getByText('We missed the date that we gave you').waitFor();
+  });
+});

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as people from '../../../local/demo/people.ts';
+import { useSite } from './visitor.ts';
+
+const site = useSite('2026-03-03T09:00:00Z');
+const links = new Map<string, string>();
+
+beforeAll(async () => {
+  const { stage } = site();
+  const applied = await people.apply(stage, { name: 'Julia Perez', email: 'julia@example.com' });
+  await stage.advance({ by: 'PT49H' });
+  await people.decide(stage, applied, { outcome: 'shortlisted' });
+  await stage.advance({ by: 'PT15M' });
+  const { endsAt } = await people.schedule(stage, applied, '2026-03-06T10:00:00.000Z');
+  await stage.advance({ to: endsAt });
+  await stage.advance({ by: 'PT5M' });
+  const { text } = await stage.mail('feedback-request', 'tom.becker@shopwithus.example');
+  const gone = await people.apply(stage, { name: 'Paul Kim', email: 'paul@example.com' });
+  await people.withdraw(stage, { name: 'Paul Kim', email: 'paul@example.com' }, gone);
+  links
+    .set('interviewing', `/application#${applied.token}`)
+    .set('withdrawn', `/application#${gone.token}`)
+    .set('no link', '/application')
+    .set('feedback', /\/feedback#\S+/.exec(text)?.[0] ?? '')
+    .set('survey', `/survey#${gone.token}`)
+    .set('careers', '/careers/')
+    .set('job', '/careers/sales-assistant-leeds/')
+    .set('job in Spanish', '/careers/forklift-driver-madrid/')
+    .set('job looked up', '/careers/job/?id=conseil-clientele-lyon')
+    .set('developers', '/careers/developers/')
+    .set('plain', '/careers/plain/')
+    .set('embed', '/careers/embedded/')
+    .set('not found', '/no/such/page');
+});
+
+const states = [
+  'interviewing',
+  'withdrawn',
+  'no link',
+  'feedback',
+  'survey',
+  'careers',
+  'job',
+  'job in Spanish',
+  'job looked up',
+  'developers',
+  'plain',
+  'embed',
+  'not found',
+];
+
+describe.each([
+  ['light', 'en-GB', 1280],
+  ['dark', 'es-MX', 320],
+  ['light', 'fr-FR', 320],
+  ['dark', 'en-US', 1280],
+] as const)('in %s, %s, %i px wide', (colorScheme, locale, width) => {
+  test.each(states)('%s is accessible, fits and stays at home', async (state) => {
+    const { page, complaints } = await site().visit({
+      colorScheme,
+      locale,
+      viewport: { width, height: 800 },
+    });
+    await page.goto(links.get(state) ?? '');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('status').getByText('…').waitFor({ state: 'detached' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('errors are accessible too, in both themes', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await site().visit({ colorScheme, viewport: { width: 320, height: 800 } });
+    await page.goto(links.get('job') ?? '');
+    await page.getByRole('button', { name: 'Send my application' }).click();
+    await page.locator('.summary a').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { freshCloud } from '../../../local/demo/fresh-cloud.ts';
+import type { Fresh } from '../../../local/demo/fresh-cloud.ts';
+import { Stage } from '../../../local/demo/stage.ts';
+
+const executablePath = '/usr/bin/chromium';
+
+/** Starts Debian's Chromium. @throws Error when the machine has none: these tests are never skipped */
+async function openBrowser(): Promise<Browser> {
+  if (!existsSync(executablePath)) {
+    throw new Error(`${executablePath} is missing: install Debian's package "chromium" to run these tests`);
+  }
+  // A page elsewhere may call the laptop: in a deployment the API is no neighbour in a private network.
+  const args = ['--no-sandbox', '--headless', '--disable-features=LocalNetworkAccessChecks'];
+  return chromium.launch({ executablePath, args });
+}
+
+/** Somebody in front of a browser, and whatever the browser complained about meanwhile. */
+export interface Visit {
+  readonly page: Page;
+  /** Violations of the content security policy, errors of scripts, and calls to foreign hosts. */
+  readonly complaints: string[];
+}
+
+export interface Site {
+  readonly url: string;
+  readonly stage: Stage;
+  readonly fresh: Fresh;
+  visit(options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/** A fresh cloud at an instant, and a browser to look at its pages with, for the tests of a file. */
+export function useSite(start: string): () => Site {
+  let fresh: Fresh | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [fresh, browser] = await Promise.all([freshCloud(inject('assembly'), start), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await fresh?.cloud.stop();
+  });
+  return () => {
+    if (!fresh || !browser) throw new Error('the site is there once beforeAll has run');
+    const [cloud, chrome] = [fresh, browser];
+    const { siteUrl: url } = cloud;
+    return { url, stage: new Stage(url), fresh, visit: (options) => visit(chrome, cloud, options) };
+  };
+}
+
+async function visit(
+  browser: Browser,
+  { siteUrl, cloud }: Fresh,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: siteUrl,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  const ours = new Set([new URL(siteUrl).origin, new URL(cloud.awsUrl).origin]);
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { origin } = new URL(request.url());
+    if (!ours.has(origin)) complaints.push(`called ${origin}`);
+  });
+  return { page, complaints };
+}
+
+/** Fills in what the sample job asks of everybody. */
+export async function fillIn(
+  page: Page,
+  who: { readonly name: string; readonly email: string },
+): Promise<void> {
+  await page.getByLabel('Your name').fill(who.name);
+  await page.getByLabel('E-mail address').fill(who.email);
+  for (const question of [
+    'Can you work two weekends a month?',
+    'Are you allowed to work in the United Kingdom?',
+  ]) {
+    await page.getByRole('group', { name: question }).getByLabel('Yes').check();
+  }
+}
