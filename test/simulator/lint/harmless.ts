@@ -86,9 +86,16 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
   {
     what: 'the survey left out',
     machine: 'candidate-journey',
-    state: 'Still here for the survey?',
-    replace: '"Next": "Ask how we did"',
-    by: '"Next": "Ask how we did"',
+    state: 'Still here after the offer?',
+    replace: /"Default": "Start the pause before the survey"\n {4}\},[\s\S]*?\n {4}"Close": \{/,
+    by: '"Default": "Close"\n    },\n    "Close": {',
+  },
+  {
+    what: 'the welcome call left out',
+    machine: 'candidate-journey',
+    state: 'Acknowledge',
+    replace: /"Next": "Is a welcome call wanted\?"\n {4}\},[\s\S]*?\n {4}"Screen": \{/,
+    by: '"Next": "Screen"\n    },\n    "Screen": {',
   },
   {
     what: 'an id more in the event',

@@ -25,6 +25,7 @@ describe('an edit that hurts is found, by its rule and at its line', () => {
 describe('an edit that hurts nobody is not refused', () => {
   test.each(harmless.map((edit) => [edit.what, edit] as const))('%s', (_, edit) => {
     const { text } = edited(edit);
+    expect(text).not.toBe(definitionOf(edit.machine));
     const errors = lintDefinition(edit.machine, text, context).filter(({ severity }) => severity === 'error');
     expect(errors).toEqual([]);
   });
