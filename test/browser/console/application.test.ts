@@ -25,7 +25,7 @@ describe('an application', () => {
 
     await page.getByLabel('Day', { exact: true }).fill('2026/03/05');
     await page.getByLabel('Time', { exact: true }).fill('10:00');
-    await page.getByLabel('Place').fill('Shopwithus, 12 Market Street, Leeds');
+    await page.getByRole('textbox', { name: 'Place' }).fill('Shopwithus, 12 Market Street, Leeds');
     await page.getByRole('button', { name: /^Interviewers/ }).click();
     await page.getByRole('option', { name: 'Tom Becker' }).click();
     await page.keyboard.press('Escape');

@@ -64,7 +64,7 @@ export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
         <SpaceBetween size="m">
           {trouble !== undefined && <Failed error={trouble} onRetry={() => void finish()} />}
           <FormField label="What came of it (optional)" description="For colleagues." stretch>
-            <Input value={note} onChange={({ detail }) => setNote(detail.value)} />
+            <Input autoComplete={false} value={note} onChange={({ detail }) => setNote(detail.value)} />
           </FormField>
           <Button formAction="submit" loading={isSending}>
             Mark as done

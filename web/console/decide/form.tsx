@@ -130,6 +130,7 @@ export function DecisionForm({ target, kind, criteria, locale, onAnswer }: Decis
                 stretch
               >
                 <Input
+                  autoComplete={false}
                   value={draft.strength}
                   onChange={({ detail }) => change({ strength: detail.value })}
                   placeholder="You asked the customer three questions before you suggested a plant."
@@ -144,6 +145,7 @@ export function DecisionForm({ target, kind, criteria, locale, onAnswer }: Decis
                 stretch
               >
                 <Textarea
+                  autoComplete={false}
                   value={draft.note}
                   onChange={({ detail }) => change({ note: detail.value })}
                   rows={3}

@@ -46,7 +46,12 @@ export function ReasonField({ asked, label, example, value, error, criteria, onC
           placeholder="Choose a published criterion"
         />
       ) : (
-        <Input value={value} onChange={change} {...(example !== undefined && { placeholder: example })} />
+        <Input
+          autoComplete={false}
+          value={value}
+          onChange={change}
+          {...(example !== undefined && { placeholder: example })}
+        />
       )}
     </FormField>
   );

@@ -35,7 +35,11 @@ export function Sentences({ label, name, sentences, errors, onChange }: Sentence
           }
           stretch
         >
-          <Input value={sentence} onChange={({ detail }) => onChange(sentences.with(place, detail.value))} />
+          <Input
+            autoComplete={false}
+            value={sentence}
+            onChange={({ detail }) => onChange(sentences.with(place, detail.value))}
+          />
         </FormField>
       ))}
       {sentences.length < most && (
