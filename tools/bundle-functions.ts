@@ -1,4 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { bareHttp } from './bundles/bare-http.ts';
@@ -26,8 +27,8 @@ const neverLoaded = [
 /** Leaves those out where they are loaded on demand; a client that imports one outright, as that of S3 does, needs it. */
 const withoutNeverLoaded: Plugin = {
   name: 'without-never-loaded',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^(@aws-sdk|@smithy|bowser)/ }, ({ path, kind }) =>
+  setup: (build) =>
+    build.onResolve({ filter: /^(@aws-sdk|@smithy|bowser)/ }, ({ path, kind }) =>
       kind === 'dynamic-import' && neverLoaded.includes(path) ? { path, external: true } : undefined,
     ),
 };
@@ -86,6 +87,13 @@ async function bundleFunction(rootDir: string, entry: string, plugins: Plugin[])
     plugins,
     logLevel: 'warning',
   });
+  const missing = Object.values(metafile.outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ path, kind, external }) => external && kind !== 'dynamic-import' && !isBuiltin(path));
+  if (missing.length > 0)
+    throw new Error(
+      `${entry} needs ${missing.map(({ path }) => path).join(', ')}, which its bundle leaves out`,
+    );
   const files = new Map(outputFiles.map(({ path, contents }) => [relative(outdir, path), contents]));
   return { name: functionName(entry), files, metafile };
 }
