@@ -13,6 +13,8 @@ export interface Budget {
   /** Interviews that may be arranged, and those moved or called off. */
   readonly interviews: number;
   readonly changes: number;
+  /** How many people interview. */
+  readonly interviewers: number;
 }
 
 /** Something a person may do now. */
@@ -70,7 +72,8 @@ function pending(gate: Gate, { job }: Office, budget: Budget, add: Add): void {
   if (kind === 'interview-date' && budget.interviews > 0)
     add(
       `${gateId}: arranges an interview in two days`,
-      (office, at) => people.schedule(office, at, later(at, 2), job.interviewers),
+      (office, at) =>
+        people.schedule(office, at, later(at, 2), job.interviewers.slice(0, budget.interviewers)),
       true,
       { interviews: budget.interviews - 1 },
     );

@@ -1,3 +1,4 @@
+import { isPlainWait } from '../../domain/application/gate.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { wantsOffers } from '../../domain/people/person.ts';
 import type { Execution, Thread } from '../asl/execution.ts';
@@ -13,8 +14,9 @@ const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /**
  * What of a settled world decides how it can go on, as text: two worlds with the same key have the same futures
  * up to a shift of time. Instants count from now; what is over for good and what nobody reads any more is left out.
+ * `passes`: time goes by before anything else happens.
  */
-export function keyOf(data: WorldData, liveness: ReadonlyMap<string, Liveness>): string {
+export function keyOf(data: WorldData, liveness: ReadonlyMap<string, Liveness>, passes: boolean): string {
   const { now, table } = data;
   const relative = (at: string): number => Date.parse(at) - now;
   const plain = (value: Json): Json => {
@@ -29,7 +31,7 @@ export function keyOf(data: WorldData, liveness: ReadonlyMap<string, Liveness>):
   const running = Object.values(data.executions)
     .filter(({ execution }) => execution.status === 'RUNNING')
     .map(({ execution }) => executionKey(execution, liveness, plain, now));
-  return JSON.stringify([running, tableKey(data, plain)]);
+  return JSON.stringify([running, tableKey(data, plain, passes)]);
 }
 
 function executionKey(
@@ -59,7 +61,11 @@ function executionKey(
   return [machineName, name, Object.values(threads).map(thread)];
 }
 
-function tableKey({ table, executions, now }: WorldData, plain: (value: Json) => Json): Json {
+function tableKey(
+  { table, executions, now }: WorldData,
+  plain: (value: Json) => Json,
+  passes: boolean,
+): Json {
   const { application, person, codes } = table;
   const over = new Set(
     Object.values(table.gates)
@@ -75,7 +81,7 @@ function tableKey({ table, executions, now }: WorldData, plain: (value: Json) =>
     ),
     interviewsKey(table, now),
     Object.keys(table.tasks),
-    lettersKey(table, over, now),
+    lettersKey(table, over, passes ? undefined : now),
     [wantsOffers(person), person.suppression !== undefined, codes.length],
   ];
 }
@@ -91,14 +97,14 @@ const isOver = ({ status }: Gate): boolean => status === 'closed';
 const overKey = ({ gateId, outcome, settledBy }: Gate): Json => [gateId, outcome ?? '', settledBy ?? ''];
 
 function gateKey(gate: Gate, executions: WorldData['executions'], plain: (value: Json) => Json): Json {
-  const { gateId, status, due, firstDue, rung, holdUntil, outcome, kept, token } = gate;
+  const { gateId, kind, status, due, firstDue, rung, holdUntil, outcome, kept, token } = gate;
   const parts = token === undefined ? undefined : readToken(token);
   const waits = parts && executions[parts.executionArn]?.execution.threads;
   const awaited = Object.values(waits ?? {}).some(
     ({ task, phase }) => task?.id === parts?.taskId && phase === 'wait',
   );
   const rest = [rung, outcome ?? '', kept ?? null, awaited];
-  return [gateId, status, plain([due, firstDue, holdUntil ?? '']), rest];
+  return [gateId, status, isPlainWait(kind) ? '' : plain([due, firstDue, holdUntil ?? '']), rest];
 }
 
 const interviewsKey = ({ interviews }: TableData, now: number): Json =>
@@ -108,7 +114,7 @@ const interviewsKey = ({ interviews }: TableData, now: number): Json =>
   });
 
 /** Letters at a wait that is over, and that name it, can neither be owed nor sent again. */
-const lettersKey = ({ ledger }: TableData, over: ReadonlySet<string>, now: number): Json =>
+const lettersKey = ({ ledger }: TableData, over: ReadonlySet<string>, now: number | undefined): Json =>
   Object.entries(ledger).flatMap(([key, { at, gateId = '', occurrence, status }]) =>
     over.has(gateId) && occurrence.startsWith(gateId) ? [] : [[key, status, Date.parse(at) === now]],
   );

@@ -1,12 +1,14 @@
 import type { Settings } from '../../domain/settings/settings.ts';
+import { isOpen } from '../../domain/application/stages.ts';
 import { applicationId, sampleJob, submitted } from '../what-if/model/company.ts';
 import type { Machines } from '../what-if/model/machines.ts';
 import { World } from '../what-if/model/world.ts';
 import type { Surroundings } from '../what-if/model/world.ts';
 import type { Entry } from '../what-if/timeline.ts';
 import { choices } from './choices.ts';
-import type { Choice } from './choices.ts';
+import type { Budget, Choice } from './choices.ts';
 import { copyOf } from './copy.ts';
+import { onOneClock } from './one-clock.ts';
 import { keyOf } from './key.ts';
 import type { Liveness } from './liveness.ts';
 import { timelineTo } from './path.ts';
@@ -36,21 +38,25 @@ export interface Searched {
   readonly complete: boolean;
   readonly places: number;
   readonly edges: number;
+  /** By place: those that follow it. */
   readonly children: readonly (readonly number[])[];
+  readonly roots: readonly number[];
   readonly counterexamples: readonly Counterexample[];
 }
 
-const budget = { trouble: 1, undos: 1, interviews: 2, changes: 1 };
+const nothing = { trouble: 0, undos: 0, interviews: 0, changes: 0, interviewers: 0 };
 
 /** Looks at every path, nearest places first, so that the first counterexample of a rule is the shortest. */
-export async function search(subject: Subject, limit: number): Promise<Searched> {
-  const { machines, settings, liveness, at } = subject;
+export async function search(subject: Subject, limit: number, budget: Budget): Promise<Searched> {
+  const { machines, liveness, at } = subject;
+  const settings = onOneClock(subject.settings);
   const job = sampleJob(settings);
   // The longest pauses that the machines allow themselves.
   const around: Surroundings = { machines, settings, job, random: () => 0.999_999 };
   const startedAt = Date.parse(at);
   const known = new Map<string, number>();
   const children: number[][] = [];
+  const roots: number[] = [];
   const queue: Place[] = [];
   const found = new Map<number, Counterexample>();
   let edges = 0;
@@ -66,7 +72,6 @@ export async function search(subject: Subject, limit: number): Promise<Searched>
     const table = data.table;
     const nextTimer = world.nextTimer();
     const { faulted, taken, spoken } = walk.course;
-    const hanging = walk.course.silent !== undefined;
     const settled: Settled = {
       world: data,
       table,
@@ -75,7 +80,6 @@ export async function search(subject: Subject, limit: number): Promise<Searched>
       startedAt,
       nextTimer,
       faulted,
-      hanging,
       taken,
     };
     for (const { number, onSettled } of rules) {
@@ -85,11 +89,14 @@ export async function search(subject: Subject, limit: number): Promise<Searched>
     const passes = nextTimer !== world.now;
     const course: Course = {
       ...walk.course,
+      budget: isOpen(table.application.stage)
+        ? walk.course.budget
+        : { ...nothing, trouble: walk.course.budget.trouble },
       raced: false,
       taken: passes ? [] : taken,
       spoken: passes ? [] : spoken,
     };
-    const key = keyOf(data, liveness) + JSON.stringify(course);
+    const key = nextTimer === undefined ? 'the end' : keyOf(data, liveness, passes) + JSON.stringify(course);
     let id = known.get(key);
     if (id === undefined) {
       id = known.size;
@@ -97,7 +104,7 @@ export async function search(subject: Subject, limit: number): Promise<Searched>
       children.push([]);
       queue.push({ id, parent, data, course, entries: walk.entries });
     }
-    if (parent) children[parent.id]?.push(id);
+    (parent ? children[parent.id] : roots)?.push(id);
   };
 
   const explore = async (parent: Place | undefined, first: Walk): Promise<void> => {
@@ -127,6 +134,7 @@ export async function search(subject: Subject, limit: number): Promise<Searched>
   const acted = async (place: Place, choice: Choice, now: number): Promise<void> => {
     const walk = from(place);
     walk.world.now = now;
+    walk.course = { ...walk.course, raced: true };
     if (choose(walk, choice, { changed: () => undefined })) await explore(place, walk);
   };
 
@@ -140,17 +148,24 @@ export async function search(subject: Subject, limit: number): Promise<Searched>
 
   for (let place = queue.shift(); place; place = queue.shift()) {
     if (known.size > limit)
-      return { complete: false, places: known.size, edges, children, counterexamples: [...found.values()] };
+      return {
+        complete: false,
+        places: known.size,
+        edges,
+        children,
+        roots,
+        counterexamples: [...found.values()],
+      };
     const { world, course } = from(place);
     const timer = world.nextTimer();
+    if (timer === undefined) continue;
     for (const choice of choices(world.office, course.budget)) {
       await acted(place, choice, world.now);
-      if (timer !== undefined && timer > world.now && choice.races) await acted(place, choice, timer);
+      if (timer > world.now && choice.races) await acted(place, choice, timer);
     }
-    if (timer === undefined) continue;
     const walk = from(place);
     walk.world.fireNext();
     await explore(place, walk);
   }
-  return { complete: true, places: known.size, edges, children, counterexamples: [...found.values()] };
+  return { complete: true, places: known.size, edges, children, roots, counterexamples: [...found.values()] };
 }

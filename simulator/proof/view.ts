@@ -30,8 +30,6 @@ export interface Settled {
   readonly nextTimer: number | undefined;
   /** A step has failed for good on the way here. */
   readonly faulted: boolean;
-  /** That step is still being tried, and nobody has given it up yet. */
-  readonly hanging: boolean;
   /** Rungs taken since the clock last moved. */
   readonly taken: readonly TakenRung[];
 }
@@ -59,6 +57,6 @@ export const newLetters = ({ before, after }: Changed): Letter[] =>
 export const needsAttention = ({ tasks }: TableData): boolean =>
   Object.values(tasks).some(({ task }) => task === 'attention');
 
-/** Time goes by from here, or nothing happens any more; a step that hangs is given up first. */
-export const rests = ({ nextTimer, world, hanging }: Settled): boolean =>
-  !hanging && (nextTimer === undefined || nextTimer > world.now);
+/** Time goes by from here, or nothing happens any more. */
+export const rests = ({ nextTimer, world }: Settled): boolean =>
+  nextTimer === undefined || nextTimer > world.now;

@@ -39,6 +39,10 @@ export async function walkToRest(walk: Walk, around: Surroundings, watcher: Watc
   const { world } = walk;
   for (let calls = 0; ; calls += 1) {
     const next = await world.nextCall();
+    if (!next && stillHangs(walk)) {
+      world.fireNext();
+      continue;
+    }
     if (!next) return others;
     if (calls > most) {
       watcher.circles(walk);
@@ -49,7 +53,7 @@ export async function walkToRest(walk: Walk, around: Surroundings, watcher: Watc
       world.call('silent');
       continue;
     }
-    others.push(...failing(walk, next, around), ...racing(walk, around, watcher));
+    others.push(...failing(walk, next, around), ...racing(walk, next, around, watcher));
     const before = world.office.table.data;
     const rung = rungOf(next);
     world.call();
@@ -73,10 +77,15 @@ export function noteChange(walk: Walk, before: TableData, watcher: Pick<Watcher,
   walk.course = { ...walk.course, spoken: [...spoken, ...said.map(({ message }) => message)] };
 }
 
-function hangs(walk: Walk, { arn, request }: Pending): boolean {
+const hangs = ({ course: { silent } }: Walk, { arn, request }: Pending): boolean =>
+  silent?.arn === arn && silent.state === request.state;
+
+/** Whether the machine still tries the step that hangs; meanwhile nobody acts. Forgets a step that was given up. */
+function stillHangs(walk: Walk): boolean {
   const { silent, ...course } = walk.course;
-  if (silent?.arn !== arn) return false;
-  if (silent.state === request.state) return true;
+  if (!silent) return false;
+  const { status, threads = {} } = walk.world.execution(silent.arn) ?? {};
+  if (status === 'RUNNING' && Object.values(threads).some(({ state }) => state === silent.state)) return true;
   walk.course = course;
   return false;
 }
@@ -89,20 +98,21 @@ const branch = ({ world, course, entries }: Walk, around: Surroundings): Walk =>
 
 function failing(walk: Walk, call: Pending, around: Surroundings): Walk[] {
   if (walk.course.budget.trouble === 0) return [];
-  return troubles(call).map(({ text, fault, lasting }) => {
+  const { machineName = '' } = walk.world.execution(call.arn) ?? {};
+  return troubles(call, around.machines.get(machineName)).map(({ text, fault, lasting }) => {
     const other = branch(walk, around);
     const silent = lasting ? { silent: { arn: call.arn, state: call.request.state } } : {};
     const budget = { ...walk.course.budget, trouble: 0 };
     other.course = { ...walk.course, budget, faulted: true, ...silent };
-    const who = other.world.execution(call.arn)?.machineName ?? '';
-    other.entries.push({ at: other.world.at, what: 'acts', who, text });
+    other.entries.push({ at: other.world.at, what: 'acts', who: machineName, text });
     other.world.call(fault);
     return other;
   });
 }
 
-function racing(walk: Walk, around: Surroundings, watcher: Watcher): Walk[] {
-  if (walk.course.raced) return [];
+/** Somebody acts in the middle of what a timer has begun, before a step that looks at what they change. */
+function racing(walk: Walk, call: Pending, around: Surroundings, watcher: Watcher): Walk[] {
+  if (walk.course.raced || walk.course.faulted || !looks(call)) return [];
   return choices(walk.world.office, walk.course.budget)
     .filter(({ races }) => races)
     .flatMap((choice) => {
@@ -147,4 +157,13 @@ function rungOf({ request: { call } }: Pending): TakenRung | undefined {
     message: typeof message === 'string' ? message : null,
     to: Array.isArray(to) ? to.filter((one) => typeof one === 'string') : [],
   };
+}
+
+/** Whether a step looks at gates or the application, so that acting before it is not the same as acting after it. */
+function looks({ request: { call } }: Pending): boolean {
+  if (call.kind !== 'invokeFunction') return false;
+  const step = stepOf(call.functionName);
+  if (step !== 'send-message') return step !== 'raise-task' && step !== 'begin-journey';
+  const payload = parseJson(call.payload);
+  return isJsonObject(payload) && payload['to'] === 'candidate';
 }

@@ -1,0 +1,52 @@
+import { dueOf } from '../../domain/letters/dates.ts';
+import { ladderFor } from '../../domain/promises/journey-ladder.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+
+const hour = 3_600_000;
+const halfYear = 180 * 24 * hour;
+
+type Kind = keyof Settings['promises'];
+
+/**
+ * Every ladder from every third hour of a year on the company's calendar: what it does and in which order must not
+ * depend on when it begins, it must rise from instant to instant, and be over before its machine gives up.
+ * Gives what is wrong, in words, or nothing.
+ */
+export function ladderFault(settings: Settings, from: string): string | undefined {
+  const kinds: readonly Kind[] = [
+    'shortlist',
+    'interview-date',
+    'feedback',
+    'approval',
+    'next-step',
+    'question',
+  ];
+  for (const kind of kinds) {
+    const shape = shapeOf(kind, settings, from);
+    for (let at = Date.parse(from); at < Date.parse(from) + 366 * 24 * hour; at += 3 * hour) {
+      const begins = new Date(at).toISOString();
+      const why = faultIn(kind, settings, begins, shape);
+      if (why !== undefined) return `${kind}, begun at ${begins}: ${why}`;
+    }
+  }
+  return undefined;
+}
+
+const rungsOf = (kind: Kind, settings: Settings, from: string) =>
+  ladderFor(kind, settings, from, from).ladder.rungs;
+
+const shapeOf = (kind: Kind, settings: Settings, from: string): string =>
+  rungsOf(kind, settings, from)
+    .map(({ action, to }) => `${action} ${to.join()}`)
+    .join('; ');
+
+function faultIn(kind: Kind, settings: Settings, from: string, shape: string): string | undefined {
+  const rungs = rungsOf(kind, settings, from);
+  if (shapeOf(kind, settings, from) !== shape) return 'its ladder has other rungs than at another time';
+  const risen = rungs.every(({ at }, index) => index === 0 || at > (rungs[index - 1]?.at ?? ''));
+  if (!risen) return 'its rungs do not follow one another';
+  const last = rungs.at(-1);
+  if (last?.action !== 'release') return 'it does not end with a release';
+  if (Date.parse(last.at) - Date.parse(from) > halfYear) return `it is not over before ${last.at}`;
+  return dueOf(kind, settings, from) > last.at ? 'what is promised first lies after its end' : undefined;
+}
