@@ -1,7 +1,8 @@
-import { ApplicationPage } from './application/page.tsx';
+import Spinner from '@cloudscape-design/components/spinner';
+import { lazy, Suspense } from 'react';
 import { DecisionPage } from './decide/page.tsx';
 import { JobsPage } from './jobs/list.tsx';
-import { JobPage, NewJobPage } from './jobs/page.tsx';
+import { Boundary } from './shell/boundary.tsx';
 import { Page } from './shell/page.tsx';
 import { PageLink } from './shell/page-link.tsx';
 import { addressOf, routeOf, usePath } from './shell/router.ts';
@@ -9,12 +10,23 @@ import type { Route } from './shell/router.ts';
 import { Shell } from './shell/shell.tsx';
 import { TodayPage } from './today/page.tsx';
 
+// Editors are large and not where the day begins: they come when somebody opens them.
+const ApplicationPage = lazy(async () => ({
+  default: (await import('./application/page.tsx')).ApplicationPage,
+}));
+const NewJobPage = lazy(async () => ({ default: (await import('./jobs/page.tsx')).NewJobPage }));
+const JobPage = lazy(async () => ({ default: (await import('./jobs/page.tsx')).JobPage }));
+
 /** The page an address names, within the frame. */
 export function Pages() {
   const path = usePath();
   return (
     <Shell path={path}>
-      <Named key={path} route={routeOf(path)} />
+      <Boundary key={path}>
+        <Suspense fallback={<Spinner size="large" />}>
+          <Named route={routeOf(path)} />
+        </Suspense>
+      </Boundary>
     </Shell>
   );
 }

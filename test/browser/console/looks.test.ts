@@ -90,3 +90,10 @@ describe('what cannot be shown', () => {
     expect(await violations(page)).toEqual([]);
   });
 });
+
+test('a part of the console that was replaced by an update says so, instead of nothing', async () => {
+  const { page } = await signedIn(site(), 'Ana Ruiz', '/console/');
+  await page.route('**/console/assets/page-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.getByRole('link', { name: 'Julia Perez' }).click();
+  await page.getByRole('button', { name: 'Load again' }).waitFor();
+});

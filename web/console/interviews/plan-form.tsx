@@ -39,11 +39,11 @@ export function PlanForm({ about, jobId, initial, action, send, onCancel }: Plan
 
   async function submit() {
     setTrouble(undefined);
-    const checked = await checkPlan(draft);
-    setErrors('missing' in checked ? checked.missing : none);
-    if ('missing' in checked) return;
     setSending(true);
     try {
+      const checked = await checkPlan(draft);
+      setErrors('missing' in checked ? checked.missing : none);
+      if ('missing' in checked) return;
       await send(checked.plan);
       plans.put(about, undefined);
     } catch (error) {
