@@ -19,7 +19,17 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...whole } },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...whole } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // A browser on a busy machine may miss a moment; a page that is wrong is wrong twice.
+          retry: 1,
+          testTimeout: 120_000,
+          ...whole,
+        },
+      },
     ],
   },
 });

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
 import { prove } from '../../../simulator/proof/prove.ts';
 import { search } from '../../../simulator/proof/search.ts';
 import type { Budget } from '../../../simulator/proof/choices.ts';
 import { currentTexts, parsed } from '../../../tools/workflows/read.ts';
 import type { Texts } from '../../../tools/workflows/read.ts';
+
+// Each explores every path of all machines.
+vi.setConfig({ testTimeout: 600_000 });
 
 const shipped = currentTexts();
 const at = '2026-04-13T09:00:00.000Z';
