@@ -1,5 +1,6 @@
-import { isOpen } from '../../domain/application/stages.ts';
 import { taskDue } from '../../domain/letters/dates.ts';
+import { promiseOfAttention } from '../../domain/promises/attention.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import { applicationWrite, readApplication } from '../adapters/store/applications.ts';
 import { readJob } from '../adapters/store/jobs.ts';
 import { optimistically } from '../adapters/store/optimistic.ts';
@@ -25,7 +26,8 @@ export const handler = step({
     const owner = task === 'welcome-call' || task === 'call-bounced' ? job.recruiter : job.lead;
     const due = taskDue(settings, at);
     const raised = await raiseTask(table, { applicationId, task, subject, due, owner, at });
-    if (task === 'attention') await promiseAttention(table, applicationId, { due: raised.due, owner, at });
+    if (task === 'attention')
+      await promiseAttention(table, applicationId, settings, { due: raised.due, owner, at });
     return { taskId: raised.taskId, due: raised.due };
   },
 });
@@ -33,15 +35,13 @@ export const handler = step({
 function promiseAttention(
   table: Table,
   applicationId: string,
-  { due, owner, at }: { due: string; owner: string; at: string },
+  settings: Settings,
+  task: { due: string; owner: string; at: string },
 ): Promise<undefined> {
   return optimistically<undefined>(table, 'the application', async () => {
     const application = await readApplication(table, applicationId);
-    const { promise } = application;
-    if (!isOpen(application.stage) || !promise || promise.kind === 'attention' || promise.due >= due) {
-      return { writes: [], result: undefined };
-    }
-    const next = { kind: 'attention' as const, due, firstDue: promise.firstDue, madeAt: at, owner };
-    return { writes: [applicationWrite(table, application, { promise: next }, at)], result: undefined };
+    const next = promiseOfAttention(application, settings, task);
+    if (!next) return { writes: [], result: undefined };
+    return { writes: [applicationWrite(table, application, { promise: next }, task.at)], result: undefined };
   });
 }

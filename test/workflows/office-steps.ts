@@ -9,6 +9,7 @@ import { mayMarket } from '../../domain/consent/history.ts';
 import { standingOf } from '../../domain/interviews/standing.ts';
 import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
+import { promiseOfAttention } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
 import { screen } from '../../domain/screening/screen.ts';
@@ -144,12 +145,8 @@ export const officeSteps: Steps = {
       const raised = { applicationId, taskId, task, subject, due, owner, raisedAt: at };
       office.tasks.set(taskId, { ...raised, status: 'open', version: 1 });
     }
-    const { promise } = office.application;
-    if (task === 'attention' && promise && promise.kind !== 'attention' && promise.due < due)
-      office.change(
-        { promise: { kind: 'attention', due, firstDue: promise.firstDue, madeAt: at, owner } },
-        at,
-      );
+    const promise = promiseOfAttention(office.application, office.settings, { due, owner, at });
+    if (task === 'attention' && promise) office.change({ promise }, at);
     return { taskId, due };
   },
 

@@ -1,5 +1,5 @@
-import { isOpen } from '../../../domain/application/stages.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
+import { promiseOfAttention } from '../../../domain/promises/attention.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Office } from './office.ts';
@@ -18,10 +18,7 @@ export function raiseTask(
     const raised = { applicationId, taskId, task, subject, due, owner, raisedAt: at };
     table.putTask({ ...raised, status: 'open', version: 1 });
   }
-  const { promise, stage } = table.application;
-  if (task === 'attention' && isOpen(stage) && promise && promise.kind !== 'attention' && promise.due < due) {
-    const next = { kind: 'attention' as const, due, firstDue: promise.firstDue, madeAt: at, owner };
-    table.change({ promise: next }, at);
-  }
+  const promise = promiseOfAttention(table.application, settings, { due, owner, at });
+  if (task === 'attention' && promise) table.change({ promise }, at);
   return { taskId, due };
 }
