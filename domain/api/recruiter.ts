@@ -2,6 +2,7 @@ import * as application from './recruiter/application.ts';
 import * as decisions from './recruiter/decisions.ts';
 import * as interviews from './recruiter/interviews.ts';
 import * as jobs from './recruiter/jobs.ts';
+import * as letters from './recruiter/letters.ts';
 import * as tasks from './recruiter/tasks.ts';
 import { worklist } from './recruiter/worklist.ts';
 
@@ -11,6 +12,8 @@ export const recruiterApi = {
   readApplication: application.readApplication,
   decide: decisions.decide,
   undo: decisions.undo,
+  previewDecision: letters.previewDecision,
+  readLetter: letters.readLetter,
   schedule: interviews.schedule,
   reschedule: interviews.reschedule,
   cancel: interviews.cancel,

@@ -2,8 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
 import type { StepInput } from '../../domain/steps/contracts.ts';
-import { letterLinks } from './letter-links.ts';
-import type { Links } from './links.ts';
+import type { About } from './letter-links.ts';
 import { findGate } from './store/gates.ts';
 import { listInterviews } from './store/interviews.ts';
 import { readJob } from './store/jobs.ts';
@@ -14,13 +13,13 @@ import { findTask } from './store/tasks.ts';
 
 interface Sources {
   readonly table: Table;
-  readonly links: Links;
-  readonly siteUrl: string;
+  /** The addresses that the letter carries. */
+  readonly linksOf: (about: About) => Promise<Facts['links']>;
 }
 
 /** Reads everything a message may be made from. */
 export async function gatherFacts(
-  { table, links, siteUrl }: Sources,
+  { table, linksOf }: Sources,
   application: Application,
   asked: StepInput<'send-message'>,
 ): Promise<Facts> {
@@ -53,7 +52,7 @@ export async function gatherFacts(
       asked.to === 'candidate'
         ? undefined
         : staffMemberOf(settings, staffIdOf(asked.to, job, gate?.subject), job),
-    links: await letterLinks({ links, siteUrl, application, gate, asked: askedOf(asked, gate?.kind) }),
+    links: await linksOf({ application, gate, asked: askedOf(asked, gate?.kind) }),
   };
 }
 

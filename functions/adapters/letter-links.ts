@@ -11,9 +11,8 @@ import { pageUrl } from '../../domain/links/pages.ts';
 import { issueLink } from './links.ts';
 import type { Links } from './links.ts';
 
-interface About {
-  readonly links: Links;
-  readonly siteUrl: string;
+/** Whose letter it is, and what its reader is to do. */
+export interface About {
   readonly application: Application;
   readonly gate: Gate | undefined;
   /** What the reader is to do: decide at the gate, give feedback by their own link, or look at the application. */
@@ -21,14 +20,14 @@ interface About {
 }
 
 /** The addresses a letter may carry, signed where they let the reader act. */
-export async function letterLinks(about: About): Promise<Facts['links']> {
-  const { links, siteUrl, application } = about;
+export async function letterLinks(links: Links, siteUrl: string, about: About): Promise<Facts['links']> {
+  const { application } = about;
   const { applicationId, submittedAt, personHash } = application;
   const expires = candidateLinkExpiry(submittedAt);
   const [candidate, unsubscribe, action] = await Promise.all([
     issueLink(links, 'candidate', applicationId, expires),
     issueLink(links, 'unsubscribe', personHash, expires),
-    actionUrl(about, expires),
+    actionUrl(links, siteUrl, about, expires),
   ]);
   return {
     status: applicationUrl(siteUrl, candidate),
@@ -43,7 +42,9 @@ export async function letterLinks(about: About): Promise<Facts['links']> {
  * else signs in on the page it opens.
  */
 async function actionUrl(
-  { links, siteUrl, application: { applicationId }, gate, asked }: About,
+  links: Links,
+  siteUrl: string,
+  { application: { applicationId }, gate, asked }: About,
   expires: string,
 ): Promise<string> {
   if (!gate || asked === 'look') return pageUrl.application(siteUrl, applicationId);

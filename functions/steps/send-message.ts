@@ -1,5 +1,4 @@
 import { variable } from '../../domain/environment.ts';
-import { compose } from '../../domain/letters/compose.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
@@ -8,18 +7,16 @@ import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { deliver } from '../adapters/delivery.ts';
 import { gatherFacts } from '../adapters/letter-facts.ts';
+import { letterLinks } from '../adapters/letter-links.ts';
+import type { About } from '../adapters/letter-links.ts';
+import { writeLetter } from '../adapters/letters.ts';
 import { openLinks } from '../adapters/links.ts';
 import { openMailer } from '../adapters/mailer.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { findPerson } from '../adapters/store/people.ts';
-import { readLiveRevision } from '../adapters/store/revisions.ts';
 import { openTable } from '../adapters/store/table.ts';
-import type { Table } from '../adapters/store/table.ts';
-import { published } from '../adapters/store/keys.ts';
-import { readStationery } from '../adapters/store/templates.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
 import { calendarInvite } from '../mail/invite.ts';
-import { render } from '../mail/render.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 
@@ -35,11 +32,11 @@ const names = [
 
 function services() {
   const environment = readEnvironment(...names);
+  const links = openLinks(environment.LINK_KEY_ID);
   return {
     environment,
     table: openTable(environment.TABLE_NAME),
-    links: openLinks(environment.LINK_KEY_ID),
-    siteUrl: environment.SITE_URL,
+    linksOf: (about: About) => letterLinks(links, environment.SITE_URL, about),
     mailer: openMailer(environment.CONFIGURATION_SET),
   };
 }
@@ -63,7 +60,7 @@ export const handler = step({
 
     return deliver.once({ table, mailer }, entry, async () => {
       const facts = await gatherFacts(sources, application, asked);
-      const { letter, invite } = await write(table, name, facts);
+      const { letter, message, phrases } = await writeLetter(table, name, facts);
       const marketing = categoryOf(name) === 'marketing';
       return {
         from: marketing ? environment.MARKETING_FROM : environment.MAIL_FROM,
@@ -72,7 +69,7 @@ export const handler = step({
         letter,
         tags: { application: applicationId, message: name, key: tagOfKey(key) },
         unsubscribeUrl: marketing ? facts.links.unsubscribe : undefined,
-        invite,
+        invite: inviteTo(message, facts, phrases),
       };
     });
   },
@@ -81,20 +78,6 @@ export const handler = step({
 function messageNamed(name: string): MessageName {
   if (isMessageName(name)) return name;
   throw new InvalidInput(`there is no message ${name}`);
-}
-
-/** Colleagues read their own language and the company's time, candidates theirs. */
-async function write(table: Table, name: MessageName, facts: Facts) {
-  const { application, colleague, settings } = facts;
-  const revision = application.pins?.templates ?? (await readLiveRevision(table, published.templates));
-  const locale = colleague?.locale ?? application.locale;
-  const zone = colleague ? settings.calendar.zone : application.zone;
-  const stationery = await readStationery(table, revision, locale, name);
-  const message = compose(name, facts);
-  return {
-    letter: render({ ...stationery, message, locale, zone }),
-    invite: inviteTo(message, facts, stationery.phrases),
-  };
 }
 
 /** What puts an interview into the candidate's calendar, moves it there or takes it out. */

@@ -39,6 +39,7 @@ export interface ApplicationView {
     readonly endsAt: string;
   }[];
   readonly tasks: readonly { readonly task: string; readonly status: string; readonly due: string }[];
+  readonly messages: readonly { readonly key: string; readonly message: string }[];
   readonly timeline: readonly {
     readonly at: string;
     readonly type: string;

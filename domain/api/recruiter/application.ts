@@ -49,8 +49,10 @@ const answeredCriterion = z.strictObject({
   met: z.nullable(z.boolean()),
 });
 
-/** A line of the ledger: what was sent to whom, how far it got and when. Never what it said. */
-const sentMessage = ledgerEntry.pick({ to: true, status: true }).extend({ message: z.string(), at: instant });
+/** A line of the ledger: what was sent to whom, how far it got and when. What it said is asked for by its key. */
+const sentMessage = ledgerEntry
+  .pick({ key: true, to: true, status: true, seen: true })
+  .extend({ message: z.string(), at: instant, subject: z.optional(z.string()) });
 
 export const readApplication = endpoint({
   id: 'readStaffApplication',

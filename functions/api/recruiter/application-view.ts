@@ -37,11 +37,14 @@ export async function readApplicationPage(
     interviews,
     feedback,
     tasks,
-    messages: messages.map(({ message, to, status, sentAt, sendingAt, intendedAt }) => ({
+    messages: messages.map(({ key, message, to, status, seen, letter, sentAt, sendingAt, intendedAt }) => ({
+      key,
       message,
       to,
       status,
+      seen,
       at: sentAt ?? sendingAt ?? intendedAt,
+      subject: letter?.subject,
     })),
     timeline,
   };

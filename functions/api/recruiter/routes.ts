@@ -5,6 +5,7 @@ import { decide, undo } from './decisions.ts';
 import { approve, readFeedback } from './feedback.ts';
 import { cancel, reschedule, schedule } from './interviews.ts';
 import { closeJob, createJob, listAllJobs, replaceJob } from './jobs.ts';
+import { previewDecision, readLetter } from './letters.ts';
 import { markTaskDone } from './tasks.ts';
 import { readWorklist } from './worklist.ts';
 
@@ -13,6 +14,8 @@ export const routes = [
   route(recruiterApi.readApplication, readApplicationPage),
   route(recruiterApi.decide, decide),
   route(recruiterApi.undo, undo),
+  route(recruiterApi.previewDecision, previewDecision),
+  route(recruiterApi.readLetter, readLetter),
   route(recruiterApi.schedule, schedule),
   route(recruiterApi.reschedule, reschedule),
   route(recruiterApi.cancel, cancel),

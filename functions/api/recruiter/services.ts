@@ -9,9 +9,15 @@ import { readEnvironment } from '../../runtime/environment.ts';
 export interface Services {
   readonly table: Table;
   readonly workflows: Workflows;
+  /** Where the pages live: letters link to them. */
+  readonly siteUrl: string;
 }
 
 export function openServices(): Services {
-  const environment = readEnvironment(variable.table);
-  return { table: openTable(environment[variable.table]), workflows: openWorkflows() };
+  const environment = readEnvironment(variable.table, variable.siteUrl);
+  return {
+    table: openTable(environment[variable.table]),
+    workflows: openWorkflows(),
+    siteUrl: environment[variable.siteUrl],
+  };
 }

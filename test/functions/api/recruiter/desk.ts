@@ -36,7 +36,10 @@ export function useDesk() {
   const table = useTable();
   const workflows = new SFNClient({ region: 'us-east-1' });
   const sfn = mockClient(workflows);
-  const handler = httpHandler({ routes, services: () => ({ table: table(), workflows }) });
+  const handler = httpHandler({
+    routes,
+    services: () => ({ table: table(), workflows, siteUrl: 'https://jobs.example' }),
+  });
 
   beforeAll(async () => {
     await seedSettings(table());

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type * as z from 'zod';
+import type { previewDecision, readLetter } from '../../domain/api/recruiter/letters.ts';
+import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import type { Fresh } from '../../local/demo/fresh-cloud.ts';
+import * as people from '../../local/demo/people.ts';
+import { Stage } from '../../local/demo/stage.ts';
+
+type Preview = z.output<typeof previewDecision.reply.body>;
+type Letter = z.output<typeof readLetter.reply.body>;
+
+let fresh: Fresh;
+let stage: Stage;
+beforeAll(async () => {
+  fresh = await freshCloud(inject('assembly'), '2026-03-02T14:05:00Z');
+  stage = new Stage(fresh.siteUrl);
+});
+afterAll(() => fresh.cloud.stop());
+
+const reasons = [
+  { code: 'experience', task: 'advising customers about plants', shown: 'experience at a till <for food>' },
+  { code: 'licence', licence: 'a forklift licence', neededBy: '2026-04-01' },
+];
+const strength = 'You asked the customer three questions before you suggested a plant.';
+
+async function inReview(name: string): Promise<people.Applied> {
+  const applied = await people.apply(stage, { name, email: `${name.split(' ')[0]}@example.com` });
+  await stage.advance({ by: 'PT1M' });
+  return applied;
+}
+
+async function interviewed(name: string): Promise<people.Applied> {
+  const applied = await inReview(name);
+  await people.decide(stage, applied, { outcome: 'shortlisted' });
+  await stage.advance({ by: 'PT11M' });
+  const startsAt = new Date(Date.parse(await stage.now()) + 86_400_000).toISOString();
+  const { interviewId, endsAt } = await people.schedule(stage, applied, startsAt);
+  await stage.advance({ to: endsAt });
+  await stage.advance({ by: 'PT5M' });
+  await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
+  await people.giveFeedback(stage, 'lin-zhao', 'lin.zhao@shopwithus.example');
+  await stage.advance({ by: 'PT5M' });
+  await people.approve(stage, applied, interviewId);
+  await stage.advance({ by: 'PT5M' });
+  return applied;
+}
+
+const letterOf = ({ applicationId }: people.Applied, key: string): Promise<Letter> =>
+  stage.staff(people.recruiter, 'GET', `/api/staff/applications/${applicationId}/messages/${key}`);
+
+describe('what a recruiter sees before a decision is what the candidate reads after it', () => {
+  it.each([
+    ['Ida Shortlisted', inReview, { outcome: 'shortlisted' }, 'invitation'],
+    ['Dan Declined', inReview, { outcome: 'declined', reasons }, 'decline'],
+    ['Hal Hired', interviewed, { outcome: 'hired' }, 'hired'],
+    ['Ada Another', interviewed, { outcome: 'another-interview' }, 'invitation'],
+    ['Eve Declined', interviewed, { outcome: 'declined', reasons, strength }, 'decline-after-interview'],
+  ] as const)('%s', async (name, reach, decision, message) => {
+    const applied = await reach(name);
+    const path = `/api/staff/applications/${applied.applicationId}/decision/preview`;
+    const before = await people.view(stage, applied);
+    const gateId = before.gates.find(
+      ({ kind, status }) => status === 'pending' && (kind === 'shortlist' || kind === 'next-step'),
+    )?.gateId;
+    const preview = await stage.staff<Preview>(people.recruiter, 'POST', path, { ...decision, gateId });
+    expect(await people.view(stage, applied)).toEqual(before);
+
+    await people.decide(stage, applied, decision);
+    await stage.advance({ by: 'PT10M' });
+    const mail = await stage.mail(message, preview.to);
+    const { messages } = await people.view(stage, applied);
+    const kept = await letterOf(applied, messages.findLast((one) => one.message === message)?.key ?? '');
+    expect(kept).toMatchObject({ subject: preview.subject, html: preview.html, text: preview.text });
+    expect(mail.subject).toBe(preview.subject);
+    expect(Date.parse(mail.at)).toBe(Date.parse(preview.leavesAt));
+  });
+
+  it('carries no key with which a colleague could act as the candidate or as an interviewer', async () => {
+    const applied = await interviewed('Kim Keyless');
+    const { messages } = await people.view(stage, applied);
+    const letters = await Promise.all(messages.map(({ key }) => letterOf(applied, key)));
+    expect(letters.map(({ message }) => message)).toEqual(
+      expect.arrayContaining(['acknowledgement', 'invitation', 'feedback-request']),
+    );
+    const { text: mailed } = await stage.mail('feedback-request');
+    const key = /\/feedback#(\S+)/.exec(mailed)?.[1] ?? 'no key';
+    const all = JSON.stringify(letters);
+    expect(all).toContain('/feedback#…');
+    expect(all).toContain('/application#…');
+    expect(all).not.toContain(key);
+    expect(all).not.toContain(applied.token);
+  });
+});
