@@ -29,6 +29,7 @@ export const knownTypes: ReadonlySet<string> = new Set([
   'AWS::ApiGateway::GatewayResponse',
   'AWS::S3::Bucket',
   'AWS::S3::BucketPolicy',
+  'AWS::GuardDuty::MalwareProtectionPlan',
   'AWS::KMS::Key',
   'AWS::KMS::Alias',
   'AWS::SES::EmailIdentity',

@@ -71,7 +71,7 @@ export class RunningStack {
     });
     this.time = new TimeMachine({
       clock,
-      sources: [states, services.schedules, services.deliveries, ...consumers],
+      sources: [states, services.schedules, services.deliveries, services.malwareScan, ...consumers],
       quiet: () => this.quiet(),
       report,
     });

@@ -13,6 +13,8 @@ import { DeadLetterStore } from '../events/dead-letters.ts';
 import { Deliveries, type Delivery } from '../events/deliveries.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { Schedules } from '../events/schedules.ts';
+import { MalwareScan } from '../guardduty/malware-scan.ts';
+import { readPlans } from '../guardduty/plans.ts';
 import { createKms } from '../kms/kms-service.ts';
 import { accessKeyOf } from '../lambda/environment.ts';
 import { LambdaService } from '../lambda/lambda-service.ts';
@@ -20,7 +22,7 @@ import type { LogBook } from '../lambda/logs.ts';
 import { createS3, type S3 } from '../s3/s3-service.ts';
 import { sesConfiguration } from '../ses/configuration.ts';
 import { createSes, type Ses } from '../ses/ses-service.ts';
-import type { Caller, Clock } from '../service.ts';
+import type { Caller, Clock, Permission } from '../service.ts';
 import { StatesService } from '../states/service.ts';
 import { InvokePermissions } from './invoke-permissions.ts';
 import { createStatesHost } from './states-host.ts';
@@ -54,6 +56,7 @@ export interface Services {
   readonly states: StatesService;
   readonly ses: Ses;
   readonly s3: S3;
+  readonly malwareScan: MalwareScan;
   readonly kms: ReturnType<typeof createKms>;
   /** Who holds an access key: a function under its role, or whoever uses the key `local`. */
   callerOf(accessKey: string): Caller | undefined;
@@ -136,6 +139,8 @@ export function createServices(options: ServicesOptions): Services {
     publish,
     report,
   });
+  const refusalOf = async (caller: Caller, permissions: readonly Permission[]): Promise<string | undefined> =>
+    (await iam.refuse(caller, permissions))?.message;
   const s3 = createS3({
     database: db,
     directory: join(directory, 's3'),
@@ -143,13 +148,24 @@ export function createServices(options: ServicesOptions): Services {
     clock,
     wall,
     place,
-    publish,
+    publish: (event) => {
+      publish(event);
+      malwareScan.heard(event);
+    },
     signerOf: (accessKey) => {
       const caller = callerOf(accessKey);
       return caller && { caller, secretAccessKey: 'local' };
     },
-    refusalOf: async (caller, permissions) => (await iam.refuse(caller, permissions))?.message,
+    refusalOf,
     localOrigins: () => [siteUrl],
+  });
+  const malwareScan = new MalwareScan({
+    db,
+    clock,
+    plans: readPlans(model.resources),
+    s3,
+    refusalOf,
+    report,
   });
   const kms = createKms({ database: db, resources: model.resources, ...place });
   return {
@@ -164,6 +180,7 @@ export function createServices(options: ServicesOptions): Services {
     states,
     ses,
     s3,
+    malwareScan,
     kms,
     callerOf,
   };
