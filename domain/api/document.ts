@@ -1,3 +1,4 @@
+import { adminApi } from './admin.ts';
 import { candidateApi } from './candidate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { intakeApi } from './intake.ts';
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   recruiterApi,
   interviewerApi,
   shopApi,
+  adminApi,
 ].flatMap((audience): Endpoint[] => Object.values(audience));
 
 /** The description of the whole API; docs/openapi.json holds it as text. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { settings } from '../settings/settings.ts';
 import { problem, problemMediaType } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -34,6 +35,7 @@ const descriptions: Readonly<Record<number, string>> = {
   403: 'Signed in, and not allowed to',
   404: 'There is no such thing',
   409: 'Not possible as things stand now',
+  412: 'Somebody else published what you edited: `changes` tells what',
   415: 'The body is of a media type that is not taken here',
   422: 'The request does not fit: each field is named in `errors`',
   429: 'Too many requests',
@@ -52,7 +54,13 @@ export function openApiOf(endpoints: readonly Endpoint[], info: { title: string;
     info: { ...info, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { Problem: schemaOf(problem, 'output') }, securitySchemes },
+    components: {
+      schemas: {
+        Problem: schemaOf(problem, 'output'),
+        Settings: jsonSchemaOf(settings, 'output', () => undefined),
+      },
+      securitySchemes,
+    },
   };
 }
 
@@ -141,13 +149,28 @@ function problemsOf(endpoints: readonly Endpoint[]): [string, Json][] {
     ]);
 }
 
+/** Settings fill pages and are named in several operations: they are described once. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  return jsonSchemaOf(schema, io, (part) =>
+    part === settings ? { $ref: '#/components/schemas/Settings' } : undefined,
+  );
+}
+
+function jsonSchemaOf(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  inPlaceOf: (part: unknown) => { $ref: string } | undefined,
+): Json {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       // The format says it all; its pattern would be longer than the rest of the document.
       if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+      const reference = inPlaceOf(zodSchema);
+      if (!reference) return;
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+      Object.assign(jsonSchema, reference);
     },
   });
   return rest;

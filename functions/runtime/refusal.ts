@@ -1,5 +1,5 @@
 import { problemType } from '../../domain/api/problem.ts';
-import type { FieldError, Problem } from '../../domain/api/problem.ts';
+import type { Change, FieldError, Problem } from '../../domain/api/problem.ts';
 import { Contended, InvalidInput, NotAllowed, NotFound } from '../../domain/steps/errors.ts';
 
 const titles = {
@@ -8,6 +8,7 @@ const titles = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Not possible now',
+  412: 'Changed meanwhile',
   415: 'Media type not supported',
   422: 'Does not fit',
   429: 'Too many requests',
@@ -19,6 +20,8 @@ interface Grounds {
   readonly detail?: string;
   readonly type?: string;
   readonly errors?: readonly FieldError[];
+  readonly changes?: readonly Change[];
+  readonly proof?: string;
 }
 
 /** A request refused on purpose: becomes the problem that the caller reads. */
@@ -34,7 +37,7 @@ export class Refusal extends Error {
 
   /** The problem details, given the id of the request. */
   problem(requestId: string): Problem {
-    const { detail, type, errors } = this.grounds;
+    const { detail, type, errors, changes, proof } = this.grounds;
     return {
       type: type ?? problemType.none,
       title: titles[this.status],
@@ -42,6 +45,8 @@ export class Refusal extends Error {
       ...(detail !== undefined && { detail }),
       instance: requestId,
       ...(errors !== undefined && { errors: [...errors] }),
+      ...(changes !== undefined && { changes: [...changes] }),
+      ...(proof !== undefined && { proof }),
     };
   }
 }
