@@ -1,5 +1,5 @@
 /** `npm run workflows -- …`: everything an editor of the workflows needs before publishing. */
-import { type Run, UsageError } from './workflows/subcommand.ts';
+import { type Run, Unfit, UsageError } from './workflows/subcommand.ts';
 import type { Surroundings } from './workflows/subcommand.ts';
 
 interface Subcommand {
@@ -17,9 +17,14 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
     load: () => import('./workflows/check.ts'),
   },
   simulate: {
-    takes: '[--edit FILE] [--help]',
+    takes: '[--scenario FILE|NAME] [--at INSTANT] [--workflow NAME] [--edit FILE]… [--json]',
     summary: 'plays whole journeys on a virtual clock and shows who hears what when',
     load: () => import('./workflows/simulate.ts'),
+  },
+  prove: {
+    takes: '[--edit FILE]… [--places N] [--json]',
+    summary: 'looks at every path and shows where a promise to a candidate would break',
+    load: () => import('./workflows/prove.ts'),
   },
   schema: {
     takes: '',
@@ -54,6 +59,10 @@ export async function workflows(
     const { run } = await subcommand.load();
     return await run(rest, surroundings);
   } catch (error) {
+    if (error instanceof Unfit) {
+      surroundings.print(`${error.message}\n`);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     surroundings.print(`${error.message}\n\n${usage()}`);
     return 2;

@@ -1,5 +1,5 @@
-import { dueOf } from '../../domain/letters/dates.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
+import type { Ladder } from '../../domain/promises/ladder.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 
 const hour = 3_600_000;
@@ -22,31 +22,26 @@ export function ladderFault(settings: Settings, from: string): string | undefine
     'question',
   ];
   for (const kind of kinds) {
-    const shape = shapeOf(kind, settings, from);
+    const shape = shapeOf(ladderFor(kind, settings, from, from).ladder);
     for (let at = Date.parse(from); at < Date.parse(from) + 366 * 24 * hour; at += 3 * hour) {
       const begins = new Date(at).toISOString();
-      const why = faultIn(kind, settings, begins, shape);
+      const { ladder } = ladderFor(kind, settings, begins, begins);
+      const changed = shapeOf(ladder) !== shape;
+      const why = changed ? 'its ladder has other rungs than at another time' : faultIn(ladder, begins);
       if (why !== undefined) return `${kind}, begun at ${begins}: ${why}`;
     }
   }
   return undefined;
 }
 
-const rungsOf = (kind: Kind, settings: Settings, from: string) =>
-  ladderFor(kind, settings, from, from).ladder.rungs;
+const shapeOf = ({ rungs }: Ladder): string =>
+  rungs.map(({ action, to }) => `${action} ${to.join()}`).join('; ');
 
-const shapeOf = (kind: Kind, settings: Settings, from: string): string =>
-  rungsOf(kind, settings, from)
-    .map(({ action, to }) => `${action} ${to.join()}`)
-    .join('; ');
-
-function faultIn(kind: Kind, settings: Settings, from: string, shape: string): string | undefined {
-  const rungs = rungsOf(kind, settings, from);
-  if (shapeOf(kind, settings, from) !== shape) return 'its ladder has other rungs than at another time';
+function faultIn({ due, rungs }: Ladder, from: string): string | undefined {
   const risen = rungs.every(({ at }, index) => index === 0 || at > (rungs[index - 1]?.at ?? ''));
   if (!risen) return 'its rungs do not follow one another';
   const last = rungs.at(-1);
   if (last?.action !== 'release') return 'it does not end with a release';
   if (Date.parse(last.at) - Date.parse(from) > halfYear) return `it is not over before ${last.at}`;
-  return dueOf(kind, settings, from) > last.at ? 'what is promised first lies after its end' : undefined;
+  return due > last.at ? 'what is promised first lies after its end' : undefined;
 }

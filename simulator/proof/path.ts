@@ -15,12 +15,17 @@ export interface Course {
   readonly spoken: readonly string[];
 }
 
-/** A world at rest, and how it was reached. */
+/** A world at rest that is still to be gone on from. */
+export interface Rest {
+  readonly place: Place;
+  readonly data: WorldData;
+  readonly course: Course;
+}
+
+/** How a world at rest was reached: all that is kept of it. */
 export interface Place {
   readonly id: number;
   readonly parent: Place | undefined;
-  readonly data: WorldData;
-  readonly course: Course;
   /** What happened since the place before. */
   readonly entries: readonly Entry[];
 }

@@ -1,12 +1,8 @@
-import type { Settings } from '../../domain/settings/settings.ts';
-import { readMachines } from '../what-if/model/machines.ts';
 import type { Entry } from '../what-if/timeline.ts';
 import { ladderFault } from './ladders.ts';
-import { livenessOf } from './liveness.ts';
-import { countPaths } from './paths.ts';
+import { parts, searchPart, submittedAt } from './parts.ts';
+import type { OnProgress, PartFound, Subject } from './parts.ts';
 import { rules } from './rules/rules.ts';
-import { search } from './search.ts';
-import type { Searched } from './search.ts';
 
 /** What the proof says of one rule. `undecided`: the search was given up before its end and found nothing so far. */
 export interface Verdict {
@@ -19,77 +15,74 @@ export interface Verdict {
 }
 
 export interface Proof {
+  /** Every rule holds. */
+  readonly holds: boolean;
+  /** Every part was searched to its end. */
   readonly complete: boolean;
   /** Different situations in which time goes by, and ways from one to the next. */
   readonly places: number;
   readonly edges: number;
-  /** As text, for there are more than a number holds; none when the search was given up. */
+  /** As text, for there are more than a number holds; none when a search was given up, or a path is endless. */
   readonly paths?: string;
   readonly verdicts: readonly Verdict[];
+  /** What was looked at, part by part. */
+  readonly parts: readonly Omit<PartFound, 'counterexamples'>[];
 }
 
 /** What is proved of: the definitions by machine name, the settings, what is wrong with the templates. */
-export interface Edited {
-  readonly machines: Readonly<Record<string, string>>;
-  readonly settings: Settings;
+export interface Edited extends Subject {
   readonly templateFault: string | undefined;
 }
 
-/**
- * What is searched, each part for itself, for all of it at once would be too much: one thing goes wrong, with at most
- * one interview by one person; one decision is undone; two people interview, and the interview is moved or cancelled.
- */
-const parts = [
-  { trouble: 0, undos: 1, interviews: 0, changes: 0, interviewers: 0 },
-  { trouble: 0, undos: 0, interviews: 1, changes: 1, interviewers: 2 },
-  { trouble: 1, undos: 0, interviews: 1, changes: 0, interviewers: 1 },
-];
-
-/** A Monday in spring: no change of clocks for half a year. */
-const at = '2026-04-13T09:00:00.000Z';
 const title10 = 'every template exists in every locale with every variable it needs';
 
 /**
  * Looks at every path, at `limit` situations at most in each part. The same input gives the same proof.
+ * `onProgress` is told the situations found so far in all parts, and those still to be looked at.
  * @throws InvalidDefinition for a machine that Step Functions would refuse
  */
-export async function prove({ machines, settings, templateFault }: Edited, limit: number): Promise<Proof> {
-  const liveness = new Map(Object.entries(machines).map(([name, text]) => [name, livenessOf(text)]));
-  const subject = { machines: readMachines(machines), settings, liveness, at };
-  const searches: Searched[] = [];
-  for (const part of parts) searches.push(await search(subject, limit, part));
-  const complete = searches.every((one) => one.complete);
-  const counts = searches.map(({ children, roots }) => (complete ? countPaths(children, roots) : 0n));
-  const endless = counts.includes(undefined);
-  const total = (of: (one: Searched) => number): number => searches.reduce((sum, one) => sum + of(one), 0);
-  const faults = new Map<number, string | undefined>([
-    [8, ladderFault(settings, at) ?? (endless ? 'a path leads back to where it was' : undefined)],
-  ]);
+export async function prove(edited: Edited, limit: number, onProgress?: OnProgress): Promise<Proof> {
+  const found: PartFound[] = [];
+  for (const part of parts) {
+    const before = found.reduce((sum, { places }) => sum + places, 0);
+    const seen = onProgress && ((places: number, waiting: number) => onProgress(before + places, waiting));
+    found.push(await searchPart(edited, part, limit, seen));
+  }
+  return conclude(edited, found);
+}
+
+/** The proof that follows from what was found in each of `parts`, in their order. */
+export function conclude({ settings, templateFault }: Edited, found: readonly PartFound[]): Proof {
+  const complete = found.every((part) => part.complete);
+  const endless = found.some((part) => part.endless);
+  const circle = endless ? 'a path leads back to where it was' : undefined;
+  const faults = new Map([[8, ladderFault(settings, submittedAt) ?? circle]]);
+  const searched = rules.map(({ number, title }) => verdictOn(number, title, found, faults.get(number)));
+  const verdicts = [...searched, verdictOn(10, title10, [], templateFault)];
+  const counts = found.flatMap(({ paths }) => paths ?? []);
   return {
+    holds: verdicts.every(({ verdict }) => verdict === 'holds'),
     complete,
-    places: total(({ places }) => places),
-    edges: total(({ edges }) => edges),
-    ...(complete &&
-      !endless && { paths: String(counts.reduce<bigint>((sum, one) => sum + (one ?? 0n), 0n)) }),
-    verdicts: [
-      ...rules.map(({ number, title }) => verdictOn(number, title, searches, faults.get(number))),
-      templateFault === undefined
-        ? { rule: 10, title: title10, verdict: 'holds' }
-        : { rule: 10, title: title10, verdict: 'broken', why: templateFault },
-    ],
+    places: found.reduce((sum, { places }) => sum + places, 0),
+    edges: found.reduce((sum, { edges }) => sum + edges, 0),
+    ...(counts.length === found.length && {
+      paths: String(counts.reduce((sum, count) => sum + BigInt(count), 0n)),
+    }),
+    verdicts,
+    parts: found.map(({ counterexamples: _, ...part }) => part),
   };
 }
 
 function verdictOn(
   rule: number,
   title: string,
-  searches: readonly Searched[],
+  parts: readonly PartFound[],
   fault: string | undefined,
 ): Verdict {
-  const [found] = searches
+  const [found] = parts
     .flatMap(({ counterexamples }) => counterexamples.filter((one) => one.rule === rule))
     .toSorted((one, other) => one.timeline.length - other.timeline.length);
   if (found) return { rule, title, verdict: 'broken', why: found.why, timeline: found.timeline };
   if (fault !== undefined) return { rule, title, verdict: 'broken', why: fault };
-  return { rule, title, verdict: searches.every(({ complete }) => complete) ? 'holds' : 'undecided' };
+  return { rule, title, verdict: parts.every(({ complete }) => complete) ? 'holds' : 'undecided' };
 }

@@ -12,14 +12,14 @@ import { onOneClock } from './one-clock.ts';
 import { keyOf } from './key.ts';
 import type { Liveness } from './liveness.ts';
 import { timelineTo } from './path.ts';
-import type { Course, Place } from './path.ts';
+import type { Course, Place, Rest } from './path.ts';
 import { rules } from './rules/rules.ts';
 import type { Settled } from './view.ts';
 import { choose, walkToRest } from './walk.ts';
 import type { Walk } from './walk.ts';
 
-/** What is to be proved of. */
-export interface Subject {
+/** What is searched. */
+interface Searchable {
   readonly machines: Machines;
   readonly settings: Settings;
   readonly liveness: ReadonlyMap<string, Liveness>;
@@ -33,7 +33,7 @@ export interface Counterexample {
   readonly timeline: readonly Entry[];
 }
 
-export interface Searched {
+interface Searched {
   /** False when the search was given up before its end. */
   readonly complete: boolean;
   readonly places: number;
@@ -46,8 +46,25 @@ export interface Searched {
 
 const nothing = { trouble: 0, undos: 0, interviews: 0, changes: 0, interviewers: 0 };
 
-/** Looks at every path, nearest places first, so that the first counterexample of a rule is the shortest. */
-export async function search(subject: Subject, limit: number, budget: Budget): Promise<Searched> {
+/** What people may do on a path, and with which consents to offers it begins. */
+interface Range {
+  readonly budget: Budget;
+  readonly consents: readonly boolean[];
+}
+
+/** After how many places somebody who looks on is told. */
+const often = 100;
+
+/**
+ * Looks at every path, nearest places first, so that the first counterexample of a rule is the shortest. Gives up
+ * after `limit` places.
+ */
+export async function search(
+  subject: Searchable,
+  { budget, consents: consenting }: Range,
+  limit: number,
+  onProgress?: (places: number, waiting: number) => void,
+): Promise<Searched> {
   const { machines, liveness, at } = subject;
   const settings = onOneClock(subject.settings);
   const job = sampleJob(settings);
@@ -57,7 +74,7 @@ export async function search(subject: Subject, limit: number, budget: Budget): P
   const known = new Map<string, number>();
   const children: number[][] = [];
   const roots: number[] = [];
-  const queue: Place[] = [];
+  const queue: Rest[] = [];
   const found = new Map<number, Counterexample>();
   let edges = 0;
 
@@ -102,7 +119,7 @@ export async function search(subject: Subject, limit: number, budget: Budget): P
       id = known.size;
       known.set(key, id);
       children.push([]);
-      queue.push({ id, parent, data, course, entries: walk.entries });
+      queue.push({ place: { id, parent, entries: walk.entries }, data, course });
     }
     (parent ? children[parent.id] : roots)?.push(id);
   };
@@ -125,20 +142,20 @@ export async function search(subject: Subject, limit: number, budget: Budget): P
     }
   };
 
-  const from = (place: Place): Walk => ({
-    world: new World(around, copyOf(place.data)),
-    course: place.course,
+  const from = ({ data, course }: Rest): Walk => ({
+    world: new World(around, copyOf(data)),
+    course,
     entries: [],
   });
 
-  const acted = async (place: Place, choice: Choice, now: number): Promise<void> => {
-    const walk = from(place);
+  const acted = async (rest: Rest, choice: Choice, now: number): Promise<void> => {
+    const walk = from(rest);
     walk.world.now = now;
     walk.course = { ...walk.course, raced: true };
-    if (choose(walk, choice, { changed: () => undefined })) await explore(place, walk);
+    if (choose(walk, choice, { changed: () => undefined })) await explore(rest.place, walk);
   };
 
-  for (const consents of [true, false]) {
+  for (const consents of consenting) {
     const table = submitted(settings, job, { submittedAt: at, consents });
     const world = new World(around, { now: startedAt, table, executions: {}, news: [] });
     world.start('candidate-journey', applicationId, { applicationId });
@@ -146,26 +163,24 @@ export async function search(subject: Subject, limit: number, budget: Budget): P
     await explore(undefined, { world, course, entries: [] });
   }
 
-  for (let place = queue.shift(); place; place = queue.shift()) {
-    if (known.size > limit)
-      return {
-        complete: false,
-        places: known.size,
-        edges,
-        children,
-        roots,
-        counterexamples: [...found.values()],
-      };
-    const { world, course } = from(place);
+  const searched = (complete: boolean): Searched => {
+    onProgress?.(known.size, queue.length);
+    return { complete, places: known.size, edges, children, roots, counterexamples: [...found.values()] };
+  };
+
+  for (let rest = queue.shift(); rest; rest = queue.shift()) {
+    if (known.size > limit) return searched(false);
+    if (rest.place.id % often === 0) onProgress?.(known.size, queue.length);
+    const { world, course } = from(rest);
     const timer = world.nextTimer();
     if (timer === undefined) continue;
     for (const choice of choices(world.office, course.budget)) {
-      await acted(place, choice, world.now);
-      if (timer > world.now && choice.races) await acted(place, choice, timer);
+      await acted(rest, choice, world.now);
+      if (timer > world.now && choice.races) await acted(rest, choice, timer);
     }
-    const walk = from(place);
+    const walk = from(rest);
     walk.world.fireNext();
-    await explore(place, walk);
+    await explore(rest.place, walk);
   }
-  return { complete: true, places: known.size, edges, children, roots, counterexamples: [...found.values()] };
+  return searched(true);
 }

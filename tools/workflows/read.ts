@@ -1,64 +1,96 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
+import { locales } from '../../domain/messages/locale.ts';
 import { settings as settingsSchema } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { checkDefinition } from '../../simulator/asl/definition/parse.ts';
 import { readMachines } from '../../simulator/what-if/model/machines.ts';
 import type { Machines } from '../../simulator/what-if/model/machines.ts';
+import { readDefinitions } from './repository.ts';
+import { Unfit, UsageError } from './subcommand.ts';
+import type { Surroundings } from './subcommand.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'workflows');
 const suffix = '.asl.json';
 
-/** What a command line asks for is not there or makes no sense; the message is all a person needs. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-}
-
-/** The texts of one version: every machine by name, and the settings. */
+/** The texts of one version: every machine by name, the settings, and edited templates by path below `templates`. */
 export interface Texts {
   readonly machines: Readonly<Record<string, string>>;
   readonly settings: string;
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 /** The files as they stand in the repository. */
-export function currentTexts(): Texts {
-  const files = readdirSync(folder).filter((file) => file.endsWith(suffix));
-  return {
-    machines: Object.fromEntries(
-      files.map((file) => [basename(file, suffix), readFileSync(join(folder, file), 'utf8')]),
-    ),
-    settings: readFileSync(join(folder, 'settings.json'), 'utf8'),
-  };
-}
+export const currentTexts = (root: string): Texts => ({
+  machines: Object.fromEntries(readDefinitions(root)),
+  settings: readFileSync(join(root, 'workflows', 'settings.json'), 'utf8'),
+  templates: {},
+});
 
 /**
- * The texts with one file in place of the current one. Which it replaces is its name, or `workflow`.
- * @throws Refused when neither says
+ * The texts with files in place of current ones. What a file replaces is its name: that of a machine or
+ * `settings.json`; for a template the folder counts too, as in `es/decline.md`. With `workflow` it is that machine.
+ * @throws UsageError when neither says
  */
-export function withEdit(texts: Texts, file: string, workflow?: string): Texts {
-  const text = readFile(file);
-  if (workflow === undefined && basename(file) === 'settings.json') return { ...texts, settings: text };
-  const name = workflow ?? basename(file, suffix);
-  if (!Object.hasOwn(texts.machines, name)) {
-    throw new Refused(
-      `${file} is none of ${Object.keys(texts.machines).join(', ')}, settings; say which with --workflow`,
+export function withEdits(
+  texts: Texts,
+  files: readonly string[],
+  { root, folder }: Pick<Surroundings, 'root' | 'folder'>,
+  workflow?: string,
+): Texts {
+  return files.reduce<Texts>((before, given) => {
+    const text = readFile(resolve(folder, given));
+    const file = workflow === undefined ? given : `${workflow}${suffix}`;
+    const name = basename(file, suffix);
+    if (basename(file) === 'settings.json') return { ...before, settings: text };
+    if (file.endsWith(suffix) && Object.hasOwn(before.machines, name))
+      return { ...before, machines: { ...before.machines, [name]: text } };
+    const template = templateNamed(root, resolve(folder, given));
+    if (template !== undefined && workflow === undefined)
+      return { ...before, templates: { ...before.templates, [template]: text } };
+    const machines = Object.keys(before.machines).map((one) => one + suffix);
+    throw new UsageError(
+      `${file} is no file of the product. An edit is called ${machines.join(', ')}, settings.json, or as a template with its folder: es/decline.md.`,
     );
-  }
-  return { ...texts, machines: { ...texts.machines, [name]: text } };
+  }, texts);
 }
 
-/** @throws Refused for a file that cannot be read */
+/** The path below `templates` of the template that a file replaces. */
+function templateNamed(root: string, file: string): string | undefined {
+  const folder = basename(dirname(file));
+  const path = locales.some((locale) => locale === folder) ? join(folder, basename(file)) : basename(file);
+  const known = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' });
+  return /\.(?:md|mjml|txt|json)$/.test(path) && known.includes(path) ? path : undefined;
+}
+
+/** @throws UsageError for a file that cannot be read */
 export function readFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Refused(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file} cannot be read: ${why}.`);
   }
 }
 
 /**
  * Ready to be played.
- * @throws InvalidDefinition, SyntaxError, ZodError for a file that must not be published
+ * @throws Unfit for a file that must not be published
  */
 export function parsed({ machines, settings }: Texts): { machines: Machines; settings: Settings } {
-  return { machines: readMachines(machines), settings: settingsSchema.parse(JSON.parse(settings)) };
+  try {
+    return { machines: readMachines(machines), settings: settingsSchema.parse(JSON.parse(settings)) };
+  } catch (error) {
+    if (error instanceof z.ZodError)
+      throw new Unfit(`settings.json must not be published:\n${z.prettifyError(error)}`);
+    if (error instanceof SyntaxError) throw new Unfit(`settings.json is no JSON: ${error.message}`);
+    if (!(error instanceof Error)) throw error;
+    const machine = Object.keys(machines).find(
+      (name) => checkDefinition(machines[name] ?? '').machine === undefined,
+    );
+    const file = machine === undefined ? 'A workflow' : machine + suffix;
+    throw new Unfit(
+      `${file} must not be published: ${error.message}\nnpm run workflows -- check FILE says where, and how to mend it.`,
+    );
+  }
 }

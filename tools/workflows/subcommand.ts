@@ -17,3 +17,8 @@ export type Run = (args: string[], surroundings: Surroundings) => Promise<number
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** A file that must not be published, with words for whoever wrote it. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit';
+}

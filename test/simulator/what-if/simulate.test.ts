@@ -5,7 +5,7 @@ import { scenario } from '../../../simulator/what-if/scenario.ts';
 import { scenarios } from '../../../simulator/what-if/scenarios.ts';
 import { currentTexts, parsed } from '../../../tools/workflows/read.ts';
 
-const texts = currentTexts();
+const texts = currentTexts(new URL('../../..', import.meta.url).pathname);
 const shipped = parsed(texts);
 const at = '2026-03-02T09:00:00.000Z';
 const named = (name: string) => {
