@@ -21,6 +21,7 @@ import { Firewall } from './constructs/firewall.ts';
 import { RestApi } from './constructs/rest-api.ts';
 import { Resumes, resumeBucketName } from './constructs/resumes.ts';
 import { Site } from './constructs/site.ts';
+import { ServiceRecord } from './constructs/service-record.ts';
 import { signInOrigin, Staff } from './constructs/staff.ts';
 import { Steps } from './constructs/steps.ts';
 import { Sweep } from './constructs/sweep.ts';
@@ -89,6 +90,7 @@ export class HearbackStack extends Stack {
 
     const journeyStart = new JourneyStart(this, 'JourneyStart', { defaults, table, workflows });
     const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
+    const serviceRecord = new ServiceRecord(this, 'ServiceRecord', { defaults, table });
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table });
 
@@ -114,6 +116,7 @@ export class HearbackStack extends Stack {
         journeyStart,
         mail,
         mailFeedback,
+        serviceRecord,
         steps,
         sweep,
         table,

@@ -44,6 +44,8 @@ export const interview = z.strictObject({
   scheduledBy: staffId,
   createdAt: instant,
   updatedAt: instant,
+  /** When it was seen to be over, neither cancelled nor withdrawn from. */
+  heldAt: z.optional(instant),
   cancelledAt: z.optional(instant),
   cancelledBy: z.optional(staffId),
   approved: z.optional(z.strictObject({ ...approvedFeedback.shape, by: staffId, at: instant })),

@@ -13,3 +13,17 @@ export const holdUntil = (decidedAt: string, due: string, undoWindow: string): s
   const decided = epochOf(decidedAt);
   return isoOf(Math.max(decided, Math.min(decided + exactMilliseconds(undoWindow), epochOf(due))));
 };
+
+/**
+ * Whether the end of a promise is told when it is settled: one that the timer found broken has a new date by then,
+ * and was told as broken. Between the date and the timer coming round a person may settle it, too late.
+ */
+export const isRecordedAtClosing = ({
+  kept,
+  due,
+  firstDue,
+}: {
+  readonly kept?: boolean | undefined;
+  readonly due: string;
+  readonly firstDue: string;
+}): boolean => kept === true || (kept === false && due === firstDue);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
+import { outcome } from '../application/stages.ts';
+import type { Outcome } from '../application/stages.ts';
 import { applicationId, instant } from '../ids.ts';
 import { NotAllowed } from '../steps/errors.ts';
 
@@ -13,18 +15,21 @@ export const surveyForm = z.strictObject({
 });
 export type SurveyForm = z.output<typeof surveyForm>;
 
-/** The answer as it is kept. The last one given counts. */
-export const surveyAnswer = z.strictObject({ ...surveyForm.shape, applicationId, at: instant });
+/** The answer as it is kept, with how the application had ended. The last one given counts. */
+export const surveyAnswer = z.strictObject({ ...surveyForm.shape, applicationId, outcome, at: instant });
 export type SurveyAnswer = z.output<typeof surveyAnswer>;
 
 /**
+ * The outcome that the candidate's score is about.
  * @throws NotAllowed before the candidate was answered, and once the application has been closed for 30 days
  */
-export function refuseUnlessSurveyed(
-  { answeredAt, closedAt }: Pick<Application, 'answeredAt' | 'closedAt'>,
+export function surveyedOutcome(
+  { outcome, answeredAt, closedAt }: Pick<Application, 'outcome' | 'answeredAt' | 'closedAt'>,
   at: string,
-): void {
-  if (answeredAt === undefined) throw new NotAllowed('the survey comes after our answer');
+): Outcome {
+  if (answeredAt === undefined || outcome === undefined)
+    throw new NotAllowed('the survey comes after our answer');
   if (closedAt !== undefined && Date.parse(at) > Date.parse(closedAt) + openAfterClosing)
     throw new NotAllowed('the survey of this application is over');
+  return outcome;
 }

@@ -5,6 +5,7 @@ import { isOpen } from '../../domain/application/stages.ts';
 import { standingOf } from '../../domain/interviews/standing.ts';
 import { applicationWrite, readApplication } from '../adapters/store/applications.ts';
 import { readGate } from '../adapters/store/gates.ts';
+import { markHeld } from '../adapters/store/interview-changes.ts';
 import { readInterview } from '../adapters/store/interviews.ts';
 import { readJob } from '../adapters/store/jobs.ts';
 import { optimistically } from '../adapters/store/optimistic.ts';
@@ -44,6 +45,7 @@ export const handler = step({
     const interview = await readInterview(table, applicationId, interviewId);
     const status = standingOf(interview, at);
     if (status === 'scheduled') await promiseFeedback(table, application, interview.endsAt, at);
+    if (status === 'over' && gate.status !== 'closed') await markHeld(table, interview, at);
     return {
       gate: viewOf(gate),
       status,

@@ -2,6 +2,7 @@ import { close } from '../../domain/application/gate-changes.ts';
 import { viewOf } from '../../domain/application/gate-item.ts';
 import { isOpen, outcomeOf } from '../../domain/application/stages.ts';
 import { stageAfter } from '../../domain/application/gate.ts';
+import { isRecordedAtClosing } from '../../domain/promises/kept.ts';
 import { applicationWrite, readApplication } from '../adapters/store/applications.ts';
 import { eventWrite } from '../adapters/store/events.ts';
 import { gateWrite, readGate } from '../adapters/store/gates.ts';
@@ -44,11 +45,11 @@ export const handler = step({
                 }),
               ]
             : []),
-          ...(next.kept === true
+          ...(isRecordedAtClosing(next)
             ? [
                 eventWrite(table, {
                   ...event,
-                  type: 'PromiseKept',
+                  type: next.kept ? 'PromiseKept' : 'PromiseBroken',
                   detail: { gateId, kind: gate.kind, due: gate.firstDue },
                 }),
               ]

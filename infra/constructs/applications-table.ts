@@ -63,6 +63,13 @@ export class ApplicationsTable extends Construct {
     fn.tell(variable.table, this.table.tableName);
   }
 
+  /** May read single items, mark them and add to others. */
+  grantCount(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [this.table.tableArn]);
+    this.#dataKey.grantThrough('dynamodb', fn);
+    fn.tell(variable.table, this.table.tableName);
+  }
+
   /** May also make a transaction hang on an item that it does not write. */
   grantConditionCheck(fn: HearbackFunction): void {
     fn.allow(['dynamodb:ConditionCheckItem'], [this.table.tableArn]);

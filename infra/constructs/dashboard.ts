@@ -14,7 +14,8 @@ import type { Watched } from './operations.ts';
 
 /** One page: are people answered, does mail arrive, can people apply, what fails. */
 export function dashboard(scope: Construct, name: string, watched: Watched, alarms: Alarms): Dashboard {
-  const { api, attention, handlers, journeyStart, mailFeedback, steps, sweep, workflows } = watched;
+  const { api, attention, handlers, journeyStart, mailFeedback, serviceRecord, steps, sweep, workflows } =
+    watched;
   const byMachine = (of: (machine: (typeof workflows.all)[number]['stateMachine']) => Metric) =>
     workflows.all.map((workflow) => of(workflow.stateMachine).with({ label: workflow.node.id }));
   const mail = (metricName: string) =>
@@ -49,7 +50,10 @@ export function dashboard(scope: Construct, name: string, watched: Watched, alar
   );
   board.addWidgets(
     graph('Failing steps', errorsOf(steps.all)),
-    graph('Failing handlers', errorsOf([...handlers, journeyStart.fn, mailFeedback.fn, sweep.fn])),
+    graph(
+      'Failing handlers',
+      errorsOf([...handlers, journeyStart.fn, mailFeedback.fn, serviceRecord.fn, sweep.fn]),
+    ),
     graph('Delay of the stream', [journeyStart.fn.metric('IteratorAge', { statistic: 'Maximum' })]),
   );
   return board;

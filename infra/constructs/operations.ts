@@ -11,6 +11,7 @@ import type { HearbackFunction } from './hearback-function.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { Mail } from './mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
+import type { ServiceRecord } from './service-record.ts';
 import type { Steps } from './steps.ts';
 import type { Sweep } from './sweep.ts';
 import type { Workflows } from './workflows.ts';
@@ -23,6 +24,7 @@ export interface Watched {
   readonly journeyStart: JourneyStart;
   readonly mail: Mail;
   readonly mailFeedback: MailFeedback;
+  readonly serviceRecord: ServiceRecord;
   readonly steps: Steps;
   readonly sweep: Sweep;
   readonly table: ApplicationsTable;
@@ -110,7 +112,7 @@ function watchMail(alarms: Alarms, { mail, mailFeedback, steps }: Watched): void
   });
 }
 
-function watchService(alarms: Alarms, { api, sweep, table }: Watched): void {
+function watchService(alarms: Alarms, { api, serviceRecord, sweep, table }: Watched): void {
   alarms.watch({
     name: 'api-failing',
     hurts: 'Applicants cannot apply, or candidates, staff and shops cannot act: the API answers with errors.',
@@ -128,6 +130,12 @@ function watchService(alarms: Alarms, { api, sweep, table }: Watched): void {
     }),
     threshold: 1,
     below: true,
+  });
+  alarms.watch({
+    name: 'record-incomplete',
+    hurts: 'The service record tells staff and applicants too little: events could not be counted.',
+    metric: serviceRecord.failures.metric(),
+    threshold: 1,
   });
   const throttled = (name: string) => table.table.metric(name, fiveMinutes);
   alarms.watch({

@@ -50,6 +50,15 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage',
     'states:StartExecution',
   ],
+  record: [
+    'dynamodb:DescribeStream',
+    'dynamodb:GetItem',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+    'dynamodb:UpdateItem',
+    'sqs:SendMessage',
+  ],
   'mail-events': [...items, 'sqs:SendMessage'],
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
   'publish-defaults': items,
@@ -112,7 +121,7 @@ async function variablesRead(): Promise<Map<string, string[]>> {
     ...['intake', 'candidate', 'recruiter', 'interviewer', 'shop'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
-    ...['start-journey', 'mail-events', 'sweep', 'publish-defaults'].map(
+    ...['start-journey', 'mail-events', 'record', 'sweep', 'publish-defaults'].map(
       (name) => `functions/events/${name}.ts`,
     ),
   ];

@@ -54,3 +54,28 @@ export async function changeInterview(
   });
   return { interview, gate: await findGate(table, applicationId, gateId) };
 }
+
+/** Tells the audit trail once that an interview took place, however often it is seen to be over. */
+export function markHeld(
+  table: Table,
+  { applicationId, interviewId }: Pick<Interview, 'applicationId' | 'interviewId'>,
+  at: string,
+): Promise<void> {
+  return optimistically<void>(table, 'the interview', async () => {
+    const read = await readInterview(table, applicationId, interviewId);
+    if (read.heldAt !== undefined) return { writes: [], result: undefined };
+    return {
+      result: undefined,
+      writes: [
+        interviewWrite(table, { ...read, version: read.version + 1, heldAt: at }),
+        eventWrite(table, {
+          applicationId,
+          at,
+          type: 'InterviewHeld',
+          actor: 'system',
+          detail: { interviewId, endsAt: read.endsAt },
+        }),
+      ],
+    };
+  });
+}

@@ -28,8 +28,12 @@ export const keys = {
   offer: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'OFFER' }),
   /** Which code an application's candidate was given: an application brings one at most. */
   offerOf: (id: string) => ofApplication(id, 'OFFER'),
-  /** How many codes of a campaign were issued. */
+  /** How many codes of a campaign were issued, and what became of them. */
   campaign: (id: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: 'CAMPAIGN' }),
+  /** How many of them, neither redeemed nor void, can be used until the end of a day. */
+  unusedUntil: (id: string, day: string): Key => ({ pk: `CAMPAIGN#${id}`, sk: `UNTIL#${day}` }),
+  /** What happened on a day, in the company's zone. */
+  record: (day: string): Key => ({ pk: `RECORD#${day}`, sk: 'RECORD' }),
   /** A published thing's revisions, and the one that new applications start with. */
   revision: (thing: string, revision: number): Key => ({
     pk: thing,
@@ -53,6 +57,13 @@ export const index = { work: 'gsi1', person: 'gsi2' } as const;
 export function workKeys(queue: string, due: string, id: string): { gsi1pk: string; gsi1sk: string } {
   return { gsi1pk: `WORK#${queue}`, gsi1sk: `${due}#${id}` };
 }
+
+/** Index keys of a campaign that has issued codes, and of a code among those of its campaign, by when it was issued. */
+export const campaignKeys = (id: string) => ({ gsi1pk: 'CAMPAIGNS', gsi1sk: id });
+export const codeKeys = (campaign: string, issuedAt: string, code: string) => ({
+  gsi1pk: `CODES#${campaign}`,
+  gsi1sk: `${issuedAt}#${code}`,
+});
 
 /** The queue of gates whose machine has not been woken yet; the sweep empties it. */
 export const wakeQueue = 'wake';

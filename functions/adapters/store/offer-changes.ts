@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CodeLife } from '../../../domain/codes/code-life.ts';
+import { moveOf } from '../../../domain/offers/move.ts';
+import type { Move } from '../../../domain/offers/move.ts';
 import type { Offer } from '../../../domain/offers/offer.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
+import { moveWrites } from './campaigns.ts';
+import { eventWrite } from './events.ts';
 import { lockWrite, offerWrite, unlockWrite } from './offer-writes.ts';
 import { findLiveCode, findOffer } from './offers.ts';
 import { optimistically } from './optimistic.ts';
@@ -9,7 +13,7 @@ import type { Table, Write } from './table.ts';
 
 /**
  * Moves a code on in its life by a rule, and with it the lock that allows a person one live code: a redeemed
- * code frees it, one that is rolled back takes it again if no other has. A rule that gives the life as it is
+ * code frees it, one that is rolled back takes it again if no other has. Its campaign counts the move. A rule that gives the life as it is
  * changes nothing. `amount` is kept with the redemption.
  * @throws NotFound for a code never issued; Contended; what the rule throws
  */
@@ -30,8 +34,28 @@ export function changeOffer(
       version: read.version + 1,
       ...(life.state === 'redeemed' && amount && { amount }),
     };
-    return { writes: [offerWrite(table, next), ...(await lockWrites(table, next, at))], result: next };
+    const move = moveOf(read.life, life, at);
+    return {
+      result: next,
+      writes: [
+        offerWrite(table, next),
+        ...(await lockWrites(table, next, at)),
+        ...(move ? [...moveWrites(table, next, move), ...moveEvents(table, next, move, at)] : []),
+      ],
+    };
   });
+}
+
+/** Only what the service record counts is told, without the code: it is as good as money. */
+function moveEvents(
+  table: Table,
+  { applicationId, campaign, issuedAt }: Offer,
+  move: Move,
+  at: string,
+): Write[] {
+  if (move !== 'redeemed' && move !== 'rolledBack') return [];
+  const type = move === 'redeemed' ? 'OfferRedeemed' : 'OfferRolledBack';
+  return [eventWrite(table, { applicationId, at, type, actor: 'shop', detail: { campaign, issuedAt } })];
 }
 
 async function lockWrites(table: Table, offer: Offer, at: string): Promise<Write[]> {

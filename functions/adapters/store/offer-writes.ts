@@ -1,6 +1,6 @@
 import type { Offer } from '../../../domain/offers/offer.ts';
 import { versionedPut } from './items.ts';
-import { keys } from './keys.ts';
+import { codeKeys, keys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
 /** The write that stores an offer: a new one, or the successor of the version it was made from. */
@@ -8,6 +8,7 @@ export function offerWrite(table: Table, next: Offer): Write {
   return versionedPut(table, keys.offer(next.code), next, {
     gsi2pk: keys.person(next.personHash).pk,
     gsi2sk: `OFFER#${next.issuedAt}#${next.code}`,
+    ...codeKeys(next.campaign, next.issuedAt, next.code),
   });
 }
 

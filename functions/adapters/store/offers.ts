@@ -4,16 +4,16 @@ import { generateCode } from '../../../domain/codes/code.ts';
 import type { Campaign } from '../../../domain/offers/campaign.ts';
 import { offer, validity } from '../../../domain/offers/offer.ts';
 import type { Offer } from '../../../domain/offers/offer.ts';
+import { isSpent, issueWrites } from './campaigns.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
 import { lockWrite, offerWrite, pointerWrite } from './offer-writes.ts';
 import { optimistically } from './optimistic.ts';
-import type { Table, Write } from './table.ts';
+import type { Table } from './table.ts';
 
 const pointer = z.strictObject({ code: z.string() });
 const lock = z.strictObject({ code: z.string(), validUntil: z.iso.datetime() });
-const counter = z.strictObject({ issued: z.int() });
 
 /** The offer with this code, or undefined when it was never issued. */
 export function findOffer(table: Table, code: string): Promise<Offer | undefined> {
@@ -84,7 +84,7 @@ export function issueOffer(table: Table, issue: Issue): Promise<Issued> {
         offerWrite(table, given),
         lockWrite(table, given, at),
         pointerWrite(table, given),
-        countWrite(table, campaign),
+        ...issueWrites(table, given, campaign.budget),
         // The code itself is as good as money and stays out of the audit trail.
         eventWrite(table, {
           applicationId,
@@ -96,25 +96,4 @@ export function issueOffer(table: Table, issue: Issue): Promise<Issued> {
       ],
     };
   });
-}
-
-async function isSpent(table: Table, { id, budget }: Campaign): Promise<boolean> {
-  if (budget === undefined) return false;
-  const counted = await findItem(table, keys.campaign(id), counter);
-  return (counted?.issued ?? 0) >= budget;
-}
-
-/** Counts one more code of a campaign; refused when its budget is used up. */
-function countWrite(table: Table, { id, budget }: Campaign): Write {
-  return {
-    Update: {
-      TableName: table.name,
-      Key: keys.campaign(id),
-      UpdateExpression: 'ADD issued :one',
-      ExpressionAttributeValues: { ':one': 1, ...(budget !== undefined && { ':budget': budget }) },
-      ...(budget !== undefined && {
-        ConditionExpression: 'attribute_not_exists(issued) OR issued < :budget',
-      }),
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { refuseUnlessSurveyed } from '../../../domain/survey/survey.ts';
+import { surveyedOutcome } from '../../../domain/survey/survey.ts';
 import type { SurveyForm } from '../../../domain/survey/survey.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
 import { saveSurvey } from '../../adapters/store/surveys.ts';
@@ -6,7 +6,7 @@ import type { Table } from '../../adapters/store/table.ts';
 
 /**
  * Takes a candidate's score, instead of the one they gave before.
- * @throws NotFound, NotAllowed
+ * @throws NotFound, NotAllowed, Contended
  */
 export async function answerSurvey(
   table: Table,
@@ -14,7 +14,7 @@ export async function answerSurvey(
   form: SurveyForm,
   at: string,
 ): Promise<SurveyForm> {
-  refuseUnlessSurveyed(await readApplication(table, applicationId), at);
-  await saveSurvey(table, { ...form, applicationId, at });
+  const outcome = surveyedOutcome(await readApplication(table, applicationId), at);
+  await saveSurvey(table, { ...form, applicationId, outcome, at });
   return form;
 }

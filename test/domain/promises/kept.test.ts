@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdUntil, kept } from '../../../domain/promises/kept.ts';
+import { holdUntil, isRecordedAtClosing, kept } from '../../../domain/promises/kept.ts';
 import { quarters } from '../calendar/calendars.ts';
 
 const due = '2026-06-03T12:00:00Z';
@@ -48,5 +48,21 @@ describe('a decision can be undone', () => {
 
   test('for no window that counts days', () => {
     expect(() => holdUntil(due, due, 'P1D')).toThrow(/hours, minutes or seconds/);
+  });
+});
+
+describe('the end of a promise', () => {
+  const firstDue = '2026-03-04T09:00:00.000Z';
+  test.each([
+    ['kept', { kept: true, due: firstDue, firstDue }, true],
+    ['settled by a person before the timer found it broken', { kept: false, due: firstDue, firstDue }, true],
+    [
+      'found broken by the timer, and told then',
+      { kept: false, due: '2026-03-05T09:00:00.000Z', firstDue },
+      false,
+    ],
+    ['nothing anybody was promised', { due: firstDue, firstDue }, false],
+  ])('is told at its closing when it was %s: %o', (_, gate, told) => {
+    expect(isRecordedAtClosing(gate)).toBe(told);
   });
 });

@@ -3,8 +3,9 @@ import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { cancel, schedule } from '../../../../domain/interviews/changes.ts';
 import { Contended, NotFound } from '../../../../domain/steps/errors.ts';
+import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { readGate } from '../../../../functions/adapters/store/gates.ts';
-import { changeInterview } from '../../../../functions/adapters/store/interview-changes.ts';
+import { changeInterview, markHeld } from '../../../../functions/adapters/store/interview-changes.ts';
 import {
   interviewWrite,
   listInterviews,
@@ -92,5 +93,17 @@ describe('a change of an interview', () => {
     const { change } = await scheduled();
     await change();
     await expect(change()).rejects.toThrow(Contended);
+  });
+});
+
+describe('an interview that took place', () => {
+  it('is told to the audit trail once, however often and at once it is seen to be over', async () => {
+    const { applicationId, interviewId } = await scheduled();
+    const over = '2026-03-10T14:45:00.000Z';
+    await Promise.all([1, 2, 3].map(() => markHeld(table(), { applicationId, interviewId }, over)));
+    expect(await listEvents(table(), applicationId)).toMatchObject([
+      { type: 'InterviewHeld', at: over, detail: { interviewId, endsAt: over } },
+    ]);
+    expect(await readInterview(table(), applicationId, interviewId)).toMatchObject({ heldAt: over });
   });
 });

@@ -45,13 +45,24 @@ describe('the survey', () => {
     expect(await findSurvey(table(), id('A'))).toEqual({
       applicationId: id('A'),
       at: later,
+      outcome: 'declined',
       score: 9,
       word: 'Kind, on the telephone',
     });
     const events = await listEvents(table(), id('A'));
     expect(events.map(({ type, actor, detail }) => ({ type, actor, detail }))).toEqual([
-      { type: 'SurveyAnswered', actor: 'candidate', detail: { score: 3 } },
-      { type: 'SurveyAnswered', actor: 'candidate', detail: { score: 9 } },
+      { type: 'SurveyAnswered', actor: 'candidate', detail: { score: 3, outcome: 'declined' } },
+      {
+        type: 'SurveyAnswered',
+        actor: 'candidate',
+        detail: {
+          score: 9,
+          outcome: 'declined',
+          wasScore: 3,
+          wasOutcome: 'declined',
+          wasAt: '2026-03-05T09:00:00.000Z',
+        },
+      },
     ]);
   });
 
