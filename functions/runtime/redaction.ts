@@ -11,6 +11,7 @@ const secretKeys = new Set([
   'tasktoken',
   'text',
   'token',
+  'url',
 ]);
 
 const address = /[^\s@"'<>,;:]+@[^\s@"'<>,;:]+\.[\p{L}\d-]+/gu;

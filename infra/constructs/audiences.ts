@@ -53,6 +53,7 @@ export class Audiences extends Construct implements Handlers {
     this.recruiter = handler('recruiter', 'Staff decide, schedule, approve and answer');
     table.grantQueryWork(this.recruiter);
     workflows.grantAnswer(this.recruiter);
+    resumes.grantRead(this.recruiter);
     site.grantLinks(this.recruiter);
 
     this.interviewer = handler('interviewer', 'An interviewer gives feedback');

@@ -74,6 +74,17 @@ export class Resumes extends Construct {
     this.#dataKey.grantThrough('s3', fn);
     fn.tell(variable.resumeBucket, this.bucket.bucketName);
   }
+
+  /** May read what a scanner found clean, hand on short-lived addresses of it, and see what became of the rest. */
+  grantRead(fn: HearbackFunction): void {
+    const uploads = this.bucket.arnForObjects('quarantine/*');
+    fn.allow(['s3:GetObject', 's3:GetObjectTagging'], [uploads]);
+    fn.explainWildcard(uploads, 'Each upload has a key of its own; this is where all of them lie.');
+    // Without it S3 answers "forbidden" for a file that is not there.
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    this.#dataKey.grantThrough('s3', fn);
+    fn.tell(variable.resumeBucket, this.bucket.bucketName);
+  }
 }
 
 /** Name of the bucket, known before it exists: the pages' content security policy names it too. */

@@ -39,7 +39,7 @@ const expected: Record<string, string[]> = {
   'open-gate': [...items, 'states:SendTaskSuccess'],
   intake: [...items, 'kms:GenerateMac', 's3:PutObject'],
   candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
-  recruiter: [...items, 'states:SendTaskSuccess'],
+  recruiter: [...items, 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket', 'states:SendTaskSuccess'],
   interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
   'start-journey': [

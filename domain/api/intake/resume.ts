@@ -9,10 +9,22 @@ export const resumeType = z.enum([
   'text/plain',
 ]);
 
+/** What files of each type are called at their end. */
+export const extensionOf: Readonly<Record<z.output<typeof resumeType>, string>> = {
+  'application/pdf': '.pdf',
+  'application/msword': '.doc',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.oasis.opendocument.text': '.odt',
+  'text/plain': '.txt',
+};
+
 export const maxResumeBytes = 10 * 1024 * 1024;
 
 /** How long an upload form works, in seconds: long enough for 10 MB on a slow line. */
 export const uploadSeconds = 600;
+
+/** How long the address of a résumé works, in seconds: for the click that follows at once, and no mail to a friend. */
+export const downloadSeconds = 60;
 
 /** Where an upload lies until it is found clean. Nobody can guess one, so knowing it is owning it. */
 export const resumeKey = z

@@ -3,6 +3,7 @@ import Link from '@cloudscape-design/components/link';
 import { date } from '../time/words.ts';
 import { stageWords } from '../words/gates.ts';
 import type { ApplicationData } from './data.ts';
+import { Resume } from './resume.tsx';
 
 const languages = { en: 'English', es: 'Spanish', fr: 'French' } as const;
 
@@ -11,7 +12,7 @@ export function Profile({
   application,
   columns,
 }: Pick<ApplicationData, 'application'> & { columns: number }) {
-  const { candidate, jobTitle, stage, outcome, submittedAt, locale, zone, reference, interests, hasResume } =
+  const { candidate, jobTitle, stage, outcome, submittedAt, locale, zone, reference, interests, resume } =
     application;
   return (
     <KeyValuePairs
@@ -32,7 +33,7 @@ export function Profile({
         { label: 'Applied', value: date(submittedAt) },
         { label: 'Reference', value: reference },
         { label: 'Language and zone', value: `${languages[locale]}, ${zone.replaceAll('_', ' ')}` },
-        { label: 'Résumé', value: hasResume ? 'Sent' : 'None' },
+        { label: 'Résumé', value: <Resume applicationId={application.applicationId} state={resume} /> },
         ...(interests.length > 0 ? [{ label: 'Interests', value: interests.join(', ') }] : []),
       ]}
     />

@@ -22,7 +22,7 @@ describe('the page of an application', () => {
     expect(page.application).toMatchObject({
       reference: id.slice(-6),
       jobTitle: 'Sales assistant',
-      hasResume: true,
+      resume: 'scanning',
       candidate: { name: 'Julia Stone' },
     });
     expect(page.criteria.map(({ id, answer, met }) => ({ id, answer, met }))).toEqual([

@@ -1,0 +1,49 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import { openResume } from '../../../domain/api/recruiter/resume.ts';
+import type { ResumeState } from '../../../domain/files/resume-state.ts';
+import { useSigned } from '../api/context.ts';
+import { troubleOf } from '../shell/failed.tsx';
+
+/** What is said instead of a link, and how grave it is. */
+const told = {
+  none: { type: 'stopped', text: 'None sent' },
+  missing: { type: 'warning', text: 'Announced, and never arrived' },
+  scanning: { type: 'in-progress', text: 'Being scanned for malware' },
+  threat: { type: 'error', text: 'Malware found: nobody can open it' },
+  unscannable: { type: 'warning', text: 'Cannot be scanned: ask for another file' },
+} as const satisfies Record<Exclude<ResumeState, 'clean'>, { type: string; text: string }>;
+
+/** The résumé: a link once it was scanned, and until then the truth about it. */
+export function Resume({ applicationId, state }: { applicationId: string; state: ResumeState }) {
+  const { call } = useSigned();
+  const [isOpening, setIsOpening] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  if (state !== 'clean') return <StatusIndicator type={told[state].type}>{told[state].text}</StatusIndicator>;
+  const open = async (): Promise<void> => {
+    setIsOpening(true);
+    setProblem(undefined);
+    try {
+      // The address works for a minute, so it is asked for when it is needed; the file is saved, never shown here.
+      location.assign((await call(openResume, { params: { applicationId } })).url);
+    } catch (error) {
+      setProblem(troubleOf(error).text);
+    } finally {
+      setIsOpening(false);
+    }
+  };
+  return (
+    <SpaceBetween size="xxs">
+      <Button variant="inline-link" loading={isOpening} onClick={() => void open()}>
+        Open résumé
+      </Button>
+      {problem !== undefined && (
+        <div role="alert">
+          <StatusIndicator type="error">{problem}</StatusIndicator>
+        </div>
+      )}
+    </SpaceBetween>
+  );
+}
