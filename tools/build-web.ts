@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { careersPages } from './web/careers-pages.ts';
 import { linkPages } from './web/link-pages.ts';
 import { embed, hashed, named } from './web/bundles.ts';
+import { previewPage } from './web/preview-page.ts';
 import { sampleOfferings } from './web/sample-jobs.ts';
 
 /** A file of the site: its path below the root, and what is in it. */
@@ -15,7 +16,7 @@ export interface SiteFile {
 /** Builds the candidate-facing pages; gives what the site is to hold. */
 async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
   const bundle = (path: string) => hashed(rootDir, `web/${path}`);
-  const [careers, careersStyle, application, survey, feedback, linkStyle, notice, embedded] =
+  const [careers, careersStyle, application, survey, feedback, linkStyle, preview, notice, embedded] =
     await Promise.all([
       bundle('careers/careers.ts'),
       bundle('careers/careers.css'),
@@ -23,18 +24,21 @@ async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
       bundle('candidate/survey.ts'),
       bundle('feedback/feedback.ts'),
       bundle('candidate/link-pages.css'),
+      bundle('preview/frame.ts'),
       named(rootDir, 'web/shared/styles/notice.css', 'notice.css'),
       embed(rootDir),
     ]);
   return [
     ...careersPages(sampleOfferings(rootDir), { script: careers, style: careersStyle }),
     ...linkPages({ application, survey, feedback }, linkStyle),
+    previewPage(preview),
     careers,
     careersStyle,
     application,
     survey,
     feedback,
     linkStyle,
+    preview,
     notice,
     embedded,
   ];

@@ -12,10 +12,27 @@ function contentSecurityPolicy(connectTo: readonly string[]): string {
     "font-src 'self'",
     `connect-src ${["'self'", ...connectTo].join(' ')}`,
     "form-action 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/**
+ * For the frame in which the console shows a mail: mail needs its styles inline, so it is shown as a stranger, with
+ * an origin of its own, no network, and no script but the one that takes the mail from the page around it
+ * (docs/adr/0014-letters-in-a-frame.md).
+ */
+const previewPolicy = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
 
 /** Security headers of every page and reply. */
 export function securityHeaders(
@@ -23,11 +40,25 @@ export function securityHeaders(
   id: string,
   connectTo: readonly string[],
 ): ResponseHeadersPolicy {
+  return headersWith(scope, id, contentSecurityPolicy(connectTo), HeadersFrameOption.DENY);
+}
+
+/** Security headers of the frame for mails. */
+export function previewHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
+  return headersWith(scope, id, previewPolicy, HeadersFrameOption.SAMEORIGIN);
+}
+
+function headersWith(
+  scope: Construct,
+  id: string,
+  policy: string,
+  frameOption: HeadersFrameOption,
+): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connectTo), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
       contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      frameOptions: { frameOption, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),

@@ -21,7 +21,7 @@ import { Construct } from 'constructs';
 import { variable } from '../../domain/environment.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 import { privateBucket } from './private-bucket.ts';
-import { securityHeaders } from './site-headers.ts';
+import { previewHeaders, securityHeaders } from './site-headers.ts';
 
 /** Header in which CloudFront tells the API who it is; see `originSecret`. */
 export const originHeader = 'x-hearback-origin';
@@ -55,6 +55,12 @@ export class Site extends Construct {
     super(scope, id);
     this.bucket = privateBucket(this, 'Bucket');
     const responseHeadersPolicy = securityHeaders(this, 'Headers', connectTo);
+    const pages = {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      functionAssociations: [this.#onRequest('DirectoryIndex', directoryIndex)],
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       defaultRootObject: 'index.html',
@@ -64,14 +70,9 @@ export class Site extends Construct {
         domainNames: [domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
       }),
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy,
-        functionAssociations: [this.#onRequest('DirectoryIndex', directoryIndex)],
-      },
+      defaultBehavior: { ...pages, responseHeadersPolicy },
       additionalBehaviors: {
+        '/preview/*': { ...pages, responseHeadersPolicy: previewHeaders(this, 'PreviewHeaders') },
         '/api/*': {
           origin: new HttpOrigin(api.host, {
             originPath: `/${api.stage}`,

@@ -18,7 +18,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::WAFv2::WebACL': 'only this machine can reach the endpoint',
   'AWS::WAFv2::WebACLAssociation': 'only this machine can reach the endpoint',
   'AWS::WAFv2::LoggingConfiguration': 'only this machine can reach the endpoint',
-  'AWS::CloudFront::Distribution': 'the local front serves pages and API on one origin itself',
   'AWS::CloudFront::OriginAccessControl': 'the local front reads the site bucket itself',
   'AWS::CloudFront::CloudFrontOriginAccessIdentity': 'the local front reads the site bucket itself',
   'AWS::CloudFront::CachePolicy': 'nothing is cached on the laptop',

@@ -39,6 +39,7 @@ export const knownTypes: ReadonlySet<string> = new Set([
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
   'AWS::Cognito::UserPoolGroup',
+  'AWS::CloudFront::Distribution',
   'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',

@@ -17,6 +17,17 @@ const policySchema = z.looseObject({
   }),
 });
 
+const behaviorSchema = z.looseObject({ ResponseHeadersPolicyId: z.string().optional() });
+
+const distributionSchema = z.looseObject({
+  DistributionConfig: z.looseObject({
+    DefaultCacheBehavior: behaviorSchema,
+    CacheBehaviors: z.array(behaviorSchema.extend({ PathPattern: z.string() })).default([]),
+  }),
+});
+
+type Headers = Readonly<Record<string, string>>;
+
 const CSP = 'content-security-policy';
 
 /** Used where the template has no response headers policy. */
@@ -35,21 +46,44 @@ function callingAlso(policy: string, connectTo: readonly string[]): string {
 }
 
 /**
- * The headers CloudFront puts on pages and API replies: those of the template's response headers policy, so that a
- * page the policy would break breaks here first. `connectTo` are the laptop's addresses that stand for services the
- * policy names by their deployed ones (uploads go to the AWS endpoint). Strict-Transport-Security is left out: it
- * means nothing over HTTP.
+ * The headers CloudFront puts on pages and API replies, by the path asked for: those of the template's response
+ * headers policies, so that a page a policy would break breaks here first. `connectTo` are the laptop's addresses
+ * that stand for services the policy names by their deployed ones (uploads go to the AWS endpoint).
+ * Strict-Transport-Security is left out: it means nothing over HTTP.
  */
 export function siteHeaders(
   resources: readonly Resource[],
   connectTo: readonly string[] = [],
-): Readonly<Record<string, string>> {
-  const [policy] = resourcesOf(resources, 'AWS::CloudFront::ResponseHeadersPolicy', policySchema);
-  if (policy === undefined) {
-    return { ...DEFAULTS, [CSP]: callingAlso(DEFAULTS[CSP], connectTo) };
-  }
-  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } =
-    policy.properties.ResponseHeadersPolicyConfig;
+): (path: string) => Headers {
+  const policies = new Map(
+    resourcesOf(resources, 'AWS::CloudFront::ResponseHeadersPolicy', policySchema).map(
+      ({ physicalId, properties }) => [physicalId, headersOf(properties, connectTo)],
+    ),
+  );
+  const standard = { ...DEFAULTS, [CSP]: callingAlso(DEFAULTS[CSP], connectTo) };
+  const named = (id: string | undefined): Headers => policies.get(id ?? '') ?? standard;
+  const [distribution] = resourcesOf(resources, 'AWS::CloudFront::Distribution', distributionSchema);
+  const { CacheBehaviors = [], DefaultCacheBehavior } = distribution?.properties.DistributionConfig ?? {};
+  const behaviors = CacheBehaviors.map(({ PathPattern, ResponseHeadersPolicyId }) => ({
+    prefix: prefixOf(PathPattern),
+    headers: named(ResponseHeadersPolicyId),
+  }));
+  const others = named(DefaultCacheBehavior?.ResponseHeadersPolicyId);
+  return (path) => behaviors.find(({ prefix }) => path.startsWith(prefix))?.headers ?? others;
+}
+
+/** `/api/*` is whatever begins with `/api/`; the laptop knows no other patterns. */
+function prefixOf(pattern: string): string {
+  const [, prefix] = /^([^*?]*)\*$/.exec(pattern) ?? [];
+  if (prefix === undefined) throw new Error(`the laptop cannot tell what ${pattern} matches`);
+  return prefix;
+}
+
+function headersOf(
+  { ResponseHeadersPolicyConfig }: z.output<typeof policySchema>,
+  connectTo: readonly string[],
+): Headers {
+  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = ResponseHeadersPolicyConfig;
   const { ContentSecurityPolicy: csp, FrameOptions: frame, ReferrerPolicy: referrer } = security ?? {};
   return {
     ...(csp && { [CSP]: callingAlso(csp.ContentSecurityPolicy, connectTo) }),

@@ -69,10 +69,14 @@ async function contentOf(file: string | undefined): Promise<Buffer | undefined> 
 
 /**
  * Serves the files of a directory as the site's bucket behind CloudFront does: GET and HEAD only, `/` means
- * `index.html`, `404.html` (when there is one) for what is not there. `headers` go with every reply.
+ * `index.html`, `404.html` (when there is one) for what is not there. `headersAt` gives the headers of a path's reply.
  */
-export function createStaticSite(directory: string, headers: Readonly<Record<string, string>>): LocalHandler {
+export function createStaticSite(
+  directory: string,
+  headersAt: (path: string) => Readonly<Record<string, string>>,
+): LocalHandler {
   return async ({ method, path }): Promise<LocalReply> => {
+    const headers = headersAt(path);
     if (method !== 'GET' && method !== 'HEAD') {
       return { status: 405, headers: { ...headers, allow: 'GET, HEAD' }, body: '' };
     }

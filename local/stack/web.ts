@@ -43,11 +43,11 @@ export async function createWeb(options: WebOptions): Promise<Web> {
   const { resources } = model;
   const signIn = await createSignIn({ database: db, resources, region, accounts: staff, wall });
   const permissions = new InvokePermissions(resources);
-  const headers = siteHeaders(resources, [awsUrl]);
+  const headersAt = siteHeaders(resources, [awsUrl]);
   const api = createRestApi({
     resources,
     accountId,
-    edgeHeaders: headers,
+    edgeHeaders: headersAt('/api/'),
     database: db,
     clock,
     wall,
@@ -69,7 +69,7 @@ export async function createWeb(options: WebOptions): Promise<Web> {
       ],
     }),
   });
-  const pages = createStaticSite(siteDirectory, headers);
+  const pages = createStaticSite(siteDirectory, headersAt);
   const consoleConfig = JSON.stringify({ clientId: signIn.pool.clients[0]?.id, signIn: signIn.prefix });
   return {
     api,
@@ -78,7 +78,11 @@ export async function createWeb(options: WebOptions): Promise<Web> {
     // A deployment puts this file next to the pages; it names the user pool, so no build can.
     site: async (request) =>
       request.path === '/console/config.json'
-        ? { status: 200, headers: { ...headers, 'content-type': 'application/json' }, body: consoleConfig }
+        ? {
+            status: 200,
+            headers: { ...headersAt(request.path), 'content-type': 'application/json' },
+            body: consoleConfig,
+          }
         : pages(request),
   };
 }

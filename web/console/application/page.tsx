@@ -58,7 +58,7 @@ function Known({ data, onChange }: { data: ApplicationData; onChange: () => Prom
         {
           id: 'messages',
           label: `Messages (${messages.length})`,
-          content: <Messages messages={messages} />,
+          content: <Messages applicationId={data.application.applicationId} messages={messages} />,
         },
         {
           id: 'history',

@@ -2,10 +2,9 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import { date } from '../time/words.ts';
 import { stageWords } from '../words/gates.ts';
+import { languageNames } from '../words/languages.ts';
 import type { ApplicationData } from './data.ts';
 import { Resume } from './resume.tsx';
-
-const languages = { en: 'English', es: 'Spanish', fr: 'French' } as const;
 
 /** Who applied, for what, and how to reach them. */
 export function Profile({
@@ -32,7 +31,7 @@ export function Profile({
         },
         { label: 'Applied', value: date(submittedAt) },
         { label: 'Reference', value: reference },
-        { label: 'Language and zone', value: `${languages[locale]}, ${zone.replaceAll('_', ' ')}` },
+        { label: 'Language and zone', value: `${languageNames[locale]}, ${zone.replaceAll('_', ' ')}` },
         { label: 'Résumé', value: <Resume applicationId={application.applicationId} state={resume} /> },
         ...(interests.length > 0 ? [{ label: 'Interests', value: interests.join(', ') }] : []),
       ]}

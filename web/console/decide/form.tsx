@@ -13,6 +13,7 @@ import type { Decision } from '../../../domain/decisions/decision.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import { useSigned } from '../api/context.ts';
 import { Refused } from '../api/problems.ts';
+import { DecisionPreview } from '../letters/decision-preview.tsx';
 import { Failed } from '../shell/failed.tsx';
 import { check } from './check.ts';
 import { draftKey, drafts } from './draft.ts';
@@ -68,8 +69,8 @@ export function DecisionForm({ target, kind, criteria, locale, onAnswer }: Decis
     }
   }
 
+  const checked = check(draft, kind);
   function submit() {
-    const checked = check(draft, kind);
     setErrors('missing' in checked ? checked.missing : none);
     if ('decision' in checked) void send(checked.decision);
   }
@@ -137,6 +138,11 @@ export function DecisionForm({ target, kind, criteria, locale, onAnswer }: Decis
                 />
               </FormField>
             )}
+            <DecisionPreview
+              applicationId={target.applicationId}
+              gateId={target.gateId}
+              decision={'decision' in checked ? checked.decision : undefined}
+            />
             <ExpandableSection headerText="Note for colleagues (optional)">
               <FormField
                 label="Note"

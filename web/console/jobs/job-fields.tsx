@@ -4,13 +4,13 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { locales } from '../../../domain/messages/locale.ts';
+import { languageNames } from '../words/languages.ts';
 import { slugOf } from './draft.ts';
 import type { JobText } from './draft.ts';
 
-const languages = { en: 'English', es: 'Spanish', fr: 'French' } as const;
 const resumes = { required: 'Required', optional: 'Optional', none: 'Not asked for' } as const;
 
-const languageOptions = locales.map((value) => ({ value, label: languages[value] }));
+const languageOptions = locales.map((value) => ({ value, label: languageNames[value] }));
 const resumeOptions = (['required', 'optional', 'none'] as const).map((value) => ({
   value,
   label: resumes[value],
@@ -59,7 +59,7 @@ export function JobFields({ text, isNew, errors, onChange }: JobFieldsProps) {
       <div className="side-by-side">
         <FormField label="Language" errorText={errors.get('locale')}>
           <Select
-            selectedOption={{ value: text.locale, label: languages[text.locale] }}
+            selectedOption={{ value: text.locale, label: languageNames[text.locale] }}
             options={languageOptions}
             onChange={({ detail }) =>
               onChange({ locale: locales.find((one) => one === detail.selectedOption.value) ?? text.locale })

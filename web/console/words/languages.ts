@@ -1,0 +1,2 @@
+/** Languages as colleagues call them. */
+export const languageNames = { en: 'English', es: 'Spanish', fr: 'French' } as const;
