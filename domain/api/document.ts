@@ -5,6 +5,7 @@ import { intakeApi } from './intake.ts';
 import { interviewerApi } from './interviewer.ts';
 import { openApiOf } from './openapi.ts';
 import { recruiterApi } from './recruiter.ts';
+import { resumesApi } from './resumes.ts';
 import { shopApi } from './shop.ts';
 
 /** Every operation of every audience. */
@@ -12,6 +13,7 @@ export const endpoints: readonly Endpoint[] = [
   intakeApi,
   candidateApi,
   recruiterApi,
+  resumesApi,
   interviewerApi,
   shopApi,
   adminApi,

@@ -3,7 +3,6 @@ import * as decisions from './recruiter/decisions.ts';
 import * as interviews from './recruiter/interviews.ts';
 import * as jobs from './recruiter/jobs.ts';
 import * as letters from './recruiter/letters.ts';
-import { openResume } from './recruiter/resume.ts';
 import * as tasks from './recruiter/tasks.ts';
 import { worklist } from './recruiter/worklist.ts';
 
@@ -11,7 +10,6 @@ import { worklist } from './recruiter/worklist.ts';
 export const recruiterApi = {
   worklist,
   readApplication: application.readApplication,
-  openResume,
   decide: decisions.decide,
   undo: decisions.undo,
   previewDecision: letters.previewDecision,

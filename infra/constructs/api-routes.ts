@@ -16,6 +16,7 @@ export interface Handlers {
   readonly intake: HearbackFunction;
   readonly candidate: HearbackFunction;
   readonly recruiter: HearbackFunction;
+  readonly resumes: HearbackFunction;
   readonly interviewer: HearbackFunction;
   readonly shop: HearbackFunction;
 }
@@ -55,6 +56,7 @@ const routes: readonly Route[] = [
   { methods: ['ANY'], path: '/api/candidate/{proxy+}', handler: 'candidate', callers: 'link holders' },
   { methods: ['GET', 'POST'], path: '/api/unsubscribe', handler: 'candidate', callers: 'link holders' },
   { methods: ['ANY'], path: '/api/staff/{proxy+}', handler: 'recruiter', callers: 'staff' },
+  { methods: ['GET'], path: '/api/files/{proxy+}', handler: 'resumes', callers: 'staff' },
   { methods: ['ANY'], path: '/api/interviewer/{proxy+}', handler: 'interviewer', callers: 'link holders' },
   { methods: ['POST'], path: '/api/shop/{proxy+}', handler: 'shop', callers: 'shops' },
 ];

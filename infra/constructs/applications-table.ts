@@ -53,6 +53,13 @@ export class ApplicationsTable extends Construct {
     this.streamArn = this.table.tableStreamArn;
   }
 
+  /** May read single items. */
+  grantRead(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:GetItem'], [this.table.tableArn]);
+    this.#dataKey.grantThrough('dynamodb', fn);
+    fn.tell(variable.table, this.table.tableName);
+  }
+
   /** May read and write single items, also in transactions, and list those of one partition; never deletes or scans. */
   grantReadWrite(fn: HearbackFunction): void {
     fn.allow(

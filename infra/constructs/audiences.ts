@@ -23,19 +23,24 @@ export class Audiences extends Construct implements Handlers {
   readonly intake: HearbackFunction;
   readonly candidate: HearbackFunction;
   readonly recruiter: HearbackFunction;
+  readonly resumes: HearbackFunction;
   readonly interviewer: HearbackFunction;
   readonly shop: HearbackFunction;
 
   constructor(scope: Construct, id: string, props: AudiencesProps) {
     super(scope, id);
     const { table, linkKey, resumes, site, workflows } = props;
-    const handler = (name: keyof Handlers, description: string): HearbackFunction => {
+    const handler = (
+      name: keyof Handlers,
+      description: string,
+      grantTable = (fn: HearbackFunction) => table.grantReadWrite(fn),
+    ): HearbackFunction => {
       const fn = new HearbackFunction(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
         defaults: props.defaults,
         entry: `functions/api/${name}/handler.ts`,
         description,
       });
-      table.grantReadWrite(fn);
+      grantTable(fn);
       return fn;
     };
 
@@ -53,8 +58,11 @@ export class Audiences extends Construct implements Handlers {
     this.recruiter = handler('recruiter', 'Staff decide, schedule, approve and answer');
     table.grantQueryWork(this.recruiter);
     workflows.grantAnswer(this.recruiter);
-    resumes.grantRead(this.recruiter);
     site.grantLinks(this.recruiter);
+
+    // The only function that may read what applicants uploaded.
+    this.resumes = handler('resumes', 'Staff open a résumé once it was scanned', (fn) => table.grantRead(fn));
+    resumes.grantRead(this.resumes);
 
     this.interviewer = handler('interviewer', 'An interviewer gives feedback');
     table.grantConditionCheck(this.interviewer);
@@ -66,6 +74,6 @@ export class Audiences extends Construct implements Handlers {
   }
 
   get all(): readonly HearbackFunction[] {
-    return [this.intake, this.candidate, this.recruiter, this.interviewer, this.shop];
+    return [this.intake, this.candidate, this.recruiter, this.resumes, this.interviewer, this.shop];
   }
 }

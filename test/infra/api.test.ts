@@ -52,6 +52,7 @@ describe('The API', () => {
     const guarded = methods.filter(({ AuthorizationType }) => AuthorizationType !== 'NONE');
     expect(guarded.map(({ route, AuthorizationType }) => [route, AuthorizationType])).toEqual([
       ['ANY /api/staff/{proxy+}', 'COGNITO_USER_POOLS'],
+      ['GET /api/files/{proxy+}', 'COGNITO_USER_POOLS'],
     ]);
     expect(methods.filter(({ ApiKeyRequired }) => ApiKeyRequired).map(({ route }) => route)).toEqual([
       'POST /api/shop/{proxy+}',

@@ -39,7 +39,8 @@ const expected: Record<string, string[]> = {
   'open-gate': [...items, 'states:SendTaskSuccess'],
   intake: [...items, 'kms:GenerateMac', 's3:PutObject'],
   candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
-  recruiter: [...items, 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket', 'states:SendTaskSuccess'],
+  recruiter: [...items, 'states:SendTaskSuccess'],
+  resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
   interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
   'start-journey': [
@@ -118,7 +119,7 @@ describe('A permission', () => {
 async function variablesRead(): Promise<Map<string, string[]>> {
   const entries = [
     ...stepNames.map((name) => `functions/steps/${name}.ts`),
-    ...['intake', 'candidate', 'recruiter', 'interviewer', 'shop'].map(
+    ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
     ...['start-journey', 'mail-events', 'record', 'sweep', 'publish-defaults'].map(

@@ -52,13 +52,17 @@ describe('a résumé', () => {
     stage.staff<{ url: string; fileName: string }>(
       people.recruiter,
       'GET',
-      `/api/staff/applications/${id}/resume`,
+      `/api/files/applications/${id}/resume`,
     );
   const refusal = (id: string) => open(id).catch((error: unknown) => error);
-  const stateOf = async (applicationId: string) => {
-    const { application } = await people.view(stage, { applicationId, token: '' });
-    return (application as { resume?: string }).resume;
-  };
+  const stateOf = async (id: string) =>
+    (
+      await stage.staff<{ state: string }>(
+        people.recruiter,
+        'GET',
+        `/api/files/applications/${id}/resume/state`,
+      )
+    ).state;
 
   test('is read by nobody before it was scanned, and by the recruiter afterwards, as a file to save', async () => {
     const { answer, resumeKey, url } = await upload(page);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { application, applicationEvent } from '../../application/application.ts';
 import { gate } from '../../application/gate-item.ts';
-import { resumeState } from '../../files/resume-state.ts';
 import { feedback } from '../../feedback/feedback.ts';
 import { applicationId, instant } from '../../ids.ts';
 import { interview } from '../../interviews/interview.ts';
@@ -67,7 +66,7 @@ export const readApplication = endpoint({
     body: z.strictObject({
       application: application
         .omit({ personHash: true, answers: true, resumeKey: true, pins: true })
-        .extend({ reference: z.string(), jobTitle: z.string(), resume: resumeState })
+        .extend({ reference: z.string(), jobTitle: z.string(), hasResume: z.boolean() })
         .strip(),
       criteria: z.array(answeredCriterion),
       gates: z.array(gateView),

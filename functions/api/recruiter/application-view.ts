@@ -7,33 +7,30 @@ import { listInterviews } from '../../adapters/store/interviews.ts';
 import { listMessages } from '../../adapters/store/messages.ts';
 import { listTasks } from '../../adapters/store/tasks.ts';
 import type { Exchange } from '../../runtime/request.ts';
-import { stateOf } from './resume.ts';
 import type { Services } from './services.ts';
 import { permitted } from './signed-in.ts';
 
 /** Everything about an application that colleagues who may act on it see on one page. */
 export async function readApplicationPage(
-  services: Services,
+  { table }: Services,
   { params, caller }: Exchange & { readonly params: { readonly applicationId: string } },
 ) {
-  const { table } = services;
   const { application, job } = await permitted(table, caller, params.applicationId);
   const { applicationId } = application;
-  const [gates, interviews, feedback, tasks, messages, timeline, resume] = await Promise.all([
+  const [gates, interviews, feedback, tasks, messages, timeline] = await Promise.all([
     listGates(table, applicationId),
     listInterviews(table, applicationId),
     listApplicationFeedback(table, applicationId),
     listTasks(table, applicationId),
     listMessages(table, applicationId),
     listEvents(table, applicationId),
-    stateOf(services, application.resumeKey),
   ]);
   return {
     application: {
       ...application,
       reference: referenceOf(applicationId),
       jobTitle: job.title,
-      resume,
+      hasResume: application.resumeKey !== undefined,
     },
     criteria: answered(job.criteria, application.answers),
     gates,

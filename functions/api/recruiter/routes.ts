@@ -6,14 +6,12 @@ import { approve, readFeedback } from './feedback.ts';
 import { cancel, reschedule, schedule } from './interviews.ts';
 import { closeJob, createJob, listAllJobs, replaceJob } from './jobs.ts';
 import { previewDecision, readLetter } from './letters.ts';
-import { openResume } from './resume.ts';
 import { markTaskDone } from './tasks.ts';
 import { readWorklist } from './worklist.ts';
 
 export const routes = [
   route(recruiterApi.worklist, readWorklist),
   route(recruiterApi.readApplication, readApplicationPage),
-  route(recruiterApi.openResume, openResume),
   route(recruiterApi.decide, decide),
   route(recruiterApi.undo, undo),
   route(recruiterApi.previewDecision, previewDecision),

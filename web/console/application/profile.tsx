@@ -11,7 +11,7 @@ export function Profile({
   application,
   columns,
 }: Pick<ApplicationData, 'application'> & { columns: number }) {
-  const { candidate, jobTitle, stage, outcome, submittedAt, locale, zone, reference, interests, resume } =
+  const { candidate, jobTitle, stage, outcome, submittedAt, locale, zone, reference, interests, hasResume } =
     application;
   return (
     <KeyValuePairs
@@ -32,7 +32,10 @@ export function Profile({
         { label: 'Applied', value: date(submittedAt) },
         { label: 'Reference', value: reference },
         { label: 'Language and zone', value: `${languageNames[locale]}, ${zone.replaceAll('_', ' ')}` },
-        { label: 'Résumé', value: <Resume applicationId={application.applicationId} state={resume} /> },
+        {
+          label: 'Résumé',
+          value: hasResume ? <Resume applicationId={application.applicationId} /> : 'None sent',
+        },
         ...(interests.length > 0 ? [{ label: 'Interests', value: interests.join(', ') }] : []),
       ]}
     />

@@ -1,10 +1,11 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useState } from 'react';
-import { openResume } from '../../../domain/api/recruiter/resume.ts';
+import { useCallback, useState } from 'react';
+import { resumesApi } from '../../../domain/api/resumes.ts';
 import type { ResumeState } from '../../../domain/files/resume-state.ts';
 import { useSigned } from '../api/context.ts';
+import { useLoaded, useRefresh } from '../api/loaded.ts';
 import { troubleOf } from '../shell/failed.tsx';
 
 /** What is said instead of a link, and how grave it is. */
@@ -17,17 +18,35 @@ const told = {
 } as const satisfies Record<Exclude<ResumeState, 'clean'>, { type: string; text: string }>;
 
 /** The résumé: a link once it was scanned, and until then the truth about it. */
-export function Resume({ applicationId, state }: { applicationId: string; state: ResumeState }) {
+export function Resume({ applicationId }: { applicationId: string }) {
+  const { call } = useSigned();
+  const load = useCallback(
+    () => call(resumesApi.readState, { params: { applicationId } }),
+    [call, applicationId],
+  );
+  const { value, error, reload } = useLoaded(load);
+  useRefresh(reload);
+  if (value === undefined)
+    return error === undefined ? (
+      <StatusIndicator type="loading">Looking</StatusIndicator>
+    ) : (
+      <StatusIndicator type="error">{troubleOf(error).text}</StatusIndicator>
+    );
+  const { state } = value;
+  if (state !== 'clean') return <StatusIndicator type={told[state].type}>{told[state].text}</StatusIndicator>;
+  return <Download applicationId={applicationId} />;
+}
+
+function Download({ applicationId }: { applicationId: string }) {
   const { call } = useSigned();
   const [isOpening, setIsOpening] = useState(false);
   const [problem, setProblem] = useState<string>();
-  if (state !== 'clean') return <StatusIndicator type={told[state].type}>{told[state].text}</StatusIndicator>;
   const open = async (): Promise<void> => {
     setIsOpening(true);
     setProblem(undefined);
     try {
       // The address works for a minute, so it is asked for when it is needed; the file is saved, never shown here.
-      location.assign((await call(openResume, { params: { applicationId } })).url);
+      location.assign((await call(resumesApi.open, { params: { applicationId } })).url);
     } catch (error) {
       setProblem(troubleOf(error).text);
     } finally {

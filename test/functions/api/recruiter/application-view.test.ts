@@ -22,7 +22,7 @@ describe('the page of an application', () => {
     expect(page.application).toMatchObject({
       reference: id.slice(-6),
       jobTitle: 'Sales assistant',
-      resume: 'scanning',
+      hasResume: true,
       candidate: { name: 'Julia Stone' },
     });
     expect(page.criteria.map(({ id, answer, met }) => ({ id, answer, met }))).toEqual([

@@ -1,4 +1,3 @@
-import { GetObjectTaggingCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { ulid } from 'ulid';
@@ -37,19 +36,9 @@ export function useDesk() {
   const table = useTable();
   const workflows = new SFNClient({ region: 'us-east-1' });
   const sfn = mockClient(workflows);
-  const files = new S3Client({
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
-  });
-  const s3 = mockClient(files);
   const handler = httpHandler({
     routes,
-    services: () => ({
-      table: table(),
-      workflows,
-      files: () => Promise.resolve({ client: files, bucket: 'resumes' }),
-      siteUrl: 'https://jobs.example',
-    }),
+    services: () => ({ table: table(), workflows, siteUrl: 'https://jobs.example' }),
   });
 
   beforeAll(async () => {
@@ -59,8 +48,6 @@ export function useDesk() {
   beforeEach(() => {
     sfn.reset();
     sfn.on(SendTaskSuccessCommand).resolves({});
-    s3.reset();
-    s3.on(GetObjectTaggingCommand).resolves({ TagSet: [] });
   });
 
   const send = (method: string, path: string, { as = 'ana-ruiz', ...call }: Ask) =>
@@ -78,12 +65,6 @@ export function useDesk() {
     table,
     sfn,
     send,
-    /** What the scanner says of every résumé, and what type they were uploaded as. */
-    scanned: (status: string | undefined, ContentType?: string) => {
-      const TagSet = status === undefined ? [] : [{ Key: 'GuardDutyMalwareScanStatus', Value: status }];
-      s3.on(GetObjectTaggingCommand).resolves({ TagSet });
-      s3.on(HeadObjectCommand).resolves({ ...(ContentType !== undefined && { ContentType }) });
-    },
     /** A fresh application of Julia's. */
     anApplication: async (changes: Parameters<typeof seedApplication>[3] = {}): Promise<string> => {
       const id = ulid();

@@ -3,8 +3,8 @@ import type { ResumeState } from '../../../domain/files/resume-state.ts';
 import { referenceOf } from '../../../domain/ids.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { Refusal } from '../../runtime/refusal.ts';
+import { permitted } from '../recruiter/signed-in.ts';
 import type { Services } from './services.ts';
-import { permitted } from './signed-in.ts';
 
 /** Why a résumé cannot be opened, for whoever asked. */
 const refusals: Readonly<Record<Exclude<ResumeState, 'clean'>, Refusal>> = {
@@ -17,14 +17,20 @@ const refusals: Readonly<Record<Exclude<ResumeState, 'clean'>, Refusal>> = {
   }),
 };
 
-/** What can be said of an application's résumé. */
-export async function stateOf(
-  { files }: Pick<Services, 'files'>,
-  key: string | undefined,
-): Promise<ResumeState> {
+interface Asked extends Exchange {
+  readonly params: { readonly applicationId: string };
+}
+
+async function stateOf({ files }: Services, key: string | undefined): Promise<ResumeState> {
   if (key === undefined) return 'none';
   const { stateOfResume } = await import('../../adapters/resume-files.ts');
   return stateOfResume(await files(), key);
+}
+
+/** What can be said of an application's résumé. */
+export async function readState(services: Services, { params, caller }: Asked) {
+  const { application } = await permitted(services.table, caller, params.applicationId);
+  return { state: await stateOf(services, application.resumeKey) };
 }
 
 /**
@@ -32,10 +38,7 @@ export async function stateOf(
  * application: an address holds nothing personal.
  * @throws Refusal 401, 403, 404, 409
  */
-export async function openResume(
-  services: Services,
-  { params, caller }: Exchange & { readonly params: { readonly applicationId: string } },
-) {
+export async function openResume(services: Services, { params, caller }: Asked) {
   const { application } = await permitted(services.table, caller, params.applicationId);
   const { resumeKey: key, applicationId } = application;
   const state = await stateOf(services, key);
