@@ -49,7 +49,8 @@ function measure(value: Json, limit: number): number {
 }
 
 const PLAIN = /^[ !#-[\]-~]*$/;
+const UTF8 = new TextEncoder();
 
 function textBytes(text: string): number {
-  return PLAIN.test(text) ? text.length + 2 : Buffer.byteLength(JSON.stringify(text));
+  return PLAIN.test(text) ? text.length + 2 : UTF8.encode(JSON.stringify(text)).byteLength;
 }

@@ -16,6 +16,19 @@ function theme(): Plugin {
   };
 }
 
+/** In a browser the simulator's `$hash`, the one part of it that needs Node, is computed by the browser. */
+function browserHash(): Plugin {
+  const own = join(import.meta.dirname, 'workflows', 'worker', 'hash.ts');
+  return {
+    name: 'browser-hash',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === './hash.ts' && importer?.endsWith('/simulator/asl/functions/library.ts') === true
+        ? own
+        : undefined,
+  };
+}
+
 /**
  * Writes the console into `web/dist/console` of the repository at `rootDir`, in place of what was there. Which
  * user pool it signs in to is not built in: it asks `/console/config.json`.
@@ -27,6 +40,7 @@ export async function buildConsole(rootDir: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     plugins: [react(), theme()],
+    worker: { format: 'es', plugins: () => [browserHash()] },
     build: {
       outDir: join(rootDir, 'web', 'dist', 'console'),
       emptyOutDir: true,

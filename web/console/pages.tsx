@@ -5,7 +5,7 @@ import { JobsPage } from './jobs/list.tsx';
 import { Boundary } from './shell/boundary.tsx';
 import { Page } from './shell/page.tsx';
 import { PageLink } from './shell/page-link.tsx';
-import { addressOf, routeOf, usePath } from './shell/router.ts';
+import { addressOf, placeOf, routeOf, usePath } from './shell/router.ts';
 import type { Route } from './shell/router.ts';
 import { Shell } from './shell/shell.tsx';
 import { TodayPage } from './today/page.tsx';
@@ -17,12 +17,19 @@ const ApplicationPage = lazy(async () => ({
 const NewJobPage = lazy(async () => ({ default: (await import('./jobs/page.tsx')).NewJobPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/page.tsx')).JobPage }));
 
+const WorkflowsPage = lazy(async () => ({
+  default: (await import('./workflows/list.tsx')).WorkflowsPage,
+}));
+const WorkflowPage = lazy(async () => ({
+  default: (await import('./workflows/page.tsx')).WorkflowPage,
+}));
+
 /** The page an address names, within the frame. */
 export function Pages() {
   const path = usePath();
   return (
     <Shell path={path}>
-      <Boundary key={path}>
+      <Boundary key={placeOf(path)}>
         <Suspense fallback={<Spinner size="large" />}>
           <Named route={routeOf(path)} />
         </Suspense>
@@ -45,6 +52,13 @@ function Named({ route }: { route: Route }) {
       return <NewJobPage />;
     case 'job':
       return <JobPage jobId={route.jobId} />;
+    case 'workflows':
+      return <WorkflowsPage />;
+    case 'workflow':
+      return <WorkflowPage key={route.name} name={route.name} tab={route.tab} />;
+    case 'messages':
+    case 'message':
+    case 'settings':
     case 'unknown':
       return (
         <Page title="No such page">

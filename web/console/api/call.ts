@@ -27,6 +27,7 @@ export function caller(token: () => Promise<string>): Call {
         accept: 'application/json',
         authorization: `Bearer ${bearer}`,
         ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+        ...Object.fromEntries(entriesOf(parts.headers)),
       },
       ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
     });
@@ -42,6 +43,7 @@ export function caller(token: () => Promise<string>): Call {
 interface RequestParts {
   readonly params?: unknown;
   readonly query?: unknown;
+  readonly headers?: unknown;
   readonly body?: unknown;
 }
 

@@ -16,6 +16,8 @@ export interface Me {
   readonly id: string;
   readonly name: string | undefined;
   readonly isLead: boolean;
+  /** Who edits workflows, messages and settings. */
+  readonly isAdmin: boolean;
 }
 
 /** The session is over and could not be renewed. */
@@ -115,5 +117,6 @@ function cameFrom({ state }: User): string {
 
 function meOf(user: User): Me {
   const { 'cognito:username': id, 'cognito:groups': groups, name } = profile.parse(user.profile);
-  return { id, name, isLead: groups.includes('lead') || groups.includes('admin') };
+  const isAdmin = groups.includes('admin');
+  return { id, name, isLead: groups.includes('lead') || isAdmin, isAdmin };
 }

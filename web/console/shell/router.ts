@@ -10,6 +10,11 @@ export type Route =
   | { readonly page: 'jobs' }
   | { readonly page: 'new-job' }
   | { readonly page: 'job'; readonly jobId: string }
+  | { readonly page: 'workflows' }
+  | { readonly page: 'workflow'; readonly name: string; readonly tab: string | undefined }
+  | { readonly page: 'messages' }
+  | { readonly page: 'message'; readonly name: string; readonly locale: string | undefined }
+  | { readonly page: 'settings'; readonly tab: string | undefined }
   | { readonly page: 'unknown' };
 
 export const addressOf = {
@@ -19,6 +24,12 @@ export const addressOf = {
   jobs: `${base}jobs`,
   newJob: `${base}jobs/new`,
   job: (jobId: string) => `${base}jobs/edit/${jobId}`,
+  workflows: `${base}workflows`,
+  workflow: (name: string, tab?: string) => `${base}workflows/${name}${tab === undefined ? '' : `/${tab}`}`,
+  messages: `${base}messages`,
+  message: (name: string, locale?: string) =>
+    `${base}messages/${name}${locale === undefined ? '' : `/${locale}`}`,
+  settings: (tab?: string) => `${base}settings${tab === undefined ? '' : `/${tab}`}`,
 } as const;
 
 export function routeOf(path: string): Route {
@@ -29,6 +40,8 @@ export function routeOf(path: string): Route {
     return { page: 'decide', applicationId: first, gateId: second };
   if (page === 'applications' && first !== undefined && second === undefined)
     return { page: 'application', applicationId: first };
+  const edited = adminRouteOf(page, first, second);
+  if (edited !== undefined) return edited;
   if (page !== 'jobs') return { page: 'unknown' };
   if (first === undefined) return { page: 'jobs' };
   if (first === 'new' && second === undefined) return { page: 'new-job' };
@@ -36,13 +49,31 @@ export function routeOf(path: string): Route {
   return { page: 'unknown' };
 }
 
+/** The pages of whoever edits how the company hires. */
+function adminRouteOf(page: string, first?: string, second?: string): Route | undefined {
+  if (page === 'workflows')
+    return first === undefined ? { page: 'workflows' } : { page: 'workflow', name: first, tab: second };
+  if (page === 'messages')
+    return first === undefined ? { page: 'messages' } : { page: 'message', name: first, locale: second };
+  if (page === 'settings' && second === undefined) return { page: 'settings', tab: first };
+  return undefined;
+}
+
+/** What stays the same page while its tabs are changed. */
+export function placeOf(path: string): string {
+  const parts = path.slice(base.length).split('/');
+  const kept = parts[0] === 'workflows' || parts[0] === 'messages' ? 2 : parts[0] === 'settings' ? 1 : 3;
+  return parts.slice(0, kept).join('/');
+}
+
 const moved = 'console:moved';
 
-/** Shows another page of the console without loading it anew. */
+/** Shows another page of the console without loading it anew; another tab of the same page stays where it is. */
 export function navigate(address: string): void {
+  const isTab = placeOf(address) === placeOf(location.pathname);
   history.pushState(null, '', address);
   window.dispatchEvent(new Event(moved));
-  window.scrollTo(0, 0);
+  if (!isTab) window.scrollTo(0, 0);
 }
 
 function subscribe(listener: () => void): () => void {

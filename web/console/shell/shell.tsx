@@ -15,6 +15,11 @@ const links = [
   { type: 'link', text: 'Jobs', href: addressOf.jobs },
 ] as const;
 
+const adminLinks = [
+  { type: 'divider' },
+  { type: 'link', text: 'Workflows', href: addressOf.workflows },
+] as const;
+
 /** From here on a table and the list of pages fit beside each other. */
 const wide = 1440;
 
@@ -23,7 +28,11 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
   const { me, signOut } = useSigned();
   const [isOpen, setOpen] = useState(() => window.innerWidth >= wide);
   const [panel, setPanel] = useState<Panel>();
-  const active = path.startsWith(addressOf.jobs) ? addressOf.jobs : addressOf.today;
+  const items = me.isAdmin ? [...links, ...adminLinks] : links;
+  const active =
+    items
+      .flatMap((one) => (one.type === 'link' ? one.href : []))
+      .find((href) => href !== addressOf.today && path.startsWith(href)) ?? addressOf.today;
   const follow = (event: CustomEvent<{ href?: string; external?: boolean }>) => {
     event.preventDefault();
     setOpen(window.innerWidth >= wide);
@@ -48,7 +57,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
       <AppLayoutToolbar
         headerSelector="#top"
         breadcrumbs={<Trail path={path} />}
-        navigation={<SideNavigation activeHref={active} items={links} onFollow={follow} />}
+        navigation={<SideNavigation activeHref={active} items={items} onFollow={follow} />}
         navigationOpen={isOpen}
         onNavigationChange={({ detail }) => setOpen(detail.open)}
         toolsHide

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { currentTexts, parsed } from '../../../../tools/workflows/read.ts';
+import { locales } from '../../../../domain/messages/locale.ts';
+import { messageNames } from '../../../../domain/messages/messages.ts';
+import { lint, simulate } from '../../../../web/console/workflows/worker/answers.ts';
+import { honestly } from '../../../../web/console/workflows/worker/cannot-try.ts';
+import type { Edition } from '../../../../web/console/workflows/worker/contract.ts';
+import { hash } from '../../../../web/console/workflows/worker/hash.ts';
+import { scenarioTitles } from '../../../../web/console/workflows/worker/scenario-names.ts';
+
+const texts = currentTexts(process.cwd());
+const shipped: Edition = {
+  machines: texts.machines,
+  settings: parsed(texts).settings,
+  templates: locales.flatMap((locale) => messageNames.map((name) => `${locale}/${name}`)),
+};
+const at = '2026-03-06T16:50:00.000Z';
+
+/** The shipped machines with a text of one of them changed. */
+function edited(machine: string, before: string, after: string): Edition {
+  const text = shipped.machines[machine] ?? '';
+  if (!text.includes(before)) throw new Error(`${machine} does not say ${before}`);
+  return { ...shipped, machines: { ...shipped.machines, [machine]: text.replace(before, after) } };
+}
+
+test('nothing is wrong with what is shipped', async () => {
+  for (const name of Object.keys(shipped.machines))
+    expect(await lint({ edition: shipped, name })).toEqual([]);
+});
+
+test('an edit is found wrong at its line, with how to mend it', async () => {
+  const broken = edited('candidate-journey', '"message": "acknowledgement"', '"message": "acknowledgment"');
+  const [finding] = await lint({ edition: broken, name: 'candidate-journey' });
+  const line = broken.machines['candidate-journey']?.split('\n')[(finding?.line ?? 0) - 1];
+  expect(line).toContain('acknowledgment');
+  expect(finding).toMatchObject({ rule: 'unknown-message', severity: 'error' });
+  expect(finding?.mend).not.toBe('');
+});
+
+test('every journey that is offered can be played, and unedited nobody notices anything', async () => {
+  const scenarios = scenarioTitles.map(({ name }) => name);
+  const simulated = await simulate({ edited: shipped, published: shipped, scenarios, at });
+  expect(simulated.map(({ played }) => played.scenario)).toEqual(scenarios);
+  expect(simulated.flatMap(({ noticed }) => noticed)).toEqual([]);
+});
+
+test('what candidates would notice of an edit is told', async () => {
+  const settings = { ...shipped.settings, loyalty: { pause: 'P3D', surveyPause: 'P5D' } };
+  const [silent] = await simulate({
+    edited: { ...shipped, settings },
+    published: shipped,
+    scenarios: ['silent'],
+    at,
+  });
+  expect(silent?.noticed).toContainEqual(
+    expect.objectContaining({ message: 'loyalty-offer', change: 'heard later' }),
+  );
+});
+
+test('digests are those of the service', async () => {
+  for (const [name, algorithm] of [
+    ['SHA-1', 'sha1'],
+    ['SHA-256', 'sha256'],
+    ['SHA-512', 'sha512'],
+  ] as const)
+    expect(await hash('an application', name)).toBe(
+      createHash(algorithm).update('an application').digest('hex'),
+    );
+  expect(await hash(3, 'SHA-1')).toBeUndefined();
+});
+
+test('what a browser cannot digest makes the whole answer worthless, even where a machine catches it', async () => {
+  const catching = honestly(async () => {
+    await hash('x', 'MD5').catch(() => undefined);
+    return 'it works';
+  });
+  await expect(catching).rejects.toThrow('$hash with MD5 cannot be tried in the browser');
+  await expect(honestly(async () => 'it works')).resolves.toBe('it works');
+});
