@@ -92,7 +92,7 @@ export class HearbackStack extends Stack {
     const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
     const serviceRecord = new ServiceRecord(this, 'ServiceRecord', { defaults, table });
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
-    new PublishedDefaults(this, 'PublishedDefaults', { defaults, table });
+    new PublishedDefaults(this, 'PublishedDefaults', { defaults, table, workflows });
 
     const handlers = new Audiences(this, 'Audiences', {
       defaults,

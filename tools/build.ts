@@ -1,11 +1,15 @@
-/** Builds what a deployment publishes, `.build/templates.json` and `.build/settings.json`, from the sources. */
+/** Builds what a deployment publishes, the files of `.build`, from the sources. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as z from 'zod';
+import { locales } from '../domain/messages/locale.ts';
+import { messageNames } from '../domain/messages/messages.ts';
 import { settings } from '../domain/settings/settings.ts';
 import type { Settings } from '../domain/settings/settings.ts';
+import { workflowNames } from '../domain/workflows/names.ts';
 import { buildTemplates } from './build-templates.ts';
 import { resolveHolidays } from './holidays.ts';
+import { readSamples } from './templates/samples.ts';
 
 /** Holidays are resolved for this range; beyond it public holidays count as working days. */
 const years = { from: 2020, to: 2050 };
@@ -33,12 +37,32 @@ export function buildSettings(rootDir: string): Settings {
   return { ...parsed.data, calendar: { ...calendar, holidays: { ...calendar.holidays, dates } } };
 }
 
-/** Writes both files. */
+/** The Markdown of every message in every language, as `en/acknowledgement`: what an editor begins with. */
+function readSources(rootDir: string): Record<string, string> {
+  const ids = locales.flatMap((locale) => messageNames.map((name) => `${locale}/${name}`));
+  return Object.fromEntries(
+    ids.map((id) => [id, readFileSync(join(rootDir, 'templates', `${id}.md`), 'utf8')]),
+  );
+}
+
+/** The text of every machine. */
+function readWorkflows(rootDir: string): Record<string, string> {
+  return Object.fromEntries(
+    workflowNames.map((name) => [name, readFileSync(join(rootDir, 'workflows', `${name}.asl.json`), 'utf8')]),
+  );
+}
+
+/** Writes all files. */
 export async function build(rootDir: string): Promise<void> {
   const folder = join(rootDir, '.build');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(buildSettings(rootDir)));
-  writeFileSync(join(folder, 'templates.json'), JSON.stringify(await buildTemplates(rootDir)));
+  const write = (name: string, content: unknown): void =>
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
+  write('settings', buildSettings(rootDir));
+  write('templates', await buildTemplates(rootDir));
+  write('sources', readSources(rootDir));
+  write('samples', readSamples(rootDir));
+  write('workflows', readWorkflows(rootDir));
 }
 
 if (import.meta.main) await build(dirname(import.meta.dirname));

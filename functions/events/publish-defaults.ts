@@ -2,12 +2,27 @@ import * as z from 'zod';
 import { variable } from '../../domain/environment.ts';
 import { templateCatalogue } from '../../domain/messages/catalogue.ts';
 import { settings } from '../../domain/settings/settings.ts';
-import { publishSettings, publishTemplates } from '../adapters/store/publishing.ts';
+import { workflowName } from '../../domain/workflows/names.ts';
+import type { WorkflowName } from '../../domain/workflows/names.ts';
+import { installation } from '../adapters/store/installation.ts';
 import { openTable } from '../adapters/store/table.ts';
-import type { Table } from '../adapters/store/table.ts';
+import { openWorkflows } from '../adapters/workflows.ts';
+import { deploy } from '../publishing/deploy.ts';
+import { Diverged, things } from '../publishing/diverged.ts';
+import type { Settling } from '../publishing/settle.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { eventHandler } from '../runtime/event.ts';
 import { logger, traceOf } from '../runtime/logger.ts';
+
+/** What the stack tells: where the machines run, and what the deployment may overwrite. */
+const properties = z.object({
+  Installation: installation,
+  Overwrite: z
+    .string()
+    .default('')
+    .transform((names) => names.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(things))),
+});
 
 /**
  * What CloudFormation sends to a custom resource and waits an answer for.
@@ -19,37 +34,50 @@ const request = z.object({
   StackId: z.string(),
   RequestId: z.string(),
   LogicalResourceId: z.string(),
+  ResourceProperties: z.unknown(),
 });
 
-const by = { author: 'deployment', note: 'published by the deployment' };
-
-async function publish(table: Table): Promise<{ settings: number; templates: number }> {
-  const [{ default: settingsFile }, { default: templatesFile }] = await Promise.all([
+/** The repository as it was when the deployment was built. */
+async function repository() {
+  const [settingsFile, templatesFile, sourcesFile, workflowsFile] = await Promise.all([
     import('../../.build/settings.json', { with: { type: 'json' } }),
     import('../../.build/templates.json', { with: { type: 'json' } }),
+    import('../../.build/sources.json', { with: { type: 'json' } }),
+    import('../../.build/workflows.json', { with: { type: 'json' } }),
   ]);
+  const texts = z.record(workflowName, z.string()).parse(workflowsFile.default);
   return {
-    settings: await publishSettings(table, settings.parse(settingsFile), by),
-    templates: await publishTemplates(table, templateCatalogue.parse(templatesFile), by),
+    settings: settings.parse(settingsFile.default),
+    templates: templateCatalogue.parse(templatesFile.default),
+    sources: z.record(z.string(), z.string()).parse(sourcesFile.default),
+    workflows: new Map<WorkflowName, string>(workflowName.options.map((name) => [name, texts[name]])),
   };
 }
 
-/** Publishes the repository's templates and settings when a deployment brings new ones. */
+async function publish(services: Settling, told: unknown): Promise<Record<string, string>> {
+  const { Installation, Overwrite } = properties.parse(told);
+  return deploy(services, {
+    ...(await repository()),
+    installation: Installation,
+    overwrite: Overwrite,
+  });
+}
+
+/** Publishes the repository's workflows, templates and settings when a deployment brings new ones. */
 export const handler = eventHandler({
   event: request,
-  services: () => ({ table: openTable(readEnvironment(variable.table)[variable.table]) }),
-  run: async ({ table }, { RequestType, ResponseURL, ...ids }) => {
+  services: () => ({
+    table: openTable(readEnvironment(variable.table)[variable.table]),
+    workflows: openWorkflows(),
+  }),
+  run: async (services, { RequestType, ResponseURL, ResourceProperties, ...ids }) => {
     // Deleting the stack deletes nothing that was published: applications under way keep to it.
     const outcome =
       RequestType === 'Delete'
         ? { Status: 'SUCCESS', Data: {} }
-        : await publish(table).then(
+        : await publish(services, ResourceProperties).then(
             (Data) => ({ Status: 'SUCCESS', Data }),
-            (error: unknown) => {
-              logger.error('not published', traceOf(error));
-              const Reason = `could not publish templates and settings: ${traceOf(error).error}; see this function's log`;
-              return { Status: 'FAILED', Reason };
-            },
+            (error: unknown) => ({ Status: 'FAILED', Reason: reasonOf(error) }),
           );
     const answer = await fetch(ResponseURL, {
       method: 'PUT',
@@ -59,3 +87,9 @@ export const handler = eventHandler({
     return { answered: outcome.Status };
   },
 });
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Diverged) return error.message;
+  logger.error('not published', traceOf(error));
+  return `could not publish workflows, templates and settings: ${traceOf(error).error}; see this function's log`;
+}

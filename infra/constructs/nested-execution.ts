@@ -4,22 +4,19 @@ import type { DataKey } from './data-key.ts';
 import type { Supply } from './workflow.ts';
 
 /** What a machine needs to run another one and wait for its end (`states:startExecution.sync:2`). */
-export function nestedExecution(
-  stack: Stack,
-  child: { readonly stateMachineName: string; readonly versionArn: string },
-  dataKey: DataKey,
-): Supply {
+export function nestedExecution(stack: Stack, stateMachineName: string, dataKey: DataKey): Supply {
   const states = (resource: string, resourceName: string) =>
     stack.formatArn({ service: 'states', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
-  const executions = states('execution', `${child.stateMachineName}:*`);
+  const executions = states('execution', `${stateMachineName}:*`);
   return {
-    value: child.versionArn,
+    // Where it is published, the version takes the machine's place: see docs/adr/0010.
+    value: states('stateMachine', stateMachineName),
     wildcards: [{ resource: executions, reason: 'An execution has no name before it starts.' }],
     grants: [
       new PolicyStatement({
         actions: ['states:StartExecution'],
         // Step Functions checks a version by the ARN of its machine (developer guide, "Authorization for versions").
-        resources: [states('stateMachine', child.stateMachineName)],
+        resources: [states('stateMachine', stateMachineName)],
       }),
       new PolicyStatement({
         actions: ['states:DescribeExecution', 'states:StopExecution'],

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { stepContracts, type StepName } from '../../domain/steps/contracts.ts';
+import { pascalCase } from '../../domain/workflows/placeholders.ts';
 import type { ApplicationsTable } from './applications-table.ts';
 import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
 
@@ -7,11 +8,6 @@ const isStepName = (name: string): name is StepName => Object.hasOwn(stepContrac
 
 /** Names of all steps, from the one list that handlers, machines and lint share. */
 export const stepNames: readonly StepName[] = Object.keys(stepContracts).filter(isStepName);
-
-/** `send-message` as constructs and substitutions write it: `SendMessage`. */
-export function pascalCase(name: string): string {
-  return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
 
 /** One function for each step a workflow can be built from. */
 export class Steps extends Construct {

@@ -3,21 +3,22 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { variable } from '../../domain/environment.ts';
+import { workflowNames, type WorkflowName } from '../../domain/workflows/names.ts';
+import {
+  busPlaceholder,
+  knownTo,
+  machineBehind,
+  pascalCase,
+  placeholderOf,
+} from '../../domain/workflows/placeholders.ts';
 import { inRepository } from '../paths.ts';
 import type { DataKey } from './data-key.ts';
 import type { HearbackFunction } from './hearback-function.ts';
-import { pascalCase, stepNames, type Steps } from './steps.ts';
+import { stepNames, type Steps } from './steps.ts';
 import { nestedExecution } from './nested-execution.ts';
 import { Workflow, type Supply } from './workflow.ts';
 
-/** A machine stands below those it runs. */
-export const workflowNames = [
-  'keep-promise',
-  'interview-feedback',
-  'loyalty-offer',
-  'candidate-journey',
-] as const;
-export type WorkflowName = (typeof workflowNames)[number];
+export { workflowNames };
 
 export interface WorkflowsProps {
   readonly steps: Steps;
@@ -29,23 +30,39 @@ export interface WorkflowsProps {
 /** The state machines, as `workflows/*.asl.json` define them. */
 export class Workflows extends Construct {
   readonly #workflows = new Map<WorkflowName, Workflow>();
+  readonly #supplies = new Map<string, string>();
   readonly #dataKey: DataKey;
 
   constructor(scope: Construct, id: string, { steps, bus, dataKey, tracing }: WorkflowsProps) {
     super(scope, id);
     this.#dataKey = dataKey;
-    for (const name of workflowNames)
+    for (const name of workflowNames) {
+      const supplies = knownTo(name).map((placeholder) => {
+        const supply =
+          this.#step(steps, placeholder) ?? this.#machine(placeholder) ?? eventBus(bus, placeholder);
+        this.#supplies.set(placeholder, supply.value);
+        return [placeholder, supply] as const;
+      });
       this.#workflows.set(
         name,
         new Workflow(this, pascalCase(name), {
           file: inRepository(`workflows/${name}.asl.json`),
           stateMachineName: this.#physicalName(name),
-          supply: (placeholder) =>
-            this.#step(steps, placeholder) ?? this.#machine(placeholder) ?? eventBus(bus, placeholder),
+          supplies: new Map(supplies),
           dataKey,
           tracing,
         }),
       );
+    }
+  }
+
+  /** Where the machines run: what placeholders stand for, and each machine with its role. */
+  get installation() {
+    const machines = [...this.#workflows].map(([name, { stateMachine }]) => [
+      name,
+      { arn: stateMachine.stateMachineArn, roleArn: stateMachine.role.roleArn },
+    ]);
+    return { supplies: Object.fromEntries(this.#supplies), machines: Object.fromEntries(machines) };
   }
 
   get all(): readonly Workflow[] {
@@ -62,7 +79,29 @@ export class Workflows extends Construct {
   grantStartJourney(fn: HearbackFunction): void {
     fn.allow(['states:StartExecution'], [this.#arn('candidate-journey')]);
     this.#dataKey.grantThrough('states', fn);
-    fn.tell(variable.journeyAlias, this.named('candidate-journey').aliasArn);
+    fn.tell(variable.journeyAlias, `${this.#arn('candidate-journey')}:live`);
+  }
+
+  /** May publish new versions of the machines and say which ones new applications start on. */
+  grantPublish(fn: HearbackFunction): void {
+    fn.allow(
+      [
+        'states:CreateStateMachineAlias',
+        'states:DescribeStateMachine',
+        'states:DescribeStateMachineAlias',
+        'states:PublishStateMachineVersion',
+        'states:UpdateStateMachine',
+        'states:UpdateStateMachineAlias',
+      ],
+      workflowNames.map((name) => this.#arn(name)),
+    );
+    // Whoever changes a machine hands it its role, also when the role stays the same.
+    fn.allow(
+      ['iam:PassRole'],
+      this.all.map(({ stateMachine }) => stateMachine.role.roleArn),
+      { StringEquals: { 'iam:PassedToService': 'states.amazonaws.com' } },
+    );
+    this.#dataKey.grantThrough('states', fn);
   }
 
   /** May end a machine's wait for a person. */
@@ -73,7 +112,7 @@ export class Workflows extends Construct {
   }
 
   #step(steps: Steps, placeholder: string): Supply | undefined {
-    const name = stepNames.find((step) => placeholder === `${pascalCase(step)}Arn`);
+    const name = stepNames.find((step) => placeholder === placeholderOf(step));
     if (name === undefined) return undefined;
     const { functionArn } = steps.named(name);
     return {
@@ -82,12 +121,10 @@ export class Workflows extends Construct {
     };
   }
 
-  /** A child is named by its version: see docs/adr/0010. */
   #machine(placeholder: string): Supply | undefined {
-    const name = workflowNames.find((workflow) => placeholder === `${pascalCase(workflow)}Arn`);
+    const name = machineBehind(placeholder);
     if (name === undefined) return undefined;
-    const child = { stateMachineName: this.#physicalName(name), versionArn: this.named(name).versionArn };
-    return nestedExecution(Stack.of(this), child, this.#dataKey);
+    return nestedExecution(Stack.of(this), this.#physicalName(name), this.#dataKey);
   }
 
   /** From its name, not by reference: a step may answer the very machine that calls it. */
@@ -105,8 +142,8 @@ export class Workflows extends Construct {
   }
 }
 
-function eventBus(bus: EventBus, placeholder: string): Supply | undefined {
-  if (placeholder !== 'EventBusName') return undefined;
+function eventBus(bus: EventBus, placeholder: string): Supply {
+  if (placeholder !== busPlaceholder) throw new Error(`nothing supplies ${placeholder}`);
   return {
     value: bus.eventBusName,
     grants: [new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })],

@@ -12,6 +12,8 @@ export interface CustomResourcesOptions {
   readonly stackName: string;
   readonly awsUrl: string;
   readonly invoke: (functionArn: string, payload: string) => Promise<InvokeResult>;
+  /** Takes a line about an update that was refused. */
+  readonly report: (line: string) => void;
 }
 
 const PATH = /^\/_local\/custom-resources\/([0-9a-f-]+)$/;
@@ -47,8 +49,9 @@ export class CustomResources {
   }
 
   /**
-   * Makes what is new and updates what has changed, one after the other.
-   * Throws an Error with the reason when a function fails or answers FAILED.
+   * Makes what is new and updates what has changed, one after the other. An update that fails is reported and tried
+   * again at the next start; what stood before goes on, as after a deployment that was rolled back.
+   * Throws an Error with the reason when what is new cannot be made.
    */
   async deploy(resources: readonly CustomResourceModel[]): Promise<void> {
     for (const resource of resources) {
@@ -62,14 +65,20 @@ export class CustomResources {
         PhysicalResourceId: known.physicalId,
         OldResourceProperties: JSON.parse(known.properties),
       };
-      const physicalId = await this.#request(resource, {
-        RequestType: known === undefined ? 'Create' : 'Update',
-        ...old,
-      });
+      const kind = { RequestType: known === undefined ? 'Create' : 'Update', ...old };
+      const physicalId = known
+        ? await this.#request(resource, kind).catch((error: unknown) => this.#refused(error))
+        : await this.#request(resource, kind);
+      if (physicalId === undefined) continue;
       this.#options.db
         .prepare('INSERT OR REPLACE INTO custom_resource VALUES (?, ?, ?)')
         .run(resource.logicalId, physicalId, properties);
     }
+  }
+
+  #refused(error: unknown): undefined {
+    if (!(error instanceof Error)) throw error;
+    this.#options.report(`not updated: ${error.message}`);
   }
 
   async #request(

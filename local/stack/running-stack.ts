@@ -107,7 +107,13 @@ export class RunningStack {
       const { lambda } = services;
       const invoke = (functionArn: string, payload: string): ReturnType<typeof lambda.invoke> =>
         lambda.invoke(functionArn, payload);
-      const custom = new CustomResources({ db, stackName: model.stackName, awsUrl: options.awsUrl, invoke });
+      const custom = new CustomResources({
+        db,
+        stackName: model.stackName,
+        awsUrl: options.awsUrl,
+        invoke,
+        report,
+      });
       return new RunningStack({ db, clock, logs, services, dynamodb, custom, consumers, report });
     } catch (error) {
       db.close();

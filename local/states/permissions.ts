@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../simulator/asl/json.ts';
+import { type Json, type JsonObject, isJsonObject } from '../../simulator/asl/json.ts';
 import type { Permission } from '../service.ts';
 import { type Place, machineArn, unqualified } from './arns.ts';
 
@@ -8,7 +8,13 @@ import { type Place, machineArn, unqualified } from './arns.ts';
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html
  */
 export function permissionsOf(operation: string, input: JsonObject, place: Place): readonly Permission[] {
-  return [{ action: `states:${operation}`, resource: resourceOf(operation, input, place) }];
+  const resource = resourceOf(operation, input, place);
+  const asked = [{ action: `states:${operation}`, resource }];
+  // Publishing along with the change is a permission of its own:
+  // https://docs.aws.amazon.com/step-functions/latest/dg/auth-version-alias.html
+  return input['publish'] === true
+    ? [...asked, { action: 'states:PublishStateMachineVersion', resource }]
+    : asked;
 }
 
 const MACHINE_FIELDS = ['stateMachineVersionArn', 'stateMachineAliasArn', 'stateMachineArn', 'resourceArn'];
@@ -22,6 +28,14 @@ function resourceOf(operation: string, input: JsonObject, place: Place): string 
     // https://docs.aws.amazon.com/step-functions/latest/dg/auth-version-alias.html
     if (typeof arn === 'string') return unqualified(arn);
   }
+  if (operation === 'CreateStateMachineAlias') return machineOfRoutes(input['routingConfiguration']);
   const name = input['name'];
   return operation === 'CreateStateMachine' && typeof name === 'string' ? machineArn(place, name) : '*';
+}
+
+/** An alias is made below the machine whose versions it routes to. */
+function machineOfRoutes(routes: Json | undefined): string {
+  const [first] = Array.isArray(routes) ? routes : [];
+  const arn = isJsonObject(first) ? first['stateMachineVersionArn'] : undefined;
+  return typeof arn === 'string' ? unqualified(arn) : '*';
 }

@@ -32,6 +32,15 @@ function actionsOf(role: string): string[] {
 }
 
 const items = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+const publishing = [
+  'iam:PassRole',
+  'states:CreateStateMachineAlias',
+  'states:DescribeStateMachine',
+  'states:DescribeStateMachineAlias',
+  'states:PublishStateMachineVersion',
+  'states:UpdateStateMachine',
+  'states:UpdateStateMachineAlias',
+];
 const plain = Object.fromEntries(stepNames.map((name): [string, string[]] => [name, items]));
 const expected: Record<string, string[]> = {
   ...plain,
@@ -62,7 +71,7 @@ const expected: Record<string, string[]> = {
   ],
   'mail-events': [...items, 'sqs:SendMessage'],
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
-  'publish-defaults': items,
+  'publish-defaults': [...items, ...publishing],
 };
 
 describe('Each function', () => {

@@ -40,11 +40,21 @@ export const keys = {
     sk: `REV#${String(revision).padStart(6, '0')}`,
   }),
   live: (thing: string): Key => ({ pk: thing, sk: 'LIVE' }),
+  /** What placeholders stand for in this deployment, and which machines there are. */
+  installation: { pk: 'WORKFLOWS', sk: 'INSTALLATION' },
+  /** Hashes of what the last deployment brought from the repository. */
+  deployed: { pk: 'DEPLOYED', sk: 'DEPLOYED' },
+  proof: (id: string): Key => ({ pk: `PROOF#${id}`, sk: 'PROOF' }),
+  /** What admins did, by time. */
+  adminEvent: (ulid: string): Key => ({ pk: 'ADMIN', sk: `EVENT#${ulid}` }),
 } as const;
 
 /** What a published thing is called as a partition key. */
 export const published = {
   settings: 'SETTINGS',
+  /** Which revision of each machine belongs together. */
+  workflows: 'WORKFLOWS',
+  workflow: (name: string) => `WORKFLOW#${name}`,
   /** Which revision of each template belongs together. */
   templates: 'TEMPLATES',
   /** A layout, the words of a language, or one message in one language. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { revisionNote } from '../../../domain/publishing/revision.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { settings } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
@@ -8,19 +9,8 @@ import type { Table } from './table.ts';
 
 const livePointer = z.strictObject({ revision: z.int().positive() });
 
-/**
- * What every revision says of itself: who published it, when, why, and the hash of its content. A deployment
- * gives no instant: CloudFormation tells its resources none, and keeps its own record.
- */
-export const revisionNote = z.strictObject({
-  revision: z.int().positive(),
-  at: z.optional(z.iso.datetime()),
-  author: z.string(),
-  note: z.string(),
-  hash: z.string(),
-});
-
 const settingsRevision = z.strictObject({ ...revisionNote.shape, content: settings });
+export type SettingsRevision = z.output<typeof settingsRevision>;
 
 /** The revision of a published thing that new applications start with, or undefined before the first. */
 export async function findLiveRevision(table: Table, thing: string): Promise<number | undefined> {
@@ -37,12 +27,17 @@ export async function readLiveRevision(table: Table, thing: string): Promise<num
   return revision;
 }
 
+/** One revision of the settings with who published it, or undefined. */
+export function findSettings(table: Table, revision: number): Promise<SettingsRevision | undefined> {
+  return findItem(table, keys.revision(published.settings, revision), settingsRevision);
+}
+
 /**
  * One revision of the settings.
  * @throws NotFound
  */
 export async function readSettings(table: Table, revision: number): Promise<Settings> {
-  const found = await findItem(table, keys.revision(published.settings, revision), settingsRevision);
+  const found = await findSettings(table, revision);
   if (!found) throw new NotFound(`revision ${revision} of the settings`);
   return found.content;
 }

@@ -3,10 +3,10 @@ import { language, layout, layoutOf, template } from '../../../domain/messages/c
 import type { Layout, LanguageTemplates, LayoutName, Template } from '../../../domain/messages/catalogue.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
+import { revisionNote } from '../../../domain/publishing/revision.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { findItem } from './items.ts';
 import { keys, published } from './keys.ts';
-import { revisionNote } from './revisions.ts';
 import type { Table } from './table.ts';
 
 /** The words of a language that layouts and reasons are made of. */
@@ -19,16 +19,21 @@ export const part = {
   template: (locale: Locale, name: MessageName) => `${locale}/${name}`,
 } as const;
 
-/** Which revision of every part belongs to a revision of the templates as a whole. */
-export const templatesRevision = z.strictObject({
-  ...revisionNote.shape,
+/** What a revision of the templates as a whole says of itself, and which parts are new in it. */
+export const templatesNote = z.strictObject({ ...revisionNote.shape, changed: z.array(z.string()) });
+
+/** Which revision of every part belongs to a revision of the templates as a whole, and the hashes of the parts. */
+const templatesRevision = templatesNote.extend({
   parts: z.record(z.string(), z.int().positive()),
+  hashes: z.record(z.string(), z.string()),
 });
 export type TemplatesRevision = z.output<typeof templatesRevision>;
 
 const layoutItem = z.strictObject({ revision: z.int(), hash: z.string(), content: layout });
 const wordsItem = z.strictObject({ revision: z.int(), hash: z.string(), content: wording });
 const templateItem = z.strictObject({ revision: z.int(), hash: z.string(), content: template });
+const partNote = z.strictObject({ hash: z.string() });
+const partSource = z.strictObject({ source: z.optional(z.string()) });
 
 /** What is needed to render one message in one language. */
 export interface Stationery {
@@ -66,4 +71,14 @@ export async function readStationery(
   ]);
   if (!itsLayout || !words || !itsTemplate) throw new NotFound(`${locale}/${name} in the templates`);
   return { layout: itsLayout.content, template: itsTemplate.content, ...words.content };
+}
+
+/** The hash of a part in one of its revisions, or undefined. */
+export async function findPartHash(table: Table, id: string, revision: number): Promise<string | undefined> {
+  return (await findItem(table, keys.revision(published.part(id), revision), partNote))?.hash;
+}
+
+/** The Markdown that a message was built from, in one of its revisions; undefined when it was not kept. */
+export async function findSource(table: Table, id: string, revision: number): Promise<string | undefined> {
+  return (await findItem(table, keys.revision(published.part(id), revision), partSource))?.source;
 }

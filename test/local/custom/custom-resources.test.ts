@@ -19,6 +19,7 @@ interface Event {
 
 let db: DatabaseSync;
 let events: Event[];
+let reported: string[];
 
 /** Custom resources whose function answers with `answer` at the address it is given. */
 function resources(answer: object | undefined, result: InvokeResult = done): CustomResources {
@@ -36,6 +37,7 @@ function resources(answer: object | undefined, result: InvokeResult = done): Cus
       }
       return result;
     },
+    report: (line) => void reported.push(line),
   });
   return custom;
 }
@@ -45,6 +47,7 @@ const success = { Status: 'SUCCESS', PhysicalResourceId: 'it' };
 beforeEach(() => {
   db = new DatabaseSync(':memory:');
   events = [];
+  reported = [];
 });
 
 test('is created once, and updated when its properties change', async () => {
@@ -94,4 +97,14 @@ test('takes nothing but answers', () => {
     body: Buffer.alloc(0),
   };
   expect(resources(success).receive(request)).toBeUndefined();
+});
+
+test('goes on as it was when an update is refused, and is asked again at the next start', async () => {
+  await resources(success).deploy([resource]);
+  const changed = { ...resource, properties: { ...resource.properties, Revision: '2' } };
+  const refusal = { Status: 'FAILED', Reason: 'somebody published another version' };
+  await resources(refusal).deploy([changed]);
+  expect(reported).toEqual(['not updated: Setup (Custom::Setup) failed: somebody published another version']);
+  await resources(success).deploy([changed]);
+  expect(events.map(({ RequestType }) => RequestType)).toEqual(['Create', 'Update', 'Update']);
 });
