@@ -22,7 +22,8 @@ export const consent = z.discriminatedUnion('given', [
     channel: consentChannel,
     given: z.literal(false),
     at: instant,
-    source: z.enum(['application-form', 'status-page', 'one-click-unsubscribe']),
+    /** `complaint`: they told their mail provider that a mail of ours was unwanted. */
+    source: z.enum(['application-form', 'status-page', 'one-click-unsubscribe', 'complaint']),
   }),
 ]);
 

@@ -98,8 +98,12 @@ export function prefers(known: Person, preferences: Preferences, wording: string
   };
 }
 
-/** The person after one click on an unsubscribe link; the same person when there was nothing to take back. */
-export function unsubscribed(known: Person, at: string): Person {
+/** The person after they said no to offers; the same person when there was nothing to take back. */
+export function unsubscribed(
+  known: Person,
+  at: string,
+  source: 'one-click-unsubscribe' | 'complaint' = 'one-click-unsubscribe',
+): Person {
   if (!wantsOffers(known)) return known;
   return {
     ...known,
@@ -109,7 +113,7 @@ export function unsubscribed(known: Person, at: string): Person {
         channel: 'offers-email',
         given: false,
         at,
-        source: 'one-click-unsubscribe',
+        source,
       }),
     ],
     updatedAt: at,

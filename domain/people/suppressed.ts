@@ -1,8 +1,13 @@
 import type { Suppression } from '../consent/consent.ts';
+import { unsubscribed } from './person.ts';
 import type { Person } from './person.ts';
 
-/** The person to whom no more mail may go, since when and why; the first reason stands. */
+/**
+ * The person to whom no more mail may go, since when and why; the first reason stands. A complaint also takes back
+ * their consent to offers: it is a no, and outlives the address.
+ */
 export function suppressed(known: Person, reason: Suppression['reason'], at: string): Person {
-  if (known.suppression) return known;
-  return { ...known, version: known.version + 1, suppression: { reason, at }, updatedAt: at };
+  const asked = reason === 'complained' ? unsubscribed(known, at, 'complaint') : known;
+  if (known.suppression) return asked;
+  return { ...asked, version: known.version + 1, suppression: { reason, at }, updatedAt: at };
 }
