@@ -3,6 +3,7 @@ import { stage } from '../application/stages.ts';
 import { slug } from '../ids.ts';
 import { locale } from '../messages/locale.ts';
 import { surveyForm } from '../survey/survey.ts';
+import { candidateExport } from './candidate/export.ts';
 import { candidateView, preferences } from './candidate/view.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -27,6 +28,16 @@ export const candidateApi = {
     access,
     request: {},
     reply: { status: 200, body: candidateView },
+    problems,
+  }),
+  export: endpoint({
+    id: 'exportMyData',
+    method: 'GET',
+    path: '/api/candidate/export',
+    summary: 'Everything you hold about me and my application, as one document',
+    access,
+    request: {},
+    reply: { status: 200, body: candidateExport },
     problems,
   }),
   changePreferences: endpoint({

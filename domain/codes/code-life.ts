@@ -18,6 +18,9 @@ export const codeLife = z.discriminatedUnion('state', [
 ]);
 
 export type CodeLife = z.infer<typeof codeLife>;
+export const codeState = z.enum(['issued', 'reserved', 'redeemed', 'void', 'expired']) satisfies z.ZodType<
+  CodeLife['state']
+>;
 export type CodeState = CodeLife['state'];
 
 /**

@@ -4,6 +4,7 @@ import { linkHolder } from '../../runtime/link-holder.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { route } from '../../runtime/route.ts';
 import { wake } from '../../runtime/wake.ts';
+import { exportApplication } from './export.ts';
 import { changePreferences } from './preferences.ts';
 import type { Services } from './services.ts';
 import { answerSurvey } from './survey.ts';
@@ -17,6 +18,9 @@ const ownApplication = ({ links }: Services, { caller, at }: Exchange) =>
 export const routes = [
   route(candidateApi.readApplication, async (services: Services, request) =>
     viewApplication(services.table, await ownApplication(services, request)),
+  ),
+  route(candidateApi.export, async (services: Services, request) =>
+    exportApplication(services.table, await ownApplication(services, request), request.at),
   ),
   route(candidateApi.changePreferences, async (services: Services, request) =>
     changePreferences(services.table, await ownApplication(services, request), request.body, request.at),

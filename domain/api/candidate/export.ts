@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { applicationEvent, candidate } from '../../application/application.ts';
+import { outcome, stage } from '../../application/stages.ts';
+import { codeState } from '../../codes/code-life.ts';
+import { consent, suppression } from '../../consent/consent.ts';
+import { approvedFeedback } from '../../feedback/approved-feedback.ts';
+import { resumeKey } from '../intake/resume.ts';
+import { applicationId, instant, interviewId, slug } from '../../ids.ts';
+import { ledgerEntry } from '../../messages/ledger.ts';
+import { locale } from '../../messages/locale.ts';
+import { discount } from '../../messages/values.ts';
+import { surveyForm } from '../../survey/survey.ts';
+
+const interview = z.strictObject({
+  interviewId,
+  status: z.enum(['scheduled', 'cancelled']),
+  startsAt: instant,
+  endsAt: instant,
+  zone: z.string(),
+  place: z.optional(z.string()),
+  videoUrl: z.optional(z.string()),
+  bring: z.optional(z.string()),
+  interviewers: z.array(z.string()),
+  feedback: z.optional(approvedFeedback.strip()),
+});
+
+const message = z.strictObject({
+  message: z.string(),
+  at: instant,
+  status: ledgerEntry.shape.status,
+  /** What the mail service told us of it. */
+  seen: ledgerEntry.shape.seen,
+  /** As it was read; none for what was never sent. */
+  subject: z.optional(z.string()),
+  text: z.optional(z.string()),
+});
+
+/** Something that happened. Colleagues are not named: `actor` says which side it was. */
+const happened = z.strictObject({
+  at: instant,
+  type: applicationEvent.shape.type,
+  actor: z.enum(['you', 'us']),
+  detail: applicationEvent.shape.detail,
+});
+
+/**
+ * Everything that is held of an application and its candidate, but the working notes of colleagues
+ * (docs/adr says why) and what would let a reader act: links, tokens and hashes.
+ */
+export const candidateExport = z.strictObject({
+  madeAt: instant,
+  company: z.strictObject({ name: z.string(), website: z.string(), postalAddress: z.string() }),
+  application: z.strictObject({
+    applicationId,
+    job: z.strictObject({ title: z.string(), location: z.string() }),
+    candidate,
+    submittedAt: instant,
+    stage,
+    outcome: z.optional(outcome),
+    answeredAt: z.optional(instant),
+    closedAt: z.optional(instant),
+    locale,
+    zone: z.string(),
+    interests: z.array(slug),
+    answers: z.array(z.strictObject({ question: z.string(), answer: z.boolean() })),
+    meetsAllCriteria: z.optional(z.boolean()),
+    /** Where the file that was sent lies with us; the file itself is the candidate's own. */
+    resumeKey: z.optional(resumeKey),
+  }),
+  person: z.strictObject({
+    name: z.string(),
+    email: z.string(),
+    locale,
+    interests: z.array(slug),
+    /** Yes and no to offers, since this application was sent. */
+    consents: z.array(consent),
+    suppression: z.optional(suppression),
+  }),
+  interviews: z.array(interview),
+  offer: z.optional(
+    z.strictObject({
+      code: z.string(),
+      value: discount,
+      issuedAt: instant,
+      expiresOn: z.iso.date(),
+      state: codeState,
+    }),
+  ),
+  survey: z.optional(z.strictObject({ ...surveyForm.shape, at: instant })),
+  messages: z.array(message),
+  events: z.array(happened),
+});
+export type CandidateExport = z.output<typeof candidateExport>;

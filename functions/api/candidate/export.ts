@@ -1,0 +1,120 @@
+import { answered } from '../../../domain/decisions/answered.ts';
+import type { CandidateExport } from '../../../domain/api/candidate/export.ts';
+import type { ApplicationEvent } from '../../../domain/application/application.ts';
+import { lifeAt } from '../../../domain/codes/code-life.ts';
+import type { Interview } from '../../../domain/interviews/interview.ts';
+import { withoutKeys } from '../../../domain/links/without-keys.ts';
+import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
+import { NotFound } from '../../../domain/steps/errors.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { readApplication } from '../../adapters/store/applications.ts';
+import { listEvents } from '../../adapters/store/events.ts';
+import { listInterviews } from '../../adapters/store/interviews.ts';
+import { readJob } from '../../adapters/store/jobs.ts';
+import { listMessages } from '../../adapters/store/messages.ts';
+import { findOfferOf } from '../../adapters/store/offers.ts';
+import { findPerson } from '../../adapters/store/people.ts';
+import { settingsOf } from '../../adapters/store/revisions.ts';
+import { findSurvey } from '../../adapters/store/surveys.ts';
+import type { Table } from '../../adapters/store/table.ts';
+
+/**
+ * Everything held of an application and its candidate, as one document.
+ * @throws NotFound when it, or the person, was erased
+ */
+export async function exportApplication(
+  table: Table,
+  applicationId: string,
+  at: string,
+): Promise<CandidateExport> {
+  const application = await readApplication(table, applicationId);
+  const [job, settings, person, interviews, messages, events, offer, survey] = await Promise.all([
+    readJob(table, application.jobId),
+    settingsOf(table, application),
+    findPerson(table, application.personHash),
+    listInterviews(table, applicationId),
+    listMessages(table, applicationId),
+    listEvents(table, applicationId),
+    findOfferOf(table, applicationId),
+    findSurvey(table, applicationId),
+  ]);
+  if (!person) throw new NotFound('the person');
+  const { name, website, postalAddress } = settings.company;
+  const { submittedAt, stage, outcome, answeredAt, closedAt, zone, meetsAllCriteria, resumeKey } =
+    application;
+  return {
+    madeAt: at,
+    company: { name, website, postalAddress },
+    application: {
+      applicationId,
+      job: { title: job.title, location: job.location },
+      candidate: application.candidate,
+      submittedAt,
+      stage,
+      outcome,
+      answeredAt,
+      closedAt,
+      locale: application.locale,
+      zone,
+      interests: application.interests,
+      answers: answered(job.criteria, application.answers).flatMap(({ question, answer }) =>
+        answer === null ? [] : [{ question, answer }],
+      ),
+      meetsAllCriteria,
+      resumeKey,
+    },
+    person: {
+      name: person.name,
+      email: person.email,
+      locale: person.locale,
+      interests: person.interests,
+      // Who applies with an address that is not theirs must not learn what its owner said before.
+      consents: person.consents.filter((consent) => consent.at >= submittedAt),
+      suppression: person.suppression,
+    },
+    interviews: interviews.map((interview) => interviewOf(interview, settings)),
+    ...(offer && {
+      offer: {
+        code: offer.code,
+        value: offer.value,
+        issuedAt: offer.issuedAt,
+        expiresOn: offer.expiresOn,
+        state: lifeAt(offer.life, at).state,
+      },
+    }),
+    ...(survey && { survey: { score: survey.score, word: survey.word, at: survey.at } }),
+    messages: messages.flatMap(messageOf),
+    events: events.map(eventOf),
+  };
+}
+
+function messageOf(entry: LedgerEntry): CandidateExport['messages'] {
+  const { to, message, status, seen, letter, sentAt, sendingAt, intendedAt } = entry;
+  if (to !== 'candidate') return [];
+  const at = sentAt ?? sendingAt ?? intendedAt;
+  return [
+    { message, at, status, seen, ...(letter && { subject: letter.subject, text: withoutKeys(letter.text) }) },
+  ];
+}
+
+function eventOf({ at, type, actor, detail }: ApplicationEvent): CandidateExport['events'][number] {
+  const { owner, ...told } = detail;
+  return { at, type, actor: actor === 'candidate' ? 'you' : 'us', detail: told };
+}
+
+function interviewOf(interview: Interview, { staff }: Settings): CandidateExport['interviews'][number] {
+  const { interviewId, status, startsAt, endsAt, zone, place, videoUrl, bring, approved } = interview;
+  const names = staff.filter(({ id }) => interview.interviewers.includes(id)).map(({ name }) => name);
+  return {
+    interviewId,
+    status,
+    startsAt,
+    endsAt,
+    zone,
+    place,
+    videoUrl,
+    bring,
+    interviewers: names,
+    ...(approved && { feedback: approved }),
+  };
+}
