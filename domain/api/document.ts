@@ -1,6 +1,7 @@
 import { adminApi } from './admin.ts';
 import { candidateApi } from './candidate.ts';
 import type { Endpoint } from './endpoint.ts';
+import { figuresApi } from './figures.ts';
 import { intakeApi } from './intake.ts';
 import { interviewerApi } from './interviewer.ts';
 import { openApiOf } from './openapi.ts';
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   resumesApi,
   interviewerApi,
   shopApi,
+  figuresApi,
   adminApi,
 ].flatMap((audience): Endpoint[] => Object.values(audience));
 

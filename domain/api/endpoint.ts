@@ -5,7 +5,7 @@ export type RequestShape = Readonly<Partial<Record<'params' | 'query' | 'headers
 
 /** A body of `multipart/form-data` is given as the text it is, parts and boundaries and all. */
 export type BodyType = 'application/json' | 'application/x-www-form-urlencoded' | 'multipart/form-data';
-export type ReplyType = 'application/json' | 'text/html' | 'text/plain' | 'text/calendar';
+export type ReplyType = 'application/json' | 'text/html' | 'text/plain' | 'text/calendar' | 'text/csv';
 
 /**
  * One operation of the API as both sides agree on it: handlers parse with it, pages type their calls with
@@ -29,6 +29,8 @@ export interface Endpoint<Request extends RequestShape = RequestShape, Answer ex
     readonly body: Answer;
     /** Media type of the reply; JSON when not named. */
     readonly type?: ReplyType;
+    /** For how long anybody may keep it, in seconds; nobody may when not given. */
+    readonly cacheSeconds?: number;
   };
   /** Statuses of the problems it may answer with, besides 422 (does not fit the contract) and 500. */
   readonly problems?: readonly number[];

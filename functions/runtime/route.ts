@@ -24,9 +24,10 @@ export function route<Services, Shape extends RequestShape, Answer extends z.Zod
   run: (services: Services, request: Parsed<Shape> & Exchange) => Promise<z.input<Answer>> | z.input<Answer>,
 ): Route<Services> {
   return rawRoute(contract, async (services: Services, request) => {
-    const { status, body, type = 'application/json' } = contract.reply;
+    const { status, body, type = 'application/json', cacheSeconds } = contract.reply;
     const answer = body.parse(await run(services, request));
-    return reply(status, type, type === 'application/json' ? JSON.stringify(answer) : String(answer));
+    const text = type === 'application/json' ? JSON.stringify(answer) : String(answer);
+    return reply(status, type, text, cacheSeconds);
   });
 }
 

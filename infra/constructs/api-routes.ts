@@ -19,12 +19,13 @@ export interface Handlers {
   readonly resumes: HearbackFunction;
   readonly interviewer: HearbackFunction;
   readonly shop: HearbackFunction;
+  readonly figures: HearbackFunction;
 }
 
 /** Who may call, and why the check for a Cognito authorizer does not apply. Staff carry a token of the user pool. */
 const callers = {
   anybody:
-    'Anybody may look at jobs and apply: no account, ever. Throttled, and rate limited by the firewall.',
+    'Anybody may look at jobs and figures, and apply: no account, ever. Throttled, and rate limited by the firewall.',
   'link holders': 'The handler checks the signed link that the caller carries as bearer.',
   shops: 'A shop is a server: it carries an API key of the usage plan.',
   staff: undefined,
@@ -55,6 +56,9 @@ const routes: readonly Route[] = [
   { methods: ['GET'], path: '/api/openapi.json', handler: 'intake', callers: 'anybody' },
   { methods: ['ANY'], path: '/api/candidate/{proxy+}', handler: 'candidate', callers: 'link holders' },
   { methods: ['GET', 'POST'], path: '/api/unsubscribe', handler: 'candidate', callers: 'link holders' },
+  { methods: ['GET'], path: '/api/record', handler: 'figures', callers: 'anybody' },
+  { methods: ['GET'], path: '/api/staff/record', handler: 'figures', callers: 'staff' },
+  { methods: ['GET'], path: '/api/staff/record.csv', handler: 'figures', callers: 'staff' },
   { methods: ['ANY'], path: '/api/staff/{proxy+}', handler: 'recruiter', callers: 'staff' },
   { methods: ['GET'], path: '/api/files/{proxy+}', handler: 'resumes', callers: 'staff' },
   { methods: ['ANY'], path: '/api/interviewer/{proxy+}', handler: 'interviewer', callers: 'link holders' },

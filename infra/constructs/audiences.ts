@@ -26,6 +26,7 @@ export class Audiences extends Construct implements Handlers {
   readonly resumes: HearbackFunction;
   readonly interviewer: HearbackFunction;
   readonly shop: HearbackFunction;
+  readonly figures: HearbackFunction;
 
   constructor(scope: Construct, id: string, props: AudiencesProps) {
     super(scope, id);
@@ -71,9 +72,20 @@ export class Audiences extends Construct implements Handlers {
 
     this.shop = handler('shop', 'A shop verifies, reserves, redeems and rolls back codes');
     table.grantDelete(this.shop);
+
+    const reads = (fn: HearbackFunction) => table.grantRead(fn);
+    this.figures = handler('figures', 'How candidates are served, for staff and for everybody', reads);
   }
 
   get all(): readonly HearbackFunction[] {
-    return [this.intake, this.candidate, this.recruiter, this.resumes, this.interviewer, this.shop];
+    return [
+      this.intake,
+      this.candidate,
+      this.recruiter,
+      this.resumes,
+      this.interviewer,
+      this.shop,
+      this.figures,
+    ];
   }
 }

@@ -14,6 +14,7 @@ import {
   OriginSslPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
+  type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -61,6 +62,22 @@ export class Site extends Construct {
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       functionAssociations: [this.#onRequest('DirectoryIndex', directoryIndex)],
     };
+    const toApi: BehaviorOptions = {
+      origin: new HttpOrigin(api.host, {
+        originPath: `/${api.stage}`,
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        readTimeout: Duration.seconds(30),
+        customHeaders: { [originHeader]: originSecret(Stack.of(this)) },
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      // Everything the viewer sent, Authorization, Origin and X-Api-Key among it, but the host, which must be the API's.
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+      functionAssociations: [this.#onRequest('ViewerAddress', viewerAddress)],
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
       defaultRootObject: 'index.html',
@@ -73,22 +90,9 @@ export class Site extends Construct {
       defaultBehavior: { ...pages, responseHeadersPolicy },
       additionalBehaviors: {
         '/preview/*': { ...pages, responseHeadersPolicy: previewHeaders(this, 'PreviewHeaders') },
-        '/api/*': {
-          origin: new HttpOrigin(api.host, {
-            originPath: `/${api.stage}`,
-            protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-            originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-            readTimeout: Duration.seconds(30),
-            customHeaders: { [originHeader]: originSecret(Stack.of(this)) },
-          }),
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          // Everything the viewer sent, Authorization, Origin and X-Api-Key among it, but the host, which must be the API's.
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-          responseHeadersPolicy,
-          functionAssociations: [this.#onRequest('ViewerAddress', viewerAddress)],
-        },
+        // The same for everybody, and the API says for how long it may be kept.
+        '/api/record': { ...toApi, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
+        '/api/*': toApi,
       },
     });
     Validations.of(this.bucket).acknowledge({

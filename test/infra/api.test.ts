@@ -24,7 +24,9 @@ const method = z.looseObject({
 const methods = all('AWS::ApiGateway::Method', method).map(({ properties }) => ({
   ...properties,
   route: `${properties.HttpMethod} ${pathOf(properties.ResourceId)}`,
-  handler: /<Audiences(Intake|Candidate|Recruiter|Interviewer|Shop)/.exec(properties.Integration.Uri)?.[1],
+  handler: /<Audiences(Intake|Candidate|Recruiter|Interviewer|Shop|Figures)/.exec(
+    properties.Integration.Uri,
+  )?.[1],
 }));
 
 describe('The API', () => {
@@ -42,6 +44,9 @@ describe('The API', () => {
       'ANY /api/candidate/{proxy+}': 'Candidate',
       'GET /api/unsubscribe': 'Candidate',
       'POST /api/unsubscribe': 'Candidate',
+      'GET /api/record': 'Figures',
+      'GET /api/staff/record': 'Figures',
+      'GET /api/staff/record.csv': 'Figures',
       'ANY /api/staff/{proxy+}': 'Recruiter',
       'ANY /api/interviewer/{proxy+}': 'Interviewer',
       'POST /api/shop/{proxy+}': 'Shop',
@@ -51,6 +56,8 @@ describe('The API', () => {
   test('lets only signed-in staff at what is for staff, and only shops with a key at codes', () => {
     const guarded = methods.filter(({ AuthorizationType }) => AuthorizationType !== 'NONE');
     expect(guarded.map(({ route, AuthorizationType }) => [route, AuthorizationType])).toEqual([
+      ['GET /api/staff/record', 'COGNITO_USER_POOLS'],
+      ['GET /api/staff/record.csv', 'COGNITO_USER_POOLS'],
       ['ANY /api/staff/{proxy+}', 'COGNITO_USER_POOLS'],
       ['GET /api/files/{proxy+}', 'COGNITO_USER_POOLS'],
     ]);

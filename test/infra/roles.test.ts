@@ -52,6 +52,7 @@ const expected: Record<string, string[]> = {
   resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
   interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
+  figures: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
   'start-journey': [
     'dynamodb:DescribeStream',
     'dynamodb:GetRecords',
@@ -128,7 +129,7 @@ describe('A permission', () => {
 async function variablesRead(): Promise<Map<string, string[]>> {
   const entries = [
     ...stepNames.map((name) => `functions/steps/${name}.ts`),
-    ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop'].map(
+    ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
     ...['start-journey', 'mail-events', 'record', 'sweep', 'publish-defaults'].map(

@@ -1,0 +1,14 @@
+import { figuresApi } from '../../../domain/api/figures.ts';
+import { httpHandler } from '../../runtime/http.ts';
+import { route } from '../../runtime/route.ts';
+import { tableServices } from '../../runtime/services.ts';
+import { readPublishedRecord, readRecord, readRecordTable } from './record.ts';
+
+/** Figures for staff, and a few of them for everybody. Nothing here writes. */
+export const routes = [
+  route(figuresApi.readRecord, readRecord),
+  route(figuresApi.readRecordTable, readRecordTable),
+  route(figuresApi.readPublishedRecord, readPublishedRecord),
+];
+
+export const handler = httpHandler({ routes, services: tableServices });
