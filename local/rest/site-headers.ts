@@ -65,18 +65,18 @@ export function siteHeaders(
   const [distribution] = resourcesOf(resources, 'AWS::CloudFront::Distribution', distributionSchema);
   const { CacheBehaviors = [], DefaultCacheBehavior } = distribution?.properties.DistributionConfig ?? {};
   const behaviors = CacheBehaviors.map(({ PathPattern, ResponseHeadersPolicyId }) => ({
-    prefix: prefixOf(PathPattern),
+    matches: matcherOf(PathPattern),
     headers: named(ResponseHeadersPolicyId),
   }));
   const others = named(DefaultCacheBehavior?.ResponseHeadersPolicyId);
-  return (path) => behaviors.find(({ prefix }) => path.startsWith(prefix))?.headers ?? others;
+  return (path) => behaviors.find(({ matches }) => matches(path))?.headers ?? others;
 }
 
-/** `/api/*` is whatever begins with `/api/`; the laptop knows no other patterns. */
-function prefixOf(pattern: string): string {
-  const [, prefix] = /^([^*?]*)\*$/.exec(pattern) ?? [];
-  if (prefix === undefined) throw new Error(`the laptop cannot tell what ${pattern} matches`);
-  return prefix;
+/** `/api/*` is whatever begins with `/api/`, `/api/record` that path alone; the laptop knows no other patterns. */
+function matcherOf(pattern: string): (path: string) => boolean {
+  const [, fixed, star] = /^([^*?]*)(\*?)$/.exec(pattern) ?? [];
+  if (fixed === undefined) throw new Error(`the laptop cannot tell what ${pattern} matches`);
+  return star === '' ? (path) => path === fixed : (path) => path.startsWith(fixed);
 }
 
 function headersOf(

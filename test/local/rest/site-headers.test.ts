@@ -70,3 +70,9 @@ it('refuses a pattern it cannot follow', () => {
 it('is strict where the template says nothing', () => {
   expect(siteHeaders([])('/')['content-security-policy']).toMatch(/^default-src 'none'.*connect-src 'self';/);
 });
+
+it('takes a pattern without a star for that path alone', () => {
+  const headersAt = siteHeaders([...resources.slice(0, 2), distributionWith('/api/record')]);
+  expect(headersAt('/api/record')['x-frame-options']).toBe('SAMEORIGIN');
+  expect(headersAt('/api/records')['x-frame-options']).toBe('DENY');
+});
