@@ -77,11 +77,9 @@ export class ApplicationsTable extends Construct {
     fn.tell(variable.table, this.table.tableName);
   }
 
-  /** May read items, one by one or many at a time; writes none. */
-  grantRead(fn: HearbackFunction): void {
-    fn.allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [this.table.tableArn]);
-    this.#dataKey.grantThrough('dynamodb', fn);
-    fn.tell(variable.table, this.table.tableName);
+  /** May also read many items at a time. */
+  grantBatchRead(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:BatchGetItem'], [this.table.tableArn]);
   }
 
   /** May also make a transaction hang on an item that it does not write. */
