@@ -19,7 +19,7 @@ const SEARCHED_DAYS = 3653;
  */
 export const addBusiness = (from: string, duration: string, calendar: CalendarSettings): string => {
   const hours = openingHours(calendar);
-  const { years, months, weeks, days, ...rest } = fieldsOf(duration);
+  const { years, months, weeks, days, exactly } = fieldsOf(duration);
 
   let at = nextOpening(epochOf(from), hours);
   if (years + months + weeks + days > 0) {
@@ -31,7 +31,7 @@ export const addBusiness = (from: string, duration: string, calendar: CalendarSe
     }
     at = local.epochMilliseconds;
   }
-  return isoOf(addOpenTime(at, Math.round(Temporal.Duration.from(rest).total('milliseconds')), hours));
+  return isoOf(addOpenTime(at, exactly, hours));
 };
 
 /** The opening time between two instants, in milliseconds; 0 if `to` is not after `from`. */
@@ -77,7 +77,29 @@ const businessDayAfter = (start: number, count: number, hours: OpeningHours): nu
   throw new CalendarNeverOpens(isoOf(start * 86_400_000));
 };
 
-const fieldsOf = (duration: string) => {
+interface Fields {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+  /** Hours, minutes and seconds, in milliseconds. */
+  readonly exactly: number;
+}
+
+/** The durations of settings are few, and read again and again. */
+const known = new Map<string, Fields>();
+
+const fieldsOf = (duration: string): Fields => {
+  const found = known.get(duration);
+  if (found) return found;
+  const { years, months, weeks, days, ...parts } = read(duration);
+  const exactly = Math.round(Temporal.Duration.from(parts).total('milliseconds'));
+  const fields = { years, months, weeks, days, exactly };
+  known.set(duration, fields);
+  return fields;
+};
+
+const read = (duration: string) => {
   const { years, months, weeks, days, hours, minutes, seconds, milliseconds } =
     Temporal.Duration.from(duration);
   return { years, months, weeks, days, hours, minutes, seconds, milliseconds };

@@ -3,6 +3,9 @@ import { type CalendarSettings, weekdays } from './calendar-settings.ts';
 
 const DAY = 86_400_000;
 
+/** Since 1972 every day of every zone begins on one. */
+const QUARTER = 900_000;
+
 /** An unbroken stretch of opening time, in milliseconds since 1970: open from `start`, closed at `end`. */
 export interface Stretch {
   readonly start: number;
@@ -41,10 +44,17 @@ const compile = ({ zone, opening, holidays }: CalendarSettings): OpeningHours =>
       .filter(({ start, end }) => start < end);
   };
 
+  const dayByQuarter = new Map<number, number>();
+
   return {
     dayOf: (epoch) => {
+      const quarter = Math.floor(epoch / QUARTER);
+      const known = dayByQuarter.get(quarter);
+      if (known !== undefined) return known;
       const local = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone);
-      return Date.UTC(local.year, local.month - 1, local.day) / DAY;
+      const day = Date.UTC(local.year, local.month - 1, local.day) / DAY;
+      dayByQuarter.set(quarter, day);
+      return day;
     },
     on: (day) => {
       const known = days.get(day);

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { addOnClock } from '../calendar/clock.ts';
 import { addElapsed } from '../calendar/elapsed.ts';
-import { ladderFor } from '../promises/journey-ladder.ts';
+import { firstDeadline } from '../promises/ladder.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The date that a promise of this kind will carry when its clock starts at `from`. */
 export function dueOf(kind: keyof Settings['promises'], settings: Settings, from: string): string {
-  return ladderFor(kind, settings, from, from).ladder.due;
+  return firstDeadline(settings.promises[kind], from, settings.calendar);
 }
 
 /** The date by which HR does what the system asks of it. */

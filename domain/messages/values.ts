@@ -70,9 +70,15 @@ export const money = z.strictObject({
 /** What a code takes off the price: a share of it, or an amount. */
 export const discount = z.union([z.strictObject({ percent: z.number().positive().max(100) }), money]);
 
+/** Zones seen so far: to ask for one takes longer than all else that is checked of a message. */
+const zones = new Set<string>();
+
 function isZone(name: string): boolean {
+  if (zones.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+    if (known) zones.add(name);
+    return known;
   } catch {
     return false;
   }

@@ -74,17 +74,31 @@ export const ladderOf = <Message extends string>(
   return { due: deadlines[0], rungs: rungs.map((rung, index) => ({ index, ...rung })) };
 };
 
+/** The date that is promised first; see ladderOf. */
+export const firstDeadline = (
+  { within, clock, backstop }: PromisePolicy,
+  from: string,
+  calendar: CalendarSettings,
+  anchor = from,
+): string => {
+  const due = addOnClock(from, within, clock, calendar);
+  if (backstop === undefined) return due;
+  const latest = addElapsed(anchor, backstop, calendar.zone);
+  return due < latest ? due : latest;
+};
+
 /** The promised date, then the date after each extension, up to the backstop and in strict order. */
 const deadlinesOf = (
-  { within, clock, extension, backstop }: PromisePolicy,
+  policy: PromisePolicy,
   from: string,
   anchor: string,
   calendar: CalendarSettings,
 ): [string, ...string[]] => {
+  const { clock, extension, backstop } = policy;
   const latest = backstop === undefined ? Infinity : epochOf(addElapsed(anchor, backstop, calendar.zone));
   const capped = (iso: string): string => isoOf(Math.min(epochOf(iso), latest));
 
-  let due = capped(addOnClock(from, within, clock, calendar));
+  let due = firstDeadline(policy, from, calendar, anchor);
   const deadlines: [string, ...string[]] = [due];
   for (let time = 0; time < extension.times && epochOf(due) < latest; time += 1) {
     due = capped(addOnClock(due, extension.within, clock, calendar));

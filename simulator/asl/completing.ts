@@ -1,3 +1,4 @@
+import { type Soon, onceKnown } from './at-hand.ts';
 import { childDone } from './children.ts';
 import type { State } from './definition/types.ts';
 import { type ErrorKind, dataLimitExceeded } from './errors.ts';
@@ -23,11 +24,14 @@ export interface Shaped {
  * Evaluates `Assign` and `Output`, both with the values from before the state's end. Without an Output the state
  * gives `fallback`. Throws EvaluationError, or StatesError for an output over the limit.
  */
-export async function shape(shape: Shape, scope: Scope, fallback: Json, stateName: string): Promise<Shaped> {
-  const assigned = shape.assign ? await evaluate(shape.assign, scope) : undefined;
-  const output = shape.output ? await evaluate(shape.output, scope) : fallback;
-  checkSize(output, fallback, stateName, 'terminal');
-  return { output, ...(isJsonObject(assigned) ? { assigned } : {}) };
+export function shape(shape: Shape, scope: Scope, fallback: Json, stateName: string): Soon<Shaped> {
+  const assigned = shape.assign ? evaluate(shape.assign, scope) : undefined;
+  return onceKnown(assigned, (variables) =>
+    onceKnown(shape.output ? evaluate(shape.output, scope) : fallback, (output) => {
+      checkSize(output, fallback, stateName, 'terminal');
+      return isJsonObject(variables) ? { output, assigned: variables } : { output };
+    }),
+  );
 }
 
 /** Throws for a payload over the limit; a value that went through unchanged was checked before. */

@@ -21,26 +21,38 @@ export function contextObject(
 ): JsonObject {
   const { execution } = threads;
   const mapItem = item ?? enclosingItem(threads, thread);
-  return {
-    Execution: {
-      Id: execution.arn,
-      Input: execution.input,
-      Name: execution.name,
-      RoleArn: execution.roleArn,
-      StartTime: isoTime(execution.startedAt),
-      RedriveCount: execution.redriveCount,
-      ...(execution.redrivenAt === undefined ? {} : { RedriveTime: isoTime(execution.redrivenAt) }),
+  // An expression reads one of them, if any.
+  const context = {
+    get Execution(): JsonObject {
+      return executionContext(execution);
     },
-    StateMachine: { Id: execution.machineArn, Name: execution.machineName },
-    State: {
-      Name: thread.state,
-      EnteredTime: isoTime(thread.enteredAt),
-      ...('retry' in threads.stateOf(thread) ? { RetryCount: thread.retryCount } : {}),
+    get StateMachine(): JsonObject {
+      return { Id: execution.machineArn, Name: execution.machineName };
+    },
+    get State(): JsonObject {
+      return {
+        Name: thread.state,
+        EnteredTime: isoTime(thread.enteredAt),
+        ...('retry' in threads.stateOf(thread) ? { RetryCount: thread.retryCount } : {}),
+      };
     },
     ...(mapItem ? { Map: { Item: { Index: mapItem.index, Value: mapItem.value } } } : {}),
-    ...(thread.task ? { Task: { Token: taskToken(execution.arn, thread.task) } } : {}),
   };
+  const { task } = thread;
+  if (!task) return context;
+  const get = (): JsonObject => ({ Token: taskToken(execution.arn, task) });
+  return Object.defineProperty(context, 'Task', { enumerable: true, get });
 }
+
+const executionContext = (execution: Execution): JsonObject => ({
+  Id: execution.arn,
+  Input: execution.input,
+  Name: execution.name,
+  RoleArn: execution.roleArn,
+  StartTime: isoTime(execution.startedAt),
+  RedriveCount: execution.redriveCount,
+  ...(execution.redrivenAt === undefined ? {} : { RedriveTime: isoTime(execution.redrivenAt) }),
+});
 
 function enclosingItem(threads: Threads, thread: Thread): { index: number; value: Json } | undefined {
   for (let at: Thread | undefined = thread; at; at = threads.parentOf(at)) {

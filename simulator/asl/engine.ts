@@ -1,3 +1,4 @@
+import type { Soon } from './at-hand.ts';
 import { type Answer, noteOutcome, takeAnswer, takeReply } from './answering.ts';
 import type { Machine, State } from './definition/types.ts';
 import { deadline, failForHistory, stopExecution, timeOutExecution } from './ending.ts';
@@ -93,35 +94,51 @@ export class Engine {
 
   /** Takes steps until nothing is left to do without a timer or news. */
   async run(): Promise<void> {
-    while (this.runnable) await this.step();
+    while (this.runnable) {
+      const going = this.#step();
+      if (going) await going;
+    }
   }
 
   /** Takes one step of the thread whose turn it is: mostly one event. */
   async step(): Promise<void> {
+    await this.#step();
+  }
+
+  /** Most steps need no interpreter and are done at once. */
+  #step(): Soon<void> {
     const id = this.execution.ready.shift();
     const thread = id === undefined ? undefined : this.#run.thread(id);
-    if (!thread || thread.phase === 'wait' || thread.phase === 'failed') return;
+    if (!thread || thread.phase === 'wait' || thread.phase === 'failed') return undefined;
     try {
-      await this.#work(thread);
+      const going = this.#work(thread);
+      return going && going.catch((error: unknown) => this.#full(error));
     } catch (error) {
-      if (!(error instanceof HistoryFull)) throw error;
-      failForHistory(this.#run);
+      return this.#full(error);
     }
   }
 
-  async #work(thread: Thread): Promise<void> {
+  /** There was no room for another event. */
+  #full(error: unknown): void {
+    if (!(error instanceof HistoryFull)) throw error;
+    failForHistory(this.#run);
+  }
+
+  #work(thread: Thread): Soon<void> {
     const state = this.#run.stateOf(thread);
-    if (thread.phase === 'enter') {
-      this.#enter(thread, state);
-      return;
-    }
+    if (thread.phase === 'enter') return this.#enter(thread, state);
     try {
-      await this.#perform(thread, state);
+      const going = this.#perform(thread, state);
+      return going && going.catch((failure: unknown) => this.#failed(thread, failure));
     } catch (failure) {
-      const error = stateError(this.#run, thread, failure);
-      if (!error) throw failure;
-      await fail(this.#run, thread, error);
+      return this.#failed(thread, failure);
     }
+  }
+
+  async #failed(thread: Thread, failure: unknown): Promise<void> {
+    const error = stateError(this.#run, thread, failure);
+    if (!error) throw failure;
+    await fail(this.#run, thread, error);
   }
 
   #enter(thread: Thread, state: State): void {
@@ -134,7 +151,7 @@ export class Engine {
     this.#run.makeReady(thread, 'run');
   }
 
-  async #perform(thread: Thread, state: State): Promise<void> {
+  #perform(thread: Thread, state: State): Soon<void> {
     switch (state.type) {
       case 'Pass':
         return pass(this.#run, thread, state);
@@ -163,6 +180,24 @@ export class Engine {
       for (const timer of [wake, work?.timeout, work?.heartbeat]) if (timer) timers.push(timer);
     }
     return timers.toSorted((a, b) => a.at - b.at || Number(a.key) - Number(b.key));
+  }
+
+  /** What happens next by itself: the first of `timers`. */
+  nextTimer(): Timer | undefined {
+    const { status, deadline: last, threads } = this.execution;
+    if (status !== 'RUNNING') return undefined;
+    let first = last;
+    const earlier = (timer: Timer | undefined): void => {
+      if (!timer || timer.at > first.at) return;
+      if (timer.at < first.at || Number(timer.key) < Number(first.key)) first = timer;
+    };
+    for (const id in threads) {
+      const { wake, task: work } = threads[id] ?? {};
+      earlier(wake);
+      earlier(work?.timeout);
+      earlier(work?.heartbeat);
+    }
+    return first;
   }
 
   /** The instant of a timer has come. A timer that is not wanted any more does nothing. */

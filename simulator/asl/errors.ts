@@ -13,7 +13,11 @@ export class StatesError extends Error {
     detail: string | undefined,
     options: { kind?: ErrorKind; location?: string } = {},
   ) {
+    const { stackTraceLimit } = Error;
+    // Nobody reads where in this engine a machine failed, and to find out takes longer than a step.
+    Error.stackTraceLimit = 0;
     super(`${error ?? 'no error name'}: ${detail ?? ''}`);
+    Error.stackTraceLimit = stackTraceLimit;
     this.error = error;
     this.detail = detail;
     this.kind = options.kind ?? 'state';

@@ -1,11 +1,11 @@
 import jsonata from 'jsonata';
 
-import { type Comparison, compare, readComparison } from './comparison.ts';
 import { EvaluationError } from './errors.ts';
 import { isOverridden, libraryFunction } from './functions/library.ts';
 import type { Json } from './json.ts';
 import type { Random } from './random.ts';
-import { type Reference, follow, readReference } from './reference.ts';
+import { type QuickExpression, quickExpression } from './quick.ts';
+import { UNSURE } from './quick-functions.ts';
 import { unqualifiedName } from './unqualified.ts';
 
 /** What an expression can see: `$states`, the variables of its scope and the sources of time and randomness. */
@@ -22,8 +22,8 @@ export interface Scope {
 export interface Expression {
   readonly source: string;
   readonly compiled: jsonata.Expression;
-  readonly reference: Reference | undefined;
-  readonly comparison: Comparison | undefined;
+  /** How to evaluate it without the interpreter, where that can be. */
+  readonly quick: QuickExpression | undefined;
   /** Names with a `$` in the text: what has to be bound. */
   readonly names: readonly string[];
   /** A name it reads from a context item, of which Step Functions has none. */
@@ -42,13 +42,13 @@ export function compileExpression(source: string): Expression {
   const known = compiledBySource.get(source);
   if (known) return known;
   const compiled = jsonata(source, GUARDS);
+  const tree: unknown = compiled.ast();
   const expression = {
     source,
     compiled,
-    reference: readReference(source),
-    comparison: readComparison(source),
+    quick: quickExpression(tree),
     names: [...new Set(source.matchAll(NAME).map(([, name = '']) => name))],
-    unqualified: unqualifiedName(compiled.ast()),
+    unqualified: unqualifiedName(tree),
   };
   compiledBySource.set(source, expression);
   return expression;
@@ -58,15 +58,17 @@ export function compileExpression(source: string): Expression {
  * The value of an expression, never undefined. `field` is where it stands, e.g. `Output/result`.
  * Throws EvaluationError when it fails, gives nothing or gives something that is no JSON.
  */
-export async function evaluateExpression(expression: Expression, scope: Scope, field: string): Promise<Json> {
-  const { source, reference, comparison } = expression;
-  if (reference) {
-    const found = follow(reference, scope);
-    if (found.kind === 'value') return found.value;
-    if (found.kind === 'nothing') throw new EvaluationError(nothing(source, field), field);
-  }
-  const compared = comparison && compare(comparison, scope);
-  if (compared !== undefined) return compared;
+export function evaluateExpression(
+  expression: Expression,
+  scope: Scope,
+  field: string,
+): Json | Promise<Json> {
+  const quick = expression.quick?.(scope);
+  return quick === undefined || quick === UNSURE ? interpret(expression, scope, field) : quick;
+}
+
+async function interpret(expression: Expression, scope: Scope, field: string): Promise<Json> {
+  const { source } = expression;
   const result = await run(expression, scope, field);
   if (result === undefined) throw new EvaluationError(nothing(source, field), field);
   const value = plain(result);

@@ -27,7 +27,19 @@ export function parseJson(text: string): Json {
 
 /** Whether the JSON text of a value is longer than `limit` bytes of UTF-8; stops counting as soon as it is. */
 export function exceedsBytes(value: Json, limit: number): boolean {
-  return measure(value, limit) > limit;
+  return atMost(value, limit) > limit && measure(value, limit) > limit;
+}
+
+/** Not below the number of bytes, and soon counted: no character takes more than six, `\\u0001`. */
+function atMost(value: Json, limit: number): number {
+  if (typeof value === 'string') return value.length * 6 + 2;
+  if (value === null || typeof value !== 'object') return 24;
+  let size = 2;
+  for (const [key, item] of Object.entries(value)) {
+    size += key.length * 6 + 4 + atMost(item, limit - size);
+    if (size > limit) return size;
+  }
+  return size;
 }
 
 function measure(value: Json, limit: number): number {

@@ -12,13 +12,16 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+const DIGITS = '0123456789abcdef';
+
 /** A version 4 UUID (RFC 9562) made from the given source. */
 export function randomUuid(random: Random): string {
-  const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16));
-  hex[12] = '4';
-  hex[16] = '89ab'.charAt(Math.floor(random() * 4));
-  const text = hex.join('');
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
-    '-',
-  );
+  const digits = (count: number): string => {
+    let text = '';
+    for (let index = 0; index < count; index += 1) text += DIGITS.charAt(Math.floor(random() * 16));
+    return text;
+  };
+  const [first, second, third, fourth, last] = [digits(8), digits(4), digits(4), digits(4), digits(12)];
+  const variant = '89ab'.charAt(Math.floor(random() * 4));
+  return `${first}-${second}-4${third.slice(1)}-${variant}${fourth.slice(1)}-${last}`;
 }

@@ -6,20 +6,6 @@ export interface Reference {
   readonly path: readonly string[];
 }
 
-const PATH = /^\$([A-Za-z_][A-Za-z0-9_]*)((?:\.(?:[A-Za-z_][A-Za-z0-9_]*|`[^`]+`))*)$/;
-const STEP = /\.(?:`([^`]+)`|([A-Za-z_][A-Za-z0-9_]*))/g;
-const WORDS = new Set(['and', 'or', 'in']);
-
-/** The reference an expression consists of, or undefined when it is more than that. */
-export function readReference(source: string): Reference | undefined {
-  const match = PATH.exec(source);
-  if (!match?.[1]) return undefined;
-  const path = [...(match[2] ?? '').matchAll(STEP)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-  // `$states` as a whole is made anew for each evaluation: the interpreter copies it.
-  if (match[1] === 'states' && path.length === 0) return undefined;
-  return path.some((step) => WORDS.has(step)) ? undefined : { variable: match[1], path };
-}
-
 type Found = { kind: 'value'; value: Json } | { kind: 'nothing' } | { kind: 'interpreter' };
 
 /** The part of a scope that a reference needs. */

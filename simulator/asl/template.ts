@@ -58,32 +58,70 @@ function messageOf(error: unknown): string {
     : String(error);
 }
 
-/** The value of a template in a scope; throws EvaluationError. */
-export async function evaluate(template: Template, scope: Scope): Promise<Json> {
+/** The value of a template in a scope, at once where no interpreter is needed; throws EvaluationError. */
+export function evaluate(template: Template, scope: Scope): Json | Promise<Json> {
   switch (template.kind) {
     case 'literal':
       return template.value;
     case 'expression':
       return evaluateExpression(template.expression, scope, template.field);
-    case 'array': {
-      const values: Json[] = [];
-      for (const item of template.items) values.push(await evaluate(item, scope));
-      return values;
-    }
+    case 'array':
+      return evaluateItems(template.items, scope);
     case 'object':
       return evaluateEntries(template.entries, scope);
   }
 }
 
-async function evaluateEntries(
-  entries: readonly (readonly [string, Template])[],
-  scope: Scope,
-): Promise<JsonObject> {
-  const values: Record<string, Json> = {};
-  for (const [key, item] of entries)
-    values[key] = item.kind === 'literal' ? item.value : await evaluate(item, scope);
+function evaluateItems(items: readonly Template[], scope: Scope): Json | Promise<Json> {
+  const values: Json[] = [];
+  for (const [index, item] of items.entries()) {
+    const value = evaluate(item, scope);
+    if (!isAtHand(value)) return evaluateRemaining(items.slice(index + 1), value, values, scope);
+    values.push(value);
+  }
   return values;
 }
+
+/** One item after the other, from the first that takes the interpreter. */
+async function evaluateRemaining(
+  items: readonly Template[],
+  first: Promise<Json>,
+  values: Json[],
+  scope: Scope,
+): Promise<Json> {
+  values.push(await first);
+  for (const item of items) values.push(await evaluate(item, scope));
+  return values;
+}
+
+function evaluateEntries(
+  entries: readonly (readonly [string, Template])[],
+  scope: Scope,
+): JsonObject | Promise<JsonObject> {
+  const values: Record<string, Json> = {};
+  let index = 0;
+  for (const [key, item] of entries) {
+    index += 1;
+    const value = evaluate(item, scope);
+    if (!isAtHand(value)) return evaluateRest(entries.slice(index), key, value, values, scope);
+    values[key] = value;
+  }
+  return values;
+}
+
+async function evaluateRest(
+  entries: readonly (readonly [string, Template])[],
+  key: string,
+  first: Promise<Json>,
+  values: Record<string, Json>,
+  scope: Scope,
+): Promise<JsonObject> {
+  values[key] = await first;
+  for (const [name, item] of entries) values[name] = await evaluate(item, scope);
+  return values;
+}
+
+const isAtHand = (value: Json | Promise<Json>): value is Json => !(value instanceof Promise);
 
 /** The error for a value of the wrong type, in the service's words. */
 export function wrongType(template: Template, field: string, expected: string, value: Json): EvaluationError {

@@ -62,16 +62,16 @@ export function lambdaInvoke(pattern: Extract<Pattern, 'request' | 'token'>): In
 /** A string that is JSON goes to the function as it stands; no payload is an empty object. */
 function payloadText(payload: Json | undefined): string {
   if (payload === undefined || payload === null) return '{}';
-  if (typeof payload === 'string' && isJsonText(payload)) return payload;
+  if (typeof payload === 'string' && jsonOf(payload) !== undefined) return payload;
   return JSON.stringify(payload);
 }
 
-function isJsonText(text: string): boolean {
+/** The value of a text, or undefined when it is no JSON. */
+function jsonOf(text: string): Json | undefined {
   try {
-    parseJson(text);
-    return true;
+    return parseJson(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -87,12 +87,12 @@ function read(reply: CallReply): Answer | StatesError {
   const text = typeof value['payload'] === 'string' ? value['payload'] : 'null';
   if (value['functionError'] !== undefined) return functionError(text);
   const version = typeof value['executedVersion'] === 'string' ? value['executedVersion'] : '$LATEST';
-  return { payload: isJsonText(text) ? parseJson(text) : text, version };
+  return { payload: jsonOf(text) ?? text, version };
 }
 
 /** The name is the `errorType` the function gave, the cause the whole error as text. */
 function functionError(text: string): StatesError {
-  const thrown = isJsonText(text) ? parseJson(text) : text;
+  const thrown = jsonOf(text) ?? text;
   const type = isJsonObject(thrown) ? thrown['errorType'] : undefined;
   if (typeof type === 'string') return new StatesError(type, text, { kind: 'task' });
   const cause = `The cause could not be determined because Lambda did not return an error type. Returned payload: ${text}`;

@@ -1,3 +1,4 @@
+import { type Soon, onceKnown } from '../at-hand.ts';
 import { leave, shape } from '../completing.ts';
 import type { Choice, ChoiceState } from '../definition/types.ts';
 import { StatesError, inState } from '../errors.ts';
@@ -7,21 +8,24 @@ import type { Run } from '../run.ts';
 import { evaluate, wrongType } from '../template.ts';
 
 /** Choice: the first rule whose Condition is true, else Default. */
-export async function choice(run: Run, thread: Thread, state: ChoiceState): Promise<void> {
+export function choice(run: Run, thread: Thread, state: ChoiceState): Soon<void> {
   const scope = run.scope(thread);
-  for (const rule of state.choices) {
-    if (!(await holds(rule, scope))) continue;
-    leave(run, thread, state, await shape(rule, scope, thread.input, state.name), rule.next);
-    return;
-  }
-  if (state.default === undefined) throw noTransition(thread);
-  leave(run, thread, state, await shape(state, scope, thread.input, state.name), state.default);
+  return onceKnown(firstOf(state.choices, scope), (rule) => {
+    const next = rule ? rule.next : state.default;
+    if (next === undefined) throw noTransition(thread);
+    const shaped = shape(rule ?? state, scope, thread.input, state.name);
+    return onceKnown(shaped, (given) => leave(run, thread, state, given, next));
+  });
 }
 
-async function holds(rule: Choice, scope: Scope): Promise<boolean> {
-  const value = await evaluate(rule.condition, scope);
-  if (typeof value === 'boolean') return value;
-  throw wrongType(rule.condition, rule.conditionField, 'boolean', value);
+/** The first rule that holds. */
+function firstOf(rules: readonly Choice[], scope: Scope): Soon<Choice | undefined> {
+  const [rule, ...rest] = rules;
+  if (!rule) return undefined;
+  return onceKnown(evaluate(rule.condition, scope), (holds) => {
+    if (typeof holds !== 'boolean') throw wrongType(rule.condition, rule.conditionField, 'boolean', holds);
+    return holds ? rule : firstOf(rest, scope);
+  });
 }
 
 /** The specification calls it States.NoChoiceMatched; the service says States.Runtime. */

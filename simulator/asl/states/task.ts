@@ -1,7 +1,9 @@
+import { type Soon, onceKnown } from '../at-hand.ts';
 import { checkSize, leave, shape } from '../completing.ts';
 import type { TaskState } from '../definition/types.ts';
 import { EvaluationError, StatesError, inState } from '../errors.ts';
 import type { Outcome, Task, Thread } from '../execution.ts';
+import type { Scope } from '../expression.ts';
 import { childFailure, childResult, succeeded } from '../integrations/start-execution.ts';
 import { type Json, isJsonObject } from '../json.ts';
 import { randomUuid } from '../random.ts';
@@ -10,27 +12,30 @@ import { type Template, evaluate, wrongType } from '../template.ts';
 import { failedDetails, scheduledDetails, taskEvent } from './task-events.ts';
 
 /** Task: work done elsewhere. It is scheduled, started, and ends with the outcome that is noted in the thread. */
-export async function task(run: Run, thread: Thread, state: TaskState): Promise<void> {
-  if (thread.phase === 'start') start(run, thread, state);
-  else if (thread.phase === 'settle') await settle(run, thread, state);
-  else await schedule(run, thread, state);
+export function task(run: Run, thread: Thread, state: TaskState): Soon<void> {
+  if (thread.phase === 'start') return start(run, thread, state);
+  return thread.phase === 'settle' ? settle(run, thread, state) : schedule(run, thread, state);
 }
 
-async function schedule(run: Run, thread: Thread, state: TaskState): Promise<void> {
+function schedule(run: Run, thread: Thread, state: TaskState): Soon<void> {
   const { random } = run.environment;
   const work: Task = { id: run.nextId(), nonce: randomUuid(random), stage: 'scheduled' };
   thread.task = work;
   const scope = run.scope(thread);
-  const parameters = state.arguments ? await evaluate(state.arguments, scope) : thread.input;
-  checkSize(parameters, thread.input, state.name, 'terminal');
-  const timeout = await seconds(run, thread, state.timeoutSeconds, 'TimeoutSeconds');
-  const heartbeat = await seconds(run, thread, state.heartbeatSeconds, 'HeartbeatSeconds');
-  if (timeout !== undefined) work.timeoutSeconds = timeout;
-  if (heartbeat !== undefined) work.heartbeatSeconds = heartbeat;
-  work.parameters = parameters;
-  checkParameters(thread, state, parameters);
-  run.emit(thread, taskEvent(state, 'Scheduled'), scheduledDetails(state, work, run.execution.machineArn));
-  run.makeReady(thread, 'start');
+  return onceKnown(state.arguments ? evaluate(state.arguments, scope) : thread.input, (parameters) => {
+    checkSize(parameters, thread.input, state.name, 'terminal');
+    return onceKnown(seconds(scope, state.timeoutSeconds, 'TimeoutSeconds'), (timeout) =>
+      onceKnown(seconds(scope, state.heartbeatSeconds, 'HeartbeatSeconds'), (heartbeat) => {
+        if (timeout !== undefined) work.timeoutSeconds = timeout;
+        if (heartbeat !== undefined) work.heartbeatSeconds = heartbeat;
+        work.parameters = parameters;
+        checkParameters(thread, state, parameters);
+        const details = scheduledDetails(state, work, run.execution.machineArn);
+        run.emit(thread, taskEvent(state, 'Scheduled'), details);
+        run.makeReady(thread, 'start');
+      }),
+    );
+  });
 }
 
 /** Parameters that make no call fail the state before anything is scheduled. */
@@ -45,17 +50,13 @@ function checkParameters(thread: Thread, state: TaskState, parameters: Json): vo
   }
 }
 
-async function seconds(
-  run: Run,
-  thread: Thread,
-  template: Template | undefined,
-  field: string,
-): Promise<number | undefined> {
+function seconds(scope: Scope, template: Template | undefined, field: string): Soon<number | undefined> {
   if (!template) return undefined;
-  const value = await evaluate(template, run.scope(thread));
-  if (typeof value !== 'number') throw wrongType(template, field, 'number', value);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new EvaluationError(`The ${field} field must be a positive integer, but was: ${value}`, field);
+  return onceKnown(evaluate(template, scope), (value) => {
+    if (typeof value !== 'number') throw wrongType(template, field, 'number', value);
+    if (Number.isInteger(value) && value > 0) return value;
+    throw new EvaluationError(`The ${field} field must be a positive integer, but was: ${value}`, field);
+  });
 }
 
 function start(run: Run, thread: Thread, state: TaskState): void {
@@ -81,7 +82,7 @@ export function requestTask(run: Run, thread: Thread, state: TaskState, work: Ta
   run.environment.request({ taskId: work.id, state: thread.state, roleArn: run.execution.roleArn, call });
 }
 
-async function settle(run: Run, thread: Thread, state: TaskState): Promise<void> {
+function settle(run: Run, thread: Thread, state: TaskState): Soon<void> {
   const { outcome } = thread;
   if (!outcome) throw new Error(`Task '${state.name}' has no outcome`);
   if (outcome.kind === 'returned' && state.integration.pattern !== 'request')
@@ -104,14 +105,21 @@ function submitted(run: Run, thread: Thread, state: TaskState, result: Json): vo
   thread.phase = 'wait';
 }
 
-async function finish(run: Run, thread: Thread, state: TaskState, outcome: Outcome): Promise<void> {
+function finish(run: Run, thread: Thread, state: TaskState, outcome: Outcome): Soon<void> {
+  const { service: resourceType, action: resource, form } = state.integration;
+  const named = form === 'lambda' ? {} : { resourceType, resource };
+  const result = outcomeOf(run, thread, state, outcome);
+  run.emit(thread, taskEvent(state, 'Succeeded'), { ...named, output: result });
+  const shaped = shape(state, run.scope(thread, { result }), result, state.name);
+  return onceKnown(shaped, (given) => leave(run, thread, state, given, state.next));
+}
+
+/** The result of the work; throws StatesError, with its event, when it failed. */
+function outcomeOf(run: Run, thread: Thread, state: TaskState, outcome: Outcome): Json {
   const { service: resourceType, action: resource, form } = state.integration;
   const named = form === 'lambda' ? {} : { resourceType, resource };
   try {
-    const result = resultOf(outcome, state);
-    run.emit(thread, taskEvent(state, 'Succeeded'), { ...named, output: result });
-    const shaped = await shape(state, run.scope(thread, { result }), result, state.name);
-    leave(run, thread, state, shaped, state.next);
+    return resultOf(outcome, state);
   } catch (error) {
     if (error instanceof StatesError && error.kind !== 'terminal') {
       const timedOut = error.kind === 'timeout' || error.kind === 'heartbeat';

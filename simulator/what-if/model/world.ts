@@ -199,7 +199,7 @@ export class World {
   #nextTimer(): { engine: Engine; key: string; at: number } | undefined {
     let first: { engine: Engine; key: string; at: number } | undefined;
     for (const { engine } of this.#live.values()) {
-      const [timer] = engine.timers();
+      const timer = engine.nextTimer();
       if (timer && (first === undefined || timer.at < first.at)) first = { engine, ...timer };
     }
     return first;
