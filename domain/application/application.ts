@@ -40,6 +40,10 @@ export const application = z.strictObject({
   resumeKey: z.optional(z.string()),
   promise: z.optional(currentPromise),
   pins: z.optional(pins),
+  /** How often the journey was begun; absent for the first time. */
+  run: z.optional(z.int().positive()),
+  /** The journey could not go on and waits to be taken up again. */
+  stalled: z.optional(z.literal(true)),
   meetsAllCriteria: z.optional(z.boolean()),
   answeredAt: z.optional(instant),
   closedAt: z.optional(instant),
@@ -53,6 +57,8 @@ export const applicationEvent = z.strictObject({
   type: z.enum([
     'ApplicationReceived',
     'JourneyBegan',
+    'JourneyStalled',
+    'JourneyTakenUp',
     'ApplicationScreened',
     'PromiseMade',
     'PromiseKept',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { applicationId, gateId, gateSubject, instant } from '../ids.ts';
+import { rung } from '../promises/rung.ts';
 import { gateKind, gateOutcome, gateStatus } from './gate.ts';
 import type { GateView } from './gate.ts';
 
@@ -22,7 +23,11 @@ export const gate = z.strictObject({
   due: instant,
   firstDue: instant,
   owner: z.string(),
+  /** The last rung taken, -1 before the first, and the whole ladder as it stands; plain waits have none. */
   rung: z.int(),
+  rungs: z.optional(z.array(rung)),
+  /** When the clock of the promise started. */
+  from: z.optional(instant),
   openedAt: instant,
   token: z.optional(z.string()),
   holdUntil: z.optional(instant),

@@ -1,3 +1,5 @@
+import { isUndoable } from '../application/gate.ts';
+import type { Gate } from '../application/gate-item.ts';
 import type { Application } from '../application/application.ts';
 import { mayMarket } from '../consent/history.ts';
 import { audienceOf, categoryOf } from '../messages/messages.ts';
@@ -26,13 +28,16 @@ export function heldBack(
 }
 
 /**
- * Whether a delay is news to the candidate: one that no gate speaks of is told only when a machine could not
- * go on and HR's task is due later than what was promised.
+ * Whether a delay is news to the candidate. One that no gate speaks of is told only when a machine could not go on
+ * and HR's task is due later than what was promised. One whose gate somebody has settled meanwhile is not, unless that
+ * can still be undone: the answer goes out at once.
  */
 export function isNews(
   name: MessageName,
   { promise }: Pick<Application, 'promise'>,
-  gateId?: string,
+  gate?: Pick<Gate, 'kind' | 'status'>,
 ): boolean {
-  return name !== 'decision-delayed' || gateId !== undefined || promise?.kind === 'attention';
+  if (name !== 'decision-delayed' && name !== 'feedback-delayed') return true;
+  if (!gate) return promise?.kind === 'attention';
+  return gate.status === 'pending' || isUndoable(gate.kind);
 }

@@ -81,12 +81,13 @@ export const staffNotes: StaffNotes = {
   }),
 
   'task-raised': (facts) => {
-    const { task, due } = need(facts.task, 'the task');
+    const { task, subject, due } = need(facts.task, 'the task');
     const { phone } = facts.application.candidate;
     const kind = owed.safeParse(facts.gate?.kind).data;
     return {
       ...staffFrameOf(facts),
-      task,
+      // Thanks that could not be sent stop nothing else, so they are another thing to ask for.
+      task: subject === 'loyalty-offer' ? 'thanks' : task,
       due,
       ...(kind && { kind }),
       ...(phone !== undefined && { candidatePhone: phone }),

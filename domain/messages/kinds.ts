@@ -27,5 +27,5 @@ export const task = z.enum([
   'attention',
   'approve-feedback',
   'arrange-interview',
-  'screen',
+  'thanks',
 ]);

@@ -44,12 +44,81 @@ export const ladderOf = <Message extends string>(
   calendar: CalendarSettings,
   { anchor = from, openedAt = from }: { anchor?: string; openedAt?: string } = {},
 ): Ladder<Message> => {
-  const deadlines = deadlinesOf(policy, from, anchor, calendar);
+  const latest = latestOf(policy, anchor, calendar);
+  const first = firstDeadline(policy, from, calendar, anchor);
+  const deadlines = deadlinesFrom(first, policy.extension.times, latest, policy, calendar);
+  const rungs = rungsBetween(policy, calendar, { from, steps: policy.ladder, deadlines, openedAt });
+  return { due: first, rungs: rungs.map((rung, index) => ({ index, ...rung })) };
+};
+
+/**
+ * What is left of a ladder that nobody has climbed for a while, because the machine that climbs it could not go on:
+ * its taken rungs as they were, then the others as they stand at an instant.
+ *
+ * Of reminders that were missed the last is enough. A deadline that has passed, or that the candidate was told a later
+ * date than (`told`), acts now, or on that date; those after it move along, so that nobody is told a date that is past.
+ * A ladder that is on time stays as it is.
+ */
+export const takenUp = <Message extends string>(
+  { policy, calendar, from }: { policy: PromisePolicy<Message>; calendar: CalendarSettings; from: string },
+  rungs: readonly Rung<Message>[],
+  { taken, told, at }: { readonly taken: number; readonly told?: string | undefined; readonly at: string },
+): readonly Rung<Message>[] => {
+  const done = rungs.filter(({ index }) => index <= taken);
+  const left = rungs.filter(({ index }) => index > taken);
+  const deadline = left.find(ends);
+  if (deadline === undefined) return rungs;
+  const stands = told !== undefined && told > deadline.at ? told : deadline.at;
+  const now = at > stands ? at : stands;
+  if (now === deadline.at) {
+    const missed = left.filter((rung) => !ends(rung) && rung.at <= at);
+    const forgotten = new Set(missed.slice(0, -1));
+    return renumbered(
+      done,
+      left.filter((rung) => !forgotten.has(rung)),
+    );
+  }
+  const { extension } = policy;
+  const latest = latestOf(policy, from, calendar);
+  const deadlines = deadlinesFrom(now, left.filter(ends).length - 1, latest, policy, calendar);
+  const moved = rungsBetween(policy, calendar, {
+    from: at,
+    steps: extension.ladder,
+    deadlines,
+    openedAt: at,
+  });
+  return renumbered(done, moved);
+};
+
+const ends = ({ action }: Pick<Rung, 'action'>): boolean => action === 'delay' || action === 'release';
+
+const renumbered = <Message extends string>(
+  done: readonly Rung<Message>[],
+  left: readonly Omit<Rung<Message>, 'index'>[],
+): readonly Rung<Message>[] => [
+  ...done,
+  ...left.map((rung, position) => ({ ...rung, index: done.length + position })),
+];
+
+interface Stretch<Message extends string> {
+  /** When the clock of the first deadline started, and what happens before that deadline. */
+  readonly from: string;
+  readonly steps: PromisePolicy<Message>['ladder'];
+  readonly deadlines: readonly string[];
+  /** Steps that were due by then are left out. */
+  readonly openedAt: string;
+}
+
+const rungsBetween = <Message extends string>(
+  policy: PromisePolicy<Message>,
+  calendar: CalendarSettings,
+  { from, steps, deadlines, openedAt }: Stretch<Message>,
+): Omit<Rung<Message>, 'index'>[] => {
   const opened = epochOf(openedAt);
   const told: readonly Role[] = policy.audience === 'candidate' ? ['candidate'] : [];
 
-  const stepsBetween = (steps: PromisePolicy<Message>['ladder'], start: string, due: string) =>
-    steps
+  const stepsBetween = (between: PromisePolicy<Message>['ladder'], start: string, due: string) =>
+    between
       .map(({ at, action, to, message }) => ({
         at: fractionOf(start, due, at, policy.clock, calendar),
         action,
@@ -60,48 +129,47 @@ export const ladderOf = <Message extends string>(
       // A backstop can cut the time so short that steps fall together: the first of them is enough.
       .filter(({ at }, index, all) => epochOf(at) > opened && at < due && at !== all[index - 1]?.at);
 
-  const rungs = deadlines.flatMap((due, extension) => {
+  return deadlines.flatMap((due, extension) => {
     const next = deadlines[extension + 1];
+    const start = deadlines[extension - 1];
     return [
-      ...(extension === 0
-        ? stepsBetween(policy.ladder, from, due)
-        : stepsBetween(policy.extension.ladder, deadlines[extension - 1] ?? from, due)),
+      ...(start === undefined
+        ? stepsBetween(steps, from, due)
+        : stepsBetween(policy.extension.ladder, start, due)),
       next === undefined
         ? { at: due, action: 'release' as const, to: told, message: policy.released, due }
         : { at: due, action: 'delay' as const, to: told, message: policy.delayed, due: next },
     ];
   });
-  return { due: deadlines[0], rungs: rungs.map((rung, index) => ({ index, ...rung })) };
 };
 
 /** The date that is promised first; see ladderOf. */
 export const firstDeadline = (
-  { within, clock, backstop }: PromisePolicy,
+  policy: PromisePolicy,
   from: string,
   calendar: CalendarSettings,
   anchor = from,
-): string => {
-  const due = addOnClock(from, within, clock, calendar);
-  if (backstop === undefined) return due;
-  const latest = addElapsed(anchor, backstop, calendar.zone);
-  return due < latest ? due : latest;
-};
+): string =>
+  capped(addOnClock(from, policy.within, policy.clock, calendar), latestOf(policy, anchor, calendar));
 
-/** The promised date, then the date after each extension, up to the backstop and in strict order. */
-const deadlinesOf = (
-  policy: PromisePolicy,
-  from: string,
-  anchor: string,
+/** After this (ms since the epoch) no deadline may lie. */
+const latestOf = ({ backstop }: PromisePolicy, anchor: string, calendar: CalendarSettings): number =>
+  backstop === undefined ? Infinity : epochOf(addElapsed(anchor, backstop, calendar.zone));
+
+const capped = (iso: string, latest: number): string => isoOf(Math.min(epochOf(iso), latest));
+
+/** A deadline, then the date after each extension, up to the backstop and in strict order. */
+const deadlinesFrom = (
+  first: string,
+  times: number,
+  latest: number,
+  { clock, extension }: PromisePolicy,
   calendar: CalendarSettings,
-): [string, ...string[]] => {
-  const { clock, extension, backstop } = policy;
-  const latest = backstop === undefined ? Infinity : epochOf(addElapsed(anchor, backstop, calendar.zone));
-  const capped = (iso: string): string => isoOf(Math.min(epochOf(iso), latest));
-
-  let due = firstDeadline(policy, from, calendar, anchor);
-  const deadlines: [string, ...string[]] = [due];
-  for (let time = 0; time < extension.times && epochOf(due) < latest; time += 1) {
-    due = capped(addOnClock(due, extension.within, clock, calendar));
+): string[] => {
+  const deadlines = [first];
+  let due = first;
+  for (let time = 0; time < times && epochOf(due) < latest; time += 1) {
+    due = capped(addOnClock(due, extension.within, clock, calendar), latest);
     deadlines.push(due);
   }
   return deadlines;

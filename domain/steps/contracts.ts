@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { gateView, gateKind } from '../application/gate.ts';
 import { applicationId, gateId, gateSubject, instant, interviewId, taskId } from '../ids.ts';
+import { rung } from '../promises/rung.ts';
 
 /**
  * The steps a workflow can be built from: what each takes and gives. One list: the handlers parse with it,
@@ -8,16 +9,6 @@ import { applicationId, gateId, gateSubject, instant, interviewId, taskId } from
  * `at` is always `$states.context.State.EnteredTime`: a step never reads a clock.
  */
 const base = { applicationId, at: instant };
-
-/** One rung of a ladder; `due` is the date that holds from then on. */
-const rung = z.strictObject({
-  index: z.int().nonnegative(),
-  at: instant,
-  action: z.enum(['remind', 'escalate', 'delay', 'release']),
-  to: z.array(z.string()),
-  message: z.nullable(z.string()),
-  due: instant,
-});
 
 export const stepContracts = {
   /** Pins settings, templates and the instants of the journey to the application. */

@@ -6,9 +6,11 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import { runName } from '../../domain/application/run.ts';
 import { viewOf } from '../../domain/application/gate-item.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { markWoken } from './store/gates.ts';
+import { takeUp } from './store/taking-up.ts';
 import type { Table } from './store/table.ts';
 
 /** The client of Step Functions, made once per cold start. */
@@ -18,17 +20,18 @@ export function openWorkflows(): Workflows {
   return new SFNClient({});
 }
 
-/** Starts the journey of an application. Started before means started: its id is the execution's name. */
+/** Starts a run of an application's journey. Started before means started: the execution is named after it. */
 export async function startJourney(
   workflows: Workflows,
   aliasArn: string,
   applicationId: string,
+  run: number,
 ): Promise<'started' | 'started-before'> {
   try {
     await workflows.send(
       new StartExecutionCommand({
         stateMachineArn: aliasArn,
-        name: applicationId,
+        name: runName(applicationId, run),
         input: JSON.stringify({ applicationId }),
       }),
     );
@@ -41,24 +44,28 @@ export async function startJourney(
 
 /**
  * Tells the machine that waits at a gate that it has changed, and takes the gate out of the queue of those
- * to be woken. A machine that went on by itself meanwhile is as good as woken.
+ * to be woken. A machine that went on by itself meanwhile is as good as woken; one that could not go on is taken up
+ * again, for what was decided must be told.
  */
 export async function wakeGate(
   { workflows, table }: { workflows: Workflows; table: Table },
   gate: Gate,
+  at: string,
 ): Promise<void> {
-  if (gate.token !== undefined) await answerToken(workflows, gate.token, gate);
+  const heard = gate.token !== undefined && (await answerToken(workflows, gate.token, gate));
+  if (!heard) await takeUp(table, { applicationId: gate.applicationId, at, by: 'system' });
   await markWoken(table, gate);
 }
 
-/** Answers a task token with the gate as it stands. Over already is fine: someone else was first. */
-export async function answerToken(workflows: Workflows, token: string, gate: Gate): Promise<void> {
+/** Answers a task token with the gate as it stands; false when nobody waits there any more, which is fine. */
+export async function answerToken(workflows: Workflows, token: string, gate: Gate): Promise<boolean> {
   try {
     await workflows.send(
       new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(viewOf(gate)) }),
     );
+    return true;
   } catch (error) {
-    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return;
+    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return false;
     throw error;
   }
 }

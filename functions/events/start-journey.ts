@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstRun } from '../../domain/application/run.ts';
 import { variable } from '../../domain/environment.ts';
 import { openWorkflows, startJourney } from '../adapters/workflows.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -11,13 +12,13 @@ const record = z.object({
     SequenceNumber: z.string(),
     Keys: z.object({
       pk: z.object({ S: z.string().startsWith('APP#') }),
-      sk: z.object({ S: z.literal('APP') }),
+      sk: z.object({ S: z.string().regex(/^(?:APP|RUN#\d+)$/) }),
     }),
   }),
 });
 
 /**
- * Starts the journey of every application that was accepted. What cannot be started now is reported alone,
+ * Starts the journey of every application that was accepted, and every run of one that is taken up again. What cannot be started now is reported alone,
  * so that the stream tries it again without holding up the others.
  */
 export const handler = eventHandler({
@@ -30,8 +31,9 @@ export const handler = eventHandler({
     const failed = await Promise.all(
       Records.map(async ({ dynamodb: { Keys, SequenceNumber } }) => {
         const applicationId = Keys.pk.S.slice('APP#'.length);
+        const run = Keys.sk.S === 'APP' ? firstRun : Number(Keys.sk.S.slice('RUN#'.length));
         try {
-          await startJourney(workflows, alias, applicationId);
+          await startJourney(workflows, alias, applicationId, run);
           return [];
         } catch (error) {
           logger.error('journey not started', { applicationId, ...traceOf(error) });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstRun } from '../../domain/application/run.ts';
 import { variable } from '../../domain/environment.ts';
 import { findGate } from '../adapters/store/gates.ts';
 import { receivedQueue, wakeQueue } from '../adapters/store/keys.ts';
@@ -28,14 +29,19 @@ export const handler = eventHandler({
   run: async ({ table, alias, workflows }, { time }) => {
     const before = new Date(Date.parse(time) - patienceMs).toISOString();
     let started = 0;
-    for (const { applicationId } of await longestWaiting(table, receivedQueue, before, batch)) {
-      if ((await startJourney(workflows, alias, applicationId)) === 'started') started += 1;
+    for (const { applicationId, run = firstRun } of await longestWaiting(
+      table,
+      receivedQueue,
+      before,
+      batch,
+    )) {
+      if ((await startJourney(workflows, alias, applicationId, run)) === 'started') started += 1;
     }
     let woken = 0;
     for (const { applicationId, gateId } of await longestWaiting(table, wakeQueue, before, batch)) {
       const gate = gateId === undefined ? undefined : await findGate(table, applicationId, gateId);
       if (!gate) continue;
-      await wakeGate({ workflows, table }, gate);
+      await wakeGate({ workflows, table }, gate, time);
       woken += 1;
     }
     if (started + woken > 0) await count('SweptUp');

@@ -67,7 +67,10 @@ async function promiseFeedback(
   const due = dueOf('approval', settings, endsAt);
   return optimistically<undefined>(table, 'the application', async () => {
     const current = await readApplication(table, applicationId);
-    const stands = current.promise?.kind === 'approval' && current.promise.due === due;
+    const { promise: told } = current;
+    // A later date that HR's task gave the candidate holds until the promise of feedback is made.
+    const stands =
+      (told?.kind === 'approval' && told.due === due) || (told?.kind === 'attention' && told.due >= due);
     if (!isOpen(current.stage) || stands) return { writes: [], result: undefined };
     const promise = { kind: 'approval' as const, due, firstDue: due, madeAt: at, owner: job.lead };
     return { writes: [applicationWrite(table, current, { promise }, at)], result: undefined };

@@ -1,15 +1,18 @@
 import { gateIdOf, viewOf } from '../../domain/application/gate-item.ts';
-import type { Gate } from '../../domain/application/gate-item.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
-import { readJob } from '../adapters/store/jobs.ts';
-import { openGate } from '../adapters/store/promises.ts';
-import { settingsOf } from '../adapters/store/revisions.ts';
+import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { readApplication } from '../adapters/store/applications.ts';
+import { readJob } from '../adapters/store/jobs.ts';
+import { openGate, takeUpGate } from '../adapters/store/promises.ts';
+import { settingsOf } from '../adapters/store/revisions.ts';
 import { tableServices } from '../runtime/services.ts';
 import { step } from '../runtime/step.ts';
 
-/** Makes a promise: opens its gate and gives every instant of its ladder. */
+/**
+ * Makes a promise: opens its gate and gives every instant of its ladder. A promise that was made before is taken
+ * up where its ladder stands.
+ */
 export const handler = step({
   name: 'make-promise',
   services: tableServices,
@@ -19,37 +22,28 @@ export const handler = step({
       settingsOf(table, application),
       readJob(table, application.jobId),
     ]);
-    const { policy, ladder, stage, promised } = ladderFor(kind, settings, from, at);
-    const id = gateIdOf(kind, subject);
-    const role = kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind);
-    const owner = staffIdOf(role, job, subject);
-    const opened = await openGate(table, applicationId, id, at, () => {
-      const gate: Gate = {
-        applicationId,
-        gateId: id,
-        kind,
-        subject,
-        status: 'pending',
-        version: 1,
-        due: ladder.due,
-        firstDue: ladder.due,
-        owner,
-        rung: -1,
-        openedAt: at,
-      };
+    const made = ladderFor(kind, settings, from, at);
+    const gateId = gateIdOf(kind, subject);
+    const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
+    const opened = await openGate(table, applicationId, gateId, at, (current) => {
+      const asked = { applicationId, gateId, kind, subject, owner, from, at };
+      const { gate, promise } = newGate(current, settings, asked, made);
       return {
         gate,
-        ...(promised && {
-          promise: { kind: promised, due: ladder.due, firstDue: ladder.due, madeAt: at, owner, gateId: id },
-        }),
-        ...(stage && { stage }),
-        event: { type: 'PromiseMade', actor: 'system', detail: { gateId: id, kind, due: ladder.due, owner } },
+        ...(promise && { promise }),
+        ...(made.stage && { stage: made.stage }),
+        event: { type: 'PromiseMade', actor: 'system', detail: { gateId, kind, due: gate.due, owner } },
       };
     });
+    const gate =
+      opened.openedAt === at
+        ? opened
+        : await takeUpGate(table, opened, at, (current, known) => takenUpGate(current, settings, known, at));
+    const { opens } = made.policy;
     return {
-      gate: viewOf(opened),
-      rungs: ladder.rungs.map((rung) => ({ ...rung, to: [...rung.to] })),
-      opens: policy.opens?.to.map((to) => ({ to, message: policy.opens?.message ?? '' })) ?? [],
+      gate: viewOf(gate),
+      rungs: gate.rungs ?? [],
+      opens: opens?.to.map((to) => ({ to, message: opens.message })) ?? [],
     };
   },
 });

@@ -13,6 +13,7 @@ import { writeLetter } from '../adapters/letters.ts';
 import { openLinks } from '../adapters/links.ts';
 import { openMailer } from '../adapters/mailer.ts';
 import { readApplication } from '../adapters/store/applications.ts';
+import { findGate } from '../adapters/store/gates.ts';
 import { findPerson } from '../adapters/store/people.ts';
 import { openTable } from '../adapters/store/table.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
@@ -50,7 +51,11 @@ export const handler = step({
     const { applicationId, to, occurrence, at } = asked;
     const name = messageNamed(asked.message);
     const application = await readApplication(table, applicationId);
-    if (!isNews(name, application, asked.gateId)) return { status: 'skipped' };
+    const gate =
+      asked.gateId === undefined || to !== 'candidate'
+        ? undefined
+        : await findGate(table, applicationId, asked.gateId);
+    if (!isNews(name, application, gate)) return { status: 'skipped' };
     const person = await findPerson(table, application.personHash);
     const key = `${name}.${to}.${occurrence}`;
     const why = heldBack(name, application, person);

@@ -35,7 +35,12 @@ export class JourneyStart extends Construct {
       batchSize: 25,
       filterCriteria: {
         filters: [
-          { pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['APP'] } } } }) },
+          {
+            pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { sk: { S: ['APP', { prefix: 'RUN#' }] } } },
+            }),
+          },
         ],
       },
       bisectBatchOnFunctionError: true,

@@ -31,7 +31,12 @@ describe('The table', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       FilterCriteria: {
         Filters: [
-          { Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['APP'] } } } }) },
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { sk: { S: ['APP', { prefix: 'RUN#' }] } } },
+            }),
+          },
         ],
       },
       BisectBatchOnFunctionError: true,

@@ -63,7 +63,7 @@ describe('the retries', () => {
 
 describe('what an execution carries', () => {
   const allowed = new Set(
-    'applicationId kind subject from interviewId AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID'.split(' '),
+    'applicationId run kind subject from interviewId AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID'.split(' '),
   );
 
   test.each(machineNames)('%s: its children are given ids and instants, never personal data', (name) => {

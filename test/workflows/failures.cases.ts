@@ -4,7 +4,7 @@ import type { StateDefinition } from './definition.ts';
 import type { Journey } from './journey.ts';
 import { machineNames } from './machines.ts';
 import type { MachineName } from './machines.ts';
-import { defaultSettings } from './office.ts';
+import { applicationId, defaultSettings } from './office.ts';
 import { Scripts } from './scripts.ts';
 import { playOut } from './story.ts';
 import type { StoryName } from './story.ts';
@@ -38,6 +38,14 @@ const trouble = [
   'Tell the candidate who answers',
 ];
 
+/** What trouble stops nothing: the thanks are a matter of their own, and the survey is. */
+const holdsUpNothing = (machine: MachineName, state: string): boolean =>
+  machine === 'loyalty-offer' || state === 'Thank with an offer';
+
+/** What the task for HR is about: the run of the journey, or the thanks that could not be given. */
+const subjectOf = (machine: MachineName): string =>
+  machine === 'loyalty-offer' ? 'loyalty-offer' : applicationId;
+
 /** A word on the ladder that cannot be sent stops nothing: the clock goes on for the candidate. */
 const words = ['Tell one person', 'Remind one person', 'Escalate to one person', 'Say the new date'];
 
@@ -68,7 +76,8 @@ describe('a step that fails for good', () => {
     ([, state, it]) =>
       !trouble.includes(state) &&
       !words.includes(state) &&
-      state !== 'Raise a task for the reminder' &&
+      !state.startsWith('Raise a task for the') &&
+      state !== 'Ask how we did' &&
       !startsAChild(it),
   );
 
@@ -84,12 +93,42 @@ describe('a step that fails for good', () => {
       const error = waitsForAnswer(it) ? 'Contended' : 'States.Timeout';
       const failedIn = mapAround(machine, state) ?? state;
       expect(journey.alarms[0]).toMatchObject({ machine, state: failedIn, error });
-      expect(journey.tasks()).toContain(`attention ${machine}`);
-      expect(journey.tasks()).toContain('attention candidate-journey');
-      expect(toldOfTrouble(journey)).toContain(`attention.${machine}`);
-      expectEndedBadly(journey);
+      expect(journey.tasks()).toContain(`attention ${subjectOf(machine)}`);
+      const told = toldOfTrouble(journey);
+      expect(told[0]).toBe(`attention.${subjectOf(machine)}`);
+      expect(new Set(told).size).toBe(told.length);
+      expectEnd(journey, holdsUpNothing(machine, state));
+      // Where a wait is broken, people act all the same, and each act takes the journey up again.
+      const stalled = waitsForAnswer(it)
+        ? journey.office.application.stalled
+        : !holdsUpNothing(machine, state);
+      expect(Boolean(journey.office.application.stalled)).toBe(Boolean(stalled));
     },
   );
+
+  test('when the survey is asked: is a task, and the application is closed all the same', async () => {
+    const journey = await run(
+      'candidate-journey',
+      'Ask how we did',
+      new Scripts().silent('candidate-journey', 'Ask how we did'),
+    );
+    expect(journey.alarms).toEqual([]);
+    expect(journey.tasks()).toContain('attention survey');
+    expect(journey.office.application).toMatchObject({ stage: 'closed' });
+  });
+
+  test.each([
+    ['Ask how we did', 'Raise a task for the survey'],
+    ['Thank with an offer', 'Raise a task for the thanks'],
+  ])('%s, and no task for it either: then the machine gives up loudly', async (state, instead) => {
+    const scripts = new Scripts()
+      .throws('candidate-journey', 'Ask how we did', 'MailRefused')
+      .refuses('candidate-journey', 'Thank with an offer', 'ThrottlingException')
+      .silent('candidate-journey', instead);
+    const journey = await run('candidate-journey', state, scripts);
+    expect(journey.alarms).toMatchObject([{ state: instead }]);
+    expectEnd(journey, false);
+  });
 
   test('that nothing can heal is not tried again', async () => {
     const journey = await playOut('undecided', {
@@ -100,12 +139,22 @@ describe('a step that fails for good', () => {
 });
 
 describe('a child that Step Functions will not start', () => {
-  test.each(tasks.filter(([, , it]) => startsAChild(it)))('%s, %s', async (machine, state) => {
+  const starts = tasks.filter(([machine, state, it]) => startsAChild(it) && !holdsUpNothing(machine, state));
+
+  test('to give the thanks: is a task, and the survey is asked all the same', async () => {
+    const scripts = new Scripts().refuses('candidate-journey', 'Thank with an offer', 'ThrottlingException');
+    const journey = await run('candidate-journey', 'Thank with an offer', scripts);
+    expect(journey.tasks()).toContain('attention loyalty-offer');
+    expect(journey.heard().at(-1)).toBe('survey');
+    expectEnd(journey, true);
+  });
+
+  test.each(starts)('%s, %s', async (machine, state) => {
     const scripts = new Scripts().refuses(machine, state, 'ThrottlingException');
     const journey = await run(machine, state, scripts);
     expect(journey.alarms[0]).toMatchObject({ machine, error: 'StepFunctions.ThrottlingException' });
-    expect(journey.tasks()).toContain(`attention ${machine}`);
-    expectEndedBadly(journey);
+    expect(journey.tasks()).toContain(`attention ${applicationId}`);
+    expectEnd(journey, false);
   });
 });
 
@@ -133,7 +182,7 @@ describe('a word on the ladder that cannot be sent', () => {
       .silent('keep-promise', 'Raise a task for the reminder');
     const journey = await playOut('undecided', { scripts });
     expect(journey.alarms[0]).toMatchObject({ state: 'Raise a task for the reminder' });
-    expect(journey.tasks()).toContain('attention keep-promise');
+    expect(journey.tasks()).toContain(`attention ${applicationId}`);
   });
 
   test.each([
@@ -156,11 +205,13 @@ describe('a machine in trouble whose own way out fails', () => {
     const journey = await run(machine, state, scripts);
     const own = journey.alarms.filter((alarm) => JSON.stringify(alarm).includes(`"machine":"${machine}"`));
     expect(own).toHaveLength(state === 'Publish that it needs attention' ? 0 : 1);
-    expect(journey.tasks().includes(`attention ${machine}`)).toBe(state !== 'Raise a task for a person');
-    expect(toldOfTrouble(journey).includes(`attention.${machine}`)).toBe(
-      state !== 'Raise a task for a person' && state !== 'Tell the lead of the task',
-    );
-    expectEndedBadly(journey);
+    // What a child could not do, the machine above does with the same task and the same mail.
+    const above = machine === 'keep-promise' || machine === 'interview-feedback';
+    const raised = machine !== 'candidate-journey' || state !== 'Raise a task for a person';
+    expect(journey.tasks().includes(`attention ${subjectOf(machine)}`)).toBe(raised);
+    const told = above || (state !== 'Raise a task for a person' && state !== 'Tell the lead of the task');
+    expect(toldOfTrouble(journey)).toEqual(told ? [`attention.${subjectOf(machine)}`] : []);
+    expectEnd(journey, holdsUpNothing(machine, ''));
   });
 
   test('tells the candidate a new date when the task for HR is due later than what was promised', async () => {
@@ -182,7 +233,7 @@ describe('a step that fails once', () => {
   test.each(
     tasks.filter(
       ([, state, it]) =>
-        !trouble.includes(state) && state !== 'Raise a task for the reminder' && !startsAChild(it),
+        !trouble.includes(state) && !state.startsWith('Raise a task for the') && !startsAChild(it),
     ),
   )('%s, %s: is tried again, and nobody notices', async (machine, state) => {
     const story = storyThrough[machine]?.[state] ?? 'hired';
@@ -209,8 +260,9 @@ const toldOfTrouble = (journey: Journey): string[] =>
     .letters('staff')
     .flatMap(({ message, occurrence }) => (message === 'task-raised' ? [occurrence] : []));
 
-function expectEndedBadly(journey: Journey): void {
+function expectEnd(journey: Journey, well: boolean): void {
   const statuses = journey.world.executions();
-  expect(statuses.find(({ machine }) => machine === 'candidate-journey')?.status).toBe('FAILED');
+  const whole = statuses.find(({ machine }) => machine === 'candidate-journey')?.status;
+  expect(whole).toBe(well ? 'SUCCEEDED' : 'FAILED');
   expect(statuses.filter(({ status }) => status === 'RUNNING')).toEqual([]);
 }

@@ -64,7 +64,8 @@ export class Journey {
 
   /** Starts a machine with its input, the whole journey unless told otherwise, and lets it get as far as it can. */
   async begin(machine: MachineName = 'candidate-journey', input: Record<string, Json> = {}): Promise<string> {
-    const arn = this.world.start(machine, applicationId, { applicationId, ...input });
+    const run = machine === 'candidate-journey' ? {} : { run: applicationId };
+    const arn = this.world.start(machine, applicationId, { applicationId, ...run, ...input });
     await this.world.settle();
     return arn;
   }

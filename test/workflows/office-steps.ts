@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { close, tookRung } from '../../domain/application/gate-changes.ts';
+import { currentRun, runNamed } from '../../domain/application/run.ts';
 import { stageAfter } from '../../domain/application/gate.ts';
 import { gateIdOf, viewOf } from '../../domain/application/gate-item.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
@@ -9,9 +10,10 @@ import { mayMarket } from '../../domain/consent/history.ts';
 import { standingOf } from '../../domain/interviews/standing.ts';
 import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
-import { promiseOfAttention } from '../../domain/promises/attention.ts';
+import { promiseOfAttention, unansweredOf } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
+import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../domain/tasks/task.ts';
@@ -57,17 +59,16 @@ export const officeSteps: Steps = {
   },
 
   'make-promise': (office, { applicationId, kind, subject, from, at }) => {
-    const { policy, ladder, stage, promised } = ladderFor(kind, office.settings, from, at);
+    const { policy, stage } = ladderFor(kind, office.settings, from, at);
     const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), office.job, subject);
-    const { due } = ladder;
     const gateId = gateIdOf(kind, subject);
-    const gate = office.open(opened({ applicationId, kind, subject, owner }, due, at), {
-      ...(promised && { promise: { kind: promised, due, firstDue: due, madeAt: at, owner, gateId } }),
-      ...(stage && { stage }),
-    });
+    const asked = { applicationId, gateId, kind, subject, owner, from, at };
+    const { gate: fresh, promise } = newGate(office.application, office.settings, asked);
+    const found = office.open(fresh, { ...(promise && { promise }), ...(stage && { stage }) });
+    const gate = found.openedAt === at ? found : takeUp(office, found, at);
     return {
       gate: viewOf(gate),
-      rungs: ladder.rungs.map((rung) => ({ ...rung, to: [...rung.to] })),
+      rungs: gate.rungs ?? [],
       opens: policy.opens?.to.map((to) => ({ to, message: policy.opens?.message ?? '' })) ?? [],
     };
   },
@@ -113,7 +114,9 @@ export const officeSteps: Steps = {
     const status = standingOf(interview, at);
     const due = dueOf('approval', office.settings, endsAt);
     const { promise } = office.application;
-    const stands = promise?.kind === 'approval' && promise.due === due;
+    const stands =
+      (promise?.kind === 'approval' && promise.due === due) ||
+      (promise?.kind === 'attention' && promise.due >= due);
     if (status === 'scheduled' && isOpen(office.application.stage) && !stands)
       office.change(
         { promise: { kind: 'approval', due, firstDue: due, madeAt: at, owner: office.job.lead } },
@@ -145,8 +148,8 @@ export const officeSteps: Steps = {
       const raised = { applicationId, taskId, task, subject, due, owner, raisedAt: at };
       office.tasks.set(taskId, { ...raised, status: 'open', version: 1 });
     }
-    const promise = promiseOfAttention(office.application, office.settings, { due, owner, at });
-    if (task === 'attention' && promise) office.change({ promise }, at);
+    const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
+    if (run === currentRun(office.application)) stall(office, { due, owner, at });
     return { taskId, due };
   },
 
@@ -158,3 +161,20 @@ export const officeSteps: Steps = {
     return { closed: true, withdrawn };
   },
 };
+
+function takeUp(office: Office, known: Gate, at: string): Gate {
+  const { gate, promise } = takenUpGate(office.application, office.settings, known, at);
+  office.gates.set(gate.gateId, gate);
+  if (promise) office.change({ promise }, at);
+  return gate;
+}
+
+function stall(office: Office, task: { due: string; owner: string; at: string }): void {
+  const { application, settings, gates } = office;
+  if (application.stalled) return;
+  const unanswered = isOpen(application.stage)
+    ? undefined
+    : unansweredOf(application, [...gates.values()], [...office.ledger.values()]);
+  const promise = promiseOfAttention(application, settings, task, unanswered);
+  office.change({ stalled: true, ...(promise && { promise }) }, task.at);
+}

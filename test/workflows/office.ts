@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { application as applicationSchema } from '../../domain/application/application.ts';
+import { currentRun, runName } from '../../domain/application/run.ts';
 import { takeRung, withdraw } from '../../domain/application/gate-changes.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { isOpen, outcomeOf, stagesBefore } from '../../domain/application/stages.ts';
@@ -134,6 +135,15 @@ export class Office {
       version: current.version + 1,
       updatedAt: at,
     });
+  }
+
+  /** A stalled journey is taken up again: gives the name of its next run, or nothing when it is not stalled. */
+  takeUp(): string | undefined {
+    const { stalled, ...application } = this.application;
+    if (!stalled) return undefined;
+    const run = currentRun(application) + 1;
+    this.application = { ...application, run };
+    return runName(applicationId, run);
   }
 
   note(at: string, type: Event['type'], gateId: string): void {

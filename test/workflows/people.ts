@@ -54,6 +54,7 @@ export class People {
     this.#office.change({ stage: 'withdrawn', promise: null, answeredAt: this.#at }, this.#at);
     for (const gate of [...this.#office.gates.values()].filter(({ status }) => status !== 'closed'))
       this.#put(withdraw(gate, this.#at));
+    this.takeUp();
     return 'withdrawn';
   }
 
@@ -112,5 +113,12 @@ export class People {
   #put(gate: Gate): void {
     this.#office.gates.set(gate.gateId, gate);
     if (gate.token !== undefined) this.#world.succeed(gate.token, viewOf(gate));
+    this.takeUp();
+  }
+
+  /** Whoever finishes the task of a stalled journey, or acts where its machine would have listened. */
+  takeUp(): void {
+    const run = this.#office.takeUp();
+    if (run !== undefined) this.#world.start('candidate-journey', run, { applicationId });
   }
 }

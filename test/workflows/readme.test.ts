@@ -37,7 +37,8 @@ function stepIn({ Type, Resource = '', Arguments = {} }: StateDefinition): strin
 function errorsIn(machine: MachineName, { Catch, Type, Default, Resource = '' }: StateDefinition): string {
   const last = Catch.at(-1)?.Next;
   if (last === 'Raise a task for a person') return 'task';
-  if (last === 'Raise a task for the reminder') return 'reminder';
+  const about = last?.match(/^Raise a task for the (\w+)$/)?.[1];
+  if (about !== undefined) return about;
   if (last !== undefined && statesOf(machine).has(last)) return 'goes on';
   if (Type === 'Task' && Resource !== '') return 'of the Map';
   return Default === 'Raise a task for a person' ? 'task for an unknown answer' : '';

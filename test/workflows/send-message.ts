@@ -12,7 +12,8 @@ import type { Office } from './office.ts';
 export function sendMessage(office: Office, asked: StepInput<'send-message'>): StepOutput<'send-message'> {
   const { message, to, occurrence, at, gateId } = asked;
   if (!isMessageName(message)) throw new InvalidInput(`there is no message ${message}`);
-  if (!isNews(message, office.application, gateId)) return { status: 'skipped' };
+  if (!isNews(message, office.application, gateId === undefined ? undefined : office.gates.get(gateId)))
+    return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = office.ledger.get(key);
   if (written) return { status: written.status === 'sent' ? 'already-sent' : 'suppressed' };

@@ -9,6 +9,7 @@ import './failures.cases.ts';
 import './dead-ends.cases.ts';
 import './promises.cases.ts';
 import './resilience.cases.ts';
+import './taken-up.cases.ts';
 import { notRun, unknownNotes } from './coverage.ts';
 
 test('every state, branch, Catch, exhausted Retry, time-out and answer of the shipped machines was run', () => {

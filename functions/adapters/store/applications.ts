@@ -29,6 +29,8 @@ export interface ApplicationChange {
   readonly answeredAt?: string;
   readonly closedAt?: string;
   readonly pins?: Application['pins'];
+  readonly run?: number;
+  readonly stalled?: true | null;
   readonly meetsAllCriteria?: boolean;
   readonly locale?: Application['locale'];
   readonly interests?: Application['interests'];

@@ -8,6 +8,7 @@ import { eventWrite } from './events.ts';
 import { gateWrite, listGates, readGate } from './gates.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
+import { takingUp } from './taking-up.ts';
 
 interface Which {
   readonly applicationId: string;
@@ -93,7 +94,7 @@ export function undoGate(
 }
 
 /**
- * The candidate withdraws: the application leaves every queue and every open gate is closed, together.
+ * The candidate withdraws: every open gate is closed with the application, together.
  * Gives the gates whose machines must be woken. A second withdrawal changes nothing.
  * @throws NotAllowed when the application is closed
  */
@@ -106,15 +107,13 @@ export async function withdrawApplication(
     if (application.outcome === 'withdrawn') return { writes: [], result: undefined };
     if (application.stage === 'closed') throw new NotAllowed('the application is closed already');
     const open = (await listGates(table, applicationId)).filter((gate) => gate.status !== 'closed');
+    const withdrawn = { stage: 'withdrawn' as const, promise: null, answeredAt: at };
+    // A machine that could not go on is what confirms the withdrawal.
+    const takenUp = takingUp(table, application, { ...withdrawn, at, by: 'candidate' });
     return {
       result: undefined,
       writes: [
-        applicationWrite(
-          table,
-          application,
-          { stage: 'withdrawn', promise: null, answeredAt: at, leaveQueue: true },
-          at,
-        ),
+        ...(takenUp.length > 0 ? takenUp : [applicationWrite(table, application, withdrawn, at)]),
         ...open.map((gate) => gateWrite(table, gate, changes.withdraw(gate, at), at)),
         eventWrite(table, {
           applicationId,

@@ -59,6 +59,7 @@ const changing = [
   'version',
   'due',
   'rung',
+  'rungs',
   'holdUntil',
   'outcome',
   'settledBy',

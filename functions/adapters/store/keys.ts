@@ -8,6 +8,8 @@ const ofApplication = (id: string, sk: string): Key => ({ pk: `APP#${id}`, sk })
 
 export const keys = {
   application: (id: string) => ofApplication(id, 'APP'),
+  /** A journey taken up again; its number says which time. */
+  run: (id: string, run: number) => ofApplication(id, `RUN#${run}`),
   event: (id: string, ulid: string) => ofApplication(id, `EVENT#${ulid}`),
   message: (id: string, key: string) => ofApplication(id, `MESSAGE#${key}`),
   gate: (id: string, gateId: string) => ofApplication(id, `GATE#${gateId}`),

@@ -9,7 +9,7 @@ import type { Stage } from '../../../domain/application/stages.ts';
 import { withdraw } from '../../../domain/application/gate-changes.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
-import { findGate, gateCreation } from './gates.ts';
+import { findGate, gateCreation, gateWrite, readGate } from './gates.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table } from './table.ts';
 
@@ -50,6 +50,33 @@ export function openGate(
         applicationWrite(table, application, change, at),
         gateCreation(table, gate),
         ...(event ? [eventWrite(table, { ...event, applicationId, at })] : []),
+      ],
+    };
+  });
+}
+
+/**
+ * Takes a promise up again that was made before: what a rule makes of its gate and of the current promise, written
+ * together. Gives the gate as it stands afterwards.
+ * @throws NotFound, Contended
+ */
+export function takeUpGate(
+  table: Table,
+  { applicationId, gateId }: Pick<Gate, 'applicationId' | 'gateId'>,
+  at: string,
+  rule: (application: Application, gate: Gate) => Pick<Opening, 'gate' | 'promise'>,
+): Promise<Gate> {
+  return optimistically<Gate>(table, 'the gate', async () => {
+    const [application, known] = await Promise.all([
+      readApplication(table, applicationId),
+      readGate(table, applicationId, gateId),
+    ]);
+    const { gate, promise } = rule(application, known);
+    return {
+      result: gate,
+      writes: [
+        ...(gate === known ? [] : [gateWrite(table, known, gate, at)]),
+        ...(promise ? [applicationWrite(table, application, { promise }, at)] : []),
       ],
     };
   });

@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { index, workKeys } from './keys.ts';
 import type { Table } from './table.ts';
 
-const entry = z.object({ applicationId: z.string(), gateId: z.optional(z.string()) });
+const entry = z.object({
+  applicationId: z.string(),
+  gateId: z.optional(z.string()),
+  run: z.optional(z.int()),
+});
 
 /** What has stood in a queue since before an instant, longest first; the index may lag by moments. */
 export async function longestWaiting(

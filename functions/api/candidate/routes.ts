@@ -28,7 +28,7 @@ export const routes = [
   route(candidateApi.withdraw, async (services: Services, request) => {
     const applicationId = await ownApplication(services, request);
     const { gates } = await withdrawApplication(services.table, { applicationId, at: request.at });
-    await Promise.all(gates.map((gate) => wake(services, gate)));
+    await Promise.all(gates.map((gate) => wake(services, gate, request.at)));
     return { stage: 'withdrawn' as const };
   }),
   route(candidateApi.answerSurvey, async (services: Services, request) =>

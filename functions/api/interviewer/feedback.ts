@@ -58,7 +58,7 @@ export async function give(services: Services, request: Exchange & { readonly bo
   const { ratings } = request.body;
   refuseMisfits([...unpublished(ratings, criteria), ...unrated(ratings, criteria)]);
   const { feedback, gate } = await giveFeedback(services.table, whose, request.body, request.at);
-  if (gate.status === 'held') await wake(services, gate);
+  if (gate.status === 'held') await wake(services, gate, request.at);
   return feedback;
 }
 

@@ -36,7 +36,7 @@ export async function decide(
     expectedVersion,
     decision,
   });
-  await wake(services, settled);
+  await wake(services, settled, at);
   return { status: 'held' as const, leavesAt: settled.holdUntil ?? at, version: settled.version };
 }
 
@@ -46,6 +46,6 @@ export async function undo(
 ) {
   const { colleague } = await permitted(services.table, caller, applicationId);
   const gate = await undoGate(services.table, { applicationId, ...body, actor: colleague.id, at });
-  await wake(services, gate);
+  await wake(services, gate, at);
   return { status: 'pending' as const, version: gate.version };
 }

@@ -64,6 +64,6 @@ export async function approve(
       eventWrite(table, { applicationId, at, type: 'FeedbackApproved', actor, detail: { interviewId } }),
     ],
   });
-  await wake(services, settled);
+  await wake(services, settled, at);
   return interview;
 }

@@ -54,7 +54,7 @@ export async function schedule(
       }),
     ],
   });
-  await wake(services, settled);
+  await wake(services, settled, at);
   return interview;
 }
 
@@ -94,7 +94,7 @@ export async function cancel(
 
 async function change(services: Services, how: Parameters<typeof changeInterview>[1]): Promise<Interview> {
   const { interview, gate } = await changeInterview(services.table, how);
-  if (gate) await wake(services, gate);
+  if (gate) await wake(services, gate, how.at);
   return interview;
 }
 

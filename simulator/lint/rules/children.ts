@@ -21,17 +21,20 @@ export const childInputs: Rule = ({ calls, named }) =>
       }));
   });
 
-/** A child has a name of its own, made from the application's id: a retry then starts no second one. */
+/** What tells executions of one application, or of one run of its journey, from all others. */
+const NAMING = /\$(?:applicationId|run)\b/;
+
+/** A child has a name of its own, made from the name of the run: a retry then starts no second one. */
 export const childNames: Rule = ({ calls }) =>
   [...calls].flatMap(([state, { action, arguments: given }]): Problem[] =>
-    action !== 'startExecution' || textOf(given['Name']).includes('$applicationId')
+    action !== 'startExecution' || NAMING.test(textOf(given['Name']))
       ? []
       : [
           {
             rule: 'child-name',
             path: [...state.path, 'Arguments', 'Name'],
-            message: `What '${state.name}' starts has no name with the application's id: tried again, it would run twice.`,
-            mend: 'Write "Name": "{% $applicationId & \'-…\' %}", unique within the journey and the same on every try.',
+            message: `What '${state.name}' starts has no name made from the run's: tried again, it would run twice.`,
+            mend: 'Write "Name": "{% $run & \'-…\' %}", unique within the journey and the same on every try.',
           },
         ],
   );

@@ -6,8 +6,9 @@ import { syntaxOf } from '../values/expressions.ts';
 import { assignedTo } from '../values/sources.ts';
 import { type Reference, referencesIn } from '../values/syntax.ts';
 
-/** What an execution may be given, besides ids: kinds and instants, and Step Functions' own link to the parent. */
+/** What an execution may be given, besides ids: the run's name, kinds, instants, and Step Functions' own link. */
 const INPUT = new Set([
+  'run',
   'kind',
   'subject',
   'from',

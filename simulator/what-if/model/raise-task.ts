@@ -1,12 +1,14 @@
+import { currentRun, runNamed } from '../../../domain/application/run.ts';
+import { isOpen } from '../../../domain/application/stages.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
-import { promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { promiseOfAttention, unansweredOf } from '../../../domain/promises/attention.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Office } from './office.ts';
 
 type Asked = Pick<StepInput<'raise-task'>, 'applicationId' | 'task' | 'subject' | 'at'>;
 
-/** Opens a task once; one that asks for attention becomes the promise when it is due later than the current one. */
+/** Opens a task once; one that asks for attention to the journey becomes the promise when it is due later than the current one. */
 export function raiseTask(
   { table, settings, job }: Office,
   { applicationId, task, subject, at }: Asked,
@@ -18,7 +20,21 @@ export function raiseTask(
     const raised = { applicationId, taskId, task, subject, due, owner, raisedAt: at };
     table.putTask({ ...raised, status: 'open', version: 1 });
   }
-  const promise = promiseOfAttention(table.application, settings, { due, owner, at });
-  if (task === 'attention' && promise) table.change({ promise }, at);
+  const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
+  if (run !== undefined && run === currentRun(table.application)) stall(table, settings, { due, owner, at });
   return { taskId, due };
+}
+
+function stall(
+  table: Office['table'],
+  settings: Office['settings'],
+  task: { due: string; owner: string; at: string },
+): void {
+  if (table.application.stalled) return;
+  const letters = Object.values(table.data.ledger);
+  const unanswered = isOpen(table.application.stage)
+    ? undefined
+    : unansweredOf(table.application, table.gates, letters);
+  const promise = promiseOfAttention(table.application, settings, task, unanswered);
+  table.change({ stalled: true, ...(promise && { promise }) }, task.at);
 }

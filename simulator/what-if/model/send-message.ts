@@ -22,7 +22,8 @@ export function sendMessage(office: Office, asked: Asked): StepOutput<'send-mess
   const { table } = office;
   const { message, to, occurrence, gateId } = asked;
   if (!isMessageName(message)) throw new InvalidInput(`there is no message ${message}`);
-  if (!isNews(message, table.application, gateId)) return { status: 'skipped' };
+  const gate = gateId === undefined ? undefined : table.data.gates[gateId];
+  if (!isNews(message, table.application, gate)) return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = table.data.ledger[key];
   const why = heldBack(message, table.application, table.data.person);

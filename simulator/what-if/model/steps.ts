@@ -10,6 +10,7 @@ import { standingOf } from '../../../domain/interviews/standing.ts';
 import { chooseOffer } from '../../../domain/offers/choose-offer.ts';
 import { kept } from '../../../domain/promises/kept.ts';
 import { ownerRoleOf, staffIdOf } from '../../../domain/promises/owner.ts';
+import { newGate } from '../../../domain/promises/standing.ts';
 import { screen } from '../../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../../domain/steps/contracts.ts';
 import { ladderOnce } from './ladders.ts';
@@ -60,19 +61,21 @@ export const steps: Steps = {
   },
 
   'make-promise': ({ table, settings, job }, { applicationId, kind, subject, from, at }) => {
-    const { policy, ladder, stage, promised } = ladderOnce(kind, settings, from, at);
+    const made = ladderOnce(kind, settings, from, at);
     const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
-    const { due } = ladder;
     const gateId = gateIdOf(kind, subject);
     const isNew = !table.data.gates[gateId];
-    const gate = table.open(opened({ applicationId, kind, subject, owner }, due, at), {
-      ...(promised && { promise: { kind: promised, due, firstDue: due, madeAt: at, owner, gateId } }),
-      ...(stage && { stage }),
-    });
-    if (isNew && gate.status === 'pending') table.note({ at, type: 'PromiseMade', about: gateId, due });
+    const asked = { applicationId, gateId, kind, subject, owner, from, at };
+    const { gate: fresh, promise } = newGate(table.application, settings, asked, made);
+    // The ladder is left out: nobody takes a journey up again here, and worlds are compared by what they hold.
+    const { rungs, from: _, ...kept } = fresh;
+    const { stage, policy } = made;
+    const gate = table.open(kept, { ...(promise && { promise }), ...(stage && { stage }) });
+    if (isNew && gate.status === 'pending')
+      table.note({ at, type: 'PromiseMade', about: gateId, due: gate.due });
     return {
       gate: viewOf(gate),
-      rungs: ladder.rungs.map((rung) => ({ ...rung, to: [...rung.to] })),
+      rungs: rungs ?? [],
       opens: policy.opens?.to.map((to) => ({ to, message: policy.opens?.message ?? '' })) ?? [],
     };
   },
@@ -122,7 +125,9 @@ export const steps: Steps = {
     const { promise, stage } = table.application;
     if (status === 'scheduled' && isOpen(stage)) {
       const due = ladderOnce('approval', settings, endsAt, endsAt).ladder.due;
-      const stands = promise?.kind === 'approval' && promise.due === due;
+      const stands =
+        (promise?.kind === 'approval' && promise.due === due) ||
+        (promise?.kind === 'attention' && promise.due >= due);
       const made = { kind: 'approval' as const, due, firstDue: due, madeAt: at, owner: job.lead };
       if (!stands) table.change({ promise: made }, at);
     }

@@ -87,7 +87,12 @@ describe('a message is held back', () => {
 
 describe('a delay is news', () => {
   test('when a gate speaks of it', () => {
-    expect(isNews('decision-delayed', { promise: promise('shortlist') }, 'shortlist-1')).toBe(true);
+    const speaksOf = (kind: 'shortlist' | 'interview-date', status: 'pending' | 'held') =>
+      isNews('decision-delayed', { promise: promise('shortlist') }, { kind, status });
+    expect(speaksOf('shortlist', 'pending')).toBe(true);
+    // Settled in the very moment of the deadline: what cannot be undone goes out at once, the rest after its window.
+    expect(speaksOf('interview-date', 'held')).toBe(false);
+    expect(speaksOf('shortlist', 'held')).toBe(true);
   });
 
   test('without a gate only when a task of HR has taken the place of the promise', () => {
@@ -99,7 +104,7 @@ describe('a delay is news', () => {
   test('and every other message always is', () => {
     fc.assert(
       fc.property(
-        names.filter((name) => name !== 'decision-delayed'),
+        names.filter((name) => name !== 'decision-delayed' && name !== 'feedback-delayed'),
         (name) => isNews(name, {}),
       ),
     );

@@ -62,6 +62,12 @@ export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
         }}
       >
         <SpaceBetween size="m">
+          {task.subject.startsWith(applicationId) && (
+            <Box variant="p">
+              Something failed that trying again did not mend. Once it is put right, mark this as done: the
+              automatic steps then go on where they stopped, and nothing is sent twice.
+            </Box>
+          )}
           {trouble !== undefined && <Failed error={trouble} onRetry={() => void finish()} />}
           <FormField label="What came of it (optional)" description="For colleagues." stretch>
             <Input autoComplete={false} value={note} onChange={({ detail }) => setNote(detail.value)} />

@@ -33,7 +33,7 @@ export const taskWords: Readonly<Record<TaskKind, string>> = {
   'welcome-call': 'Welcome the candidate by phone',
   'answer-owed': 'We gave no answer: call, and give it',
   'call-bounced': 'Mail bounces: call instead',
-  attention: 'The automatic steps have stopped: step in by hand',
+  attention: 'The automatic steps have stopped',
   'approve-feedback': 'Read and approve the interview feedback',
   'arrange-interview': 'Agree an interview date and enter it',
 };

@@ -40,6 +40,8 @@ function stageOf(value: unknown): string {
 const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => string>> = {
   ApplicationReceived: () => 'applied',
   JourneyBegan: () => 'took the application up',
+  JourneyStalled: () => 'could not go on, and asked for help',
+  JourneyTakenUp: () => 'had the automatic steps taken up again',
   ApplicationScreened: ({ meetsAllCriteria }) =>
     meetsAllCriteria === true
       ? 'compared the answers: all published criteria are met'
