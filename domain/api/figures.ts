@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { slug, instant } from '../ids.ts';
+import { discount, money } from '../messages/values.ts';
+import { campaignStatus, codeCounts } from '../offers/standing.ts';
 import { publishedRecord } from '../record/published.ts';
 import { summary } from '../record/summary.ts';
 import { endpoint } from './endpoint.ts';
@@ -22,6 +25,33 @@ const period = z
   });
 
 const bounds = { from: day, to: day };
+
+/** A campaign: its terms as the settings have them now, and what became of its codes. */
+const campaignView = z.strictObject({
+  id: slug,
+  title: z.nullable(z.string()),
+  value: z.nullable(discount),
+  interests: z.array(slug),
+  isDefault: z.boolean(),
+  budget: z.nullable(z.int()),
+  startsOn: z.nullable(day),
+  endsOn: z.nullable(day),
+  status: campaignStatus,
+  counts: codeCounts,
+});
+export type CampaignView = z.output<typeof campaignView>;
+
+/** A code as staff may see it: what it was for and what became of it, never whose it is nor what to type. */
+const codeView = z.strictObject({
+  code: z.string(),
+  state: z.enum(['issued', 'reserved', 'redeemed', 'void', 'expired']),
+  value: discount,
+  issuedAt: instant,
+  expiresOn: day,
+  redeemedAt: z.nullable(instant),
+  amount: z.nullable(money),
+});
+export type CodeView = z.output<typeof codeView>;
 
 /** Figures about how candidates are served. */
 export const figuresApi = {
@@ -65,5 +95,25 @@ export const figuresApi = {
       body: z.strictObject({ ...bounds, ...publishedRecord.shape }),
       cacheSeconds: 3_600,
     },
+  }),
+  listOffers: endpoint({
+    id: 'listOffers',
+    method: 'GET',
+    path: '/api/staff/offers',
+    summary: 'Campaigns with their budgets, and what became of their codes',
+    access: 'staff',
+    request: {},
+    reply: { status: 200, body: z.strictObject({ campaigns: z.array(campaignView) }) },
+    problems: [401, 403],
+  }),
+  listCodes: endpoint({
+    id: 'listCodes',
+    method: 'GET',
+    path: '/api/staff/offers/{campaign}/codes',
+    summary: 'The codes of a campaign that were issued last, masked',
+    access: 'staff',
+    request: { params: z.strictObject({ campaign: slug }) },
+    reply: { status: 200, body: z.strictObject({ codes: z.array(codeView) }) },
+    problems: [401, 403],
   }),
 } as const;

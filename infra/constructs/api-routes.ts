@@ -59,6 +59,8 @@ const routes: readonly Route[] = [
   { methods: ['GET'], path: '/api/record', handler: 'figures', callers: 'anybody' },
   { methods: ['GET'], path: '/api/staff/record', handler: 'figures', callers: 'staff' },
   { methods: ['GET'], path: '/api/staff/record.csv', handler: 'figures', callers: 'staff' },
+  { methods: ['GET'], path: '/api/staff/offers', handler: 'figures', callers: 'staff' },
+  { methods: ['GET'], path: '/api/staff/offers/{campaign}/codes', handler: 'figures', callers: 'staff' },
   { methods: ['ANY'], path: '/api/staff/{proxy+}', handler: 'recruiter', callers: 'staff' },
   { methods: ['GET'], path: '/api/files/{proxy+}', handler: 'resumes', callers: 'staff' },
   { methods: ['ANY'], path: '/api/interviewer/{proxy+}', handler: 'interviewer', callers: 'link holders' },

@@ -77,9 +77,9 @@ export class ApplicationsTable extends Construct {
     fn.tell(variable.table, this.table.tableName);
   }
 
-  /** May also read many items at a time. */
-  grantBatchRead(fn: HearbackFunction): void {
-    fn.allow(['dynamodb:BatchGetItem'], [this.table.tableArn]);
+  /** May also read many items at a time, or those of one partition. */
+  grantReadMany(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:BatchGetItem', 'dynamodb:Query'], [this.table.tableArn]);
   }
 
   /** May also make a transaction hang on an item that it does not write. */

@@ -75,7 +75,8 @@ export class Audiences extends Construct implements Handlers {
 
     const reads = (fn: HearbackFunction) => table.grantRead(fn);
     this.figures = handler('figures', 'How candidates are served, for staff and for everybody', reads);
-    table.grantBatchRead(this.figures);
+    table.grantReadMany(this.figures);
+    table.grantQueryWork(this.figures);
   }
 
   get all(): readonly HearbackFunction[] {

@@ -47,6 +47,8 @@ describe('The API', () => {
       'GET /api/record': 'Figures',
       'GET /api/staff/record': 'Figures',
       'GET /api/staff/record.csv': 'Figures',
+      'GET /api/staff/offers': 'Figures',
+      'GET /api/staff/offers/{campaign}/codes': 'Figures',
       'ANY /api/staff/{proxy+}': 'Recruiter',
       'ANY /api/interviewer/{proxy+}': 'Interviewer',
       'POST /api/shop/{proxy+}': 'Shop',
@@ -58,6 +60,8 @@ describe('The API', () => {
     expect(guarded.map(({ route, AuthorizationType }) => [route, AuthorizationType])).toEqual([
       ['GET /api/staff/record', 'COGNITO_USER_POOLS'],
       ['GET /api/staff/record.csv', 'COGNITO_USER_POOLS'],
+      ['GET /api/staff/offers', 'COGNITO_USER_POOLS'],
+      ['GET /api/staff/offers/{campaign}/codes', 'COGNITO_USER_POOLS'],
       ['ANY /api/staff/{proxy+}', 'COGNITO_USER_POOLS'],
       ['GET /api/files/{proxy+}', 'COGNITO_USER_POOLS'],
     ]);

@@ -52,7 +52,7 @@ const expected: Record<string, string[]> = {
   resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
   interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
-  figures: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+  figures: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   'start-journey': [
     'dynamodb:DescribeStream',
     'dynamodb:GetRecords',
