@@ -23,6 +23,12 @@ const WorkflowsPage = lazy(async () => ({
 const WorkflowPage = lazy(async () => ({
   default: (await import('./workflows/page.tsx')).WorkflowPage,
 }));
+const MessagesPage = lazy(async () => ({
+  default: (await import('./messages/list.tsx')).MessagesPage,
+}));
+const MessagePage = lazy(async () => ({
+  default: (await import('./messages/page.tsx')).MessagePage,
+}));
 
 /** The page an address names, within the frame. */
 export function Pages() {
@@ -57,7 +63,9 @@ function Named({ route }: { route: Route }) {
     case 'workflow':
       return <WorkflowPage key={route.name} name={route.name} tab={route.tab} />;
     case 'messages':
+      return <MessagesPage />;
     case 'message':
+      return <MessagePage name={route.name} locale={route.locale} />;
     case 'settings':
     case 'unknown':
       return (

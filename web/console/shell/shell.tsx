@@ -18,6 +18,7 @@ const links = [
 const adminLinks = [
   { type: 'divider' },
   { type: 'link', text: 'Workflows', href: addressOf.workflows },
+  { type: 'link', text: 'Messages', href: addressOf.messages },
 ] as const;
 
 /** From here on a table and the list of pages fit beside each other. */

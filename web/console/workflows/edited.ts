@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
 import type { Live } from './data.ts';
-import { useDrafts } from './drafts.ts';
+import { definitionDrafts } from './drafts.ts';
 import { Engine, GivenUp } from './engine.ts';
 import type { Edition, Finding } from './worker/contract.ts';
 
@@ -14,7 +14,7 @@ export function useEngine(): Engine {
 
 /** What is live, with the edits of this page in place of it. */
 export function useEdition({ edition }: Live): Edition {
-  const drafts = useDrafts();
+  const drafts = definitionDrafts.use();
   return useMemo(() => {
     const texts = [...drafts].map(([name, { text }]) => [name, text] as const);
     return { ...edition, machines: { ...edition.machines, ...Object.fromEntries(texts) } };

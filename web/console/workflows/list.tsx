@@ -11,13 +11,13 @@ import { moment } from '../time/words.ts';
 import { nameOf } from '../words/people.ts';
 import { useWorkflows } from './data.ts';
 import type { WorkflowView } from './data.ts';
-import { useDrafts } from './drafts.ts';
+import { definitionDrafts } from './drafts.ts';
 import { titleOf, workflowWords } from './words.ts';
 
 /** Every machine, with what is live and who is in flight. */
 export function WorkflowsPage() {
   const { value, error, reload } = useWorkflows();
-  const drafts = useDrafts();
+  const drafts = definitionDrafts.use();
   return (
     <Page
       title="Workflows"

@@ -5,13 +5,14 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import { workflowName } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
+import { useWarningOnLeave } from '../publish/drafts.ts';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
 import { addressOf, navigate } from '../shell/router.ts';
 import { useCounts } from './counts.ts';
 import { useLive } from './data.ts';
 import type { Live } from './data.ts';
-import { dropDrafts, useDrafts, useWarningOnLeave } from './drafts.ts';
+import { definitionDrafts } from './drafts.ts';
 import { useEdition, useLint } from './edited.ts';
 import { errorsIn } from './findings.tsx';
 import { graphOf } from './graph/machine.ts';
@@ -56,7 +57,7 @@ interface KnownProps {
 const nothing: Block = { startAt: '', states: [], ways: [] };
 
 function Known({ name, tab, live, error, onChange }: KnownProps) {
-  const drafts = useDrafts();
+  const drafts = definitionDrafts.use();
   useWarningOnLeave(drafts.size > 0);
   const edition = useEdition(live);
   const text = edition.machines[name] ?? '';
@@ -77,7 +78,9 @@ function Known({ name, tab, live, error, onChange }: KnownProps) {
       description={workflowWords[name]?.about}
       actions={
         <SpaceBetween size="xs" direction="horizontal">
-          {drafts.has(name) && <Button onClick={() => dropDrafts([name])}>Give up this edit</Button>}
+          {drafts.has(name) && (
+            <Button onClick={() => definitionDrafts.drop([name])}>Give up this edit</Button>
+          )}
           <Button
             variant="primary"
             disabled={reason !== undefined}

@@ -18,17 +18,6 @@ export function stateAt(text: string, offset: number): string | undefined {
   return path.includes('States') && typeof name === 'string' && name !== '' ? name : undefined;
 }
 
-/** Where a line and column (from 1) are. */
-export function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at += 1) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) break;
-    start = end + 1;
-  }
-  return Math.min(start + column - 1, text.length);
-}
-
 /** The end of the word or line that begins at an offset: something to underline. */
 export function wordEnd(text: string, from: number): number {
   const [word = ''] = /^("(?:[^"\\\n]|\\.)*"|[\w.{}$%-]+)/.exec(text.slice(from, from + 400)) ?? [];

@@ -1,19 +1,17 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useMemo, useState } from 'react';
 import { adminApi } from '../../../domain/api/admin.ts';
 import { useSigned } from '../api/context.ts';
-import { Beaten } from '../publish/beaten.tsx';
+import { Confirm } from '../publish/confirm.tsx';
+import { baseOf } from '../publish/drafts.ts';
 import { forceOf, mayPublish, noForce, ProofState } from '../publish/proof-state.tsx';
 import { useServerProof } from '../publish/server-proof.ts';
 import type { Live } from './data.ts';
-import { dropDrafts, rebaseDrafts, useDrafts } from './drafts.ts';
+import { definitionDrafts } from './drafts.ts';
 import { staying } from './roll-back.tsx';
 import { titleOf } from './words.ts';
 
@@ -29,7 +27,7 @@ interface PublishProps {
 /** Publishes every edit of this page as one release, once the server has proved it. */
 export function Publish({ live, onClose, onDone, onLook }: PublishProps) {
   const { call } = useSigned();
-  const drafts = useDrafts();
+  const drafts = definitionDrafts.use();
   const edit = useMemo(
     () => ({ definitions: Object.fromEntries([...drafts].map(([name, { text }]) => [name, text])) }),
     [drafts],
@@ -39,106 +37,69 @@ export function Publish({ live, onClose, onDone, onLook }: PublishProps) {
   const [note, setNote] = useState('');
   const [how, setHow] = useState('at-once');
   const [hours, setHours] = useState('24');
-  const [trouble, setTrouble] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
   const isCanary = how === 'canary';
   const hoursFit = /^\d+$/.test(hours) && Number(hours) >= 1 && Number(hours) <= 336;
   const isReady = mayPublish(proved, force) && note.trim().length >= 3 && (!isCanary || hoursFit);
 
-  async function send() {
-    setSending(true);
-    setTrouble(undefined);
-    const base = Math.min(...[...drafts.values()].map(({ release }) => release));
-    try {
-      await call(adminApi.publishWorkflows, {
-        headers: { 'if-match': `"${base}"` },
-        body: {
-          ...edit,
-          note: note.trim(),
-          ...(isCanary && { canary: { percent, hours: Number(hours) } }),
-          ...forceOf(proved, force),
-        },
-      });
-      dropDrafts([...drafts.keys()]);
-      onClose();
-      await onDone();
-    } catch (error) {
-      setTrouble(error);
-      setSending(false);
-      await onDone();
-    }
-  }
-
   return (
-    <Modal
-      visible
-      size="large"
+    <Confirm
       header={`Publish ${[...drafts.keys()].map(titleOf).join(', ')}`}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button variant="link" onClick={onClose}>
-              Keep editing
-            </Button>
-            <Button variant="primary" loading={isSending} disabled={!isReady} onClick={() => void send()}>
-              Publish
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      confirm="Publish"
+      cancel="Keep editing"
+      isReady={isReady}
+      send={async () => {
+        await call(adminApi.publishWorkflows, {
+          headers: { 'if-match': `"${baseOf(drafts)}"` },
+          body: {
+            ...edit,
+            note: note.trim(),
+            ...(isCanary && { canary: { percent, hours: Number(hours) } }),
+            ...forceOf(proved, force),
+          },
+        });
+        definitionDrafts.drop(drafts.keys());
+      }}
+      onClose={onClose}
+      onDone={onDone}
+      onLook={onLook}
+      onKeep={() => definitionDrafts.rebase(live.live.release)}
     >
-      <SpaceBetween size="m">
-        {trouble !== undefined && (
-          <Beaten
-            error={trouble}
-            onLook={() => {
-              onClose();
-              onLook();
-            }}
-            onKeep={() => {
-              rebaseDrafts(live.live.release);
-              setTrouble(undefined);
-            }}
-          />
-        )}
-        <ProofState
-          proved={proved}
-          zone={live.edition.settings.calendar.zone}
-          force={force}
-          onForce={setForce}
+      <ProofState
+        proved={proved}
+        zone={live.edition.settings.calendar.zone}
+        force={force}
+        onForce={setForce}
+      />
+      <FormField
+        label="What changes, and why"
+        description="Colleagues read it in the list of releases."
+        stretch
+      >
+        <Textarea value={note} onChange={({ detail }) => setNote(detail.value)} />
+      </FormField>
+      <FormField label="For whom">
+        <RadioGroup
+          value={how}
+          onChange={({ detail }) => setHow(detail.value)}
+          items={[
+            { value: 'at-once', label: 'Every new application, at once' },
+            {
+              value: 'canary',
+              label: `A canary: ${percent}% of new applications first`,
+              description: 'Taken back by itself when an application needs attention.',
+            },
+          ]}
         />
+      </FormField>
+      {isCanary && (
         <FormField
-          label="What changes, and why"
-          description="Colleagues read it in the list of releases."
-          stretch
+          label="Hours until all of them"
+          errorText={hoursFit ? undefined : 'From 1 to 336, which is two weeks.'}
         >
-          <Textarea value={note} onChange={({ detail }) => setNote(detail.value)} />
+          <Input value={hours} inputMode="numeric" onChange={({ detail }) => setHours(detail.value)} />
         </FormField>
-        <FormField label="For whom">
-          <RadioGroup
-            value={how}
-            onChange={({ detail }) => setHow(detail.value)}
-            items={[
-              { value: 'at-once', label: 'Every new application, at once' },
-              {
-                value: 'canary',
-                label: `A canary: ${percent}% of new applications first`,
-                description: 'Taken back by itself when an application needs attention.',
-              },
-            ]}
-          />
-        </FormField>
-        {isCanary && (
-          <FormField
-            label="Hours until all of them"
-            errorText={hoursFit ? undefined : 'From 1 to 336, which is two weeks.'}
-          >
-            <Input value={hours} inputMode="numeric" onChange={({ detail }) => setHours(detail.value)} />
-          </FormField>
-        )}
-        <Box color="text-body-secondary">{staying(live.workflows)}</Box>
-      </SpaceBetween>
-    </Modal>
+      )}
+      <Box color="text-body-secondary">{staying(live.workflows)}</Box>
+    </Confirm>
   );
 }

@@ -4,7 +4,7 @@ import { addressOf, navigate } from '../shell/router.ts';
 import type { Live } from './data.ts';
 import { Definition } from './definition.tsx';
 import { Diff } from './diff.tsx';
-import { keepDraft } from './drafts.ts';
+import { definitionDrafts } from './drafts.ts';
 import type { Linted } from './edited.ts';
 import type { Block } from './graph/machine.ts';
 import { Prove } from './prove.tsx';
@@ -54,7 +54,12 @@ export function WorkflowTabs(props: WorkflowTabsProps) {
               linted={linted}
               selected={selected}
               onSelect={onSelect}
-              onChange={(next) => keepDraft(name, next, live)}
+              onChange={(next) =>
+                definitionDrafts.keep(name, next, {
+                  text: live.edition.machines[name],
+                  number: live.live.release,
+                })
+              }
             />
           ),
         },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { offsetOf, rangeOf, stateAt, wordEnd } from '../../../../web/console/workflows/places.ts';
+import { offsetOf } from '../../../../web/console/editor/offset-of.ts';
+import { rangeOf, stateAt, wordEnd } from '../../../../web/console/workflows/places.ts';
 
 const text = `{
   "StartAt": "A",
