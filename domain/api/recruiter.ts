@@ -3,12 +3,15 @@ import * as decisions from './recruiter/decisions.ts';
 import * as interviews from './recruiter/interviews.ts';
 import * as jobs from './recruiter/jobs.ts';
 import * as letters from './recruiter/letters.ts';
+import { listPeople } from './recruiter/people.ts';
+import { openResume } from './recruiter/resume.ts';
 import * as tasks from './recruiter/tasks.ts';
 import { worklist } from './recruiter/worklist.ts';
 
 /** Everything that signed-in colleagues can ask for and do. */
 export const recruiterApi = {
   worklist,
+  listPeople,
   readApplication: application.readApplication,
   decide: decisions.decide,
   undo: decisions.undo,
@@ -24,4 +27,5 @@ export const recruiterApi = {
   createJob: jobs.createJob,
   replaceJob: jobs.replaceJob,
   closeJob: jobs.closeJob,
+  reopenJob: jobs.reopenJob,
 } as const;

@@ -4,6 +4,7 @@ import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useMemo, useState } from 'react';
+import { listPeople } from '../../domain/api/recruiter/people.ts';
 import { caller } from './api/call.ts';
 import { SignedIn } from './api/context.ts';
 import type { Signed } from './api/context.ts';
@@ -11,6 +12,7 @@ import { Pages } from './pages.tsx';
 import { readConfig } from './session/config.ts';
 import { Session } from './session/session.ts';
 import type { Me } from './session/session.ts';
+import { knowPeople } from './words/people.ts';
 
 interface Opened {
   readonly session: Session;
@@ -40,9 +42,7 @@ export function App() {
       ) : opened?.me ? (
         <WithSession session={opened.session} me={opened.me} />
       ) : (
-        <main className="boot">
-          <Spinner size="large" /> Signing you in
-        </main>
+        <Waiting />
       )}
     </I18nProvider>
   );
@@ -58,12 +58,27 @@ function WithSession({ session, me }: { session: Session; me: Me }) {
     }),
     [session, me],
   );
-  return (
-    <SignedIn value={signed}>
-      <Pages />
-    </SignedIn>
-  );
+  const { call } = signed;
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    const begin = async () => {
+      try {
+        knowPeople((await call(listPeople, {})).people);
+      } finally {
+        // Without the directory people are called by their ids; whatever hindered it, the pages will tell.
+        setReady(true);
+      }
+    };
+    begin().catch(() => undefined);
+  }, [call]);
+  return <SignedIn value={signed}>{isReady ? <Pages /> : <Waiting />}</SignedIn>;
 }
+
+const Waiting = () => (
+  <main className="boot">
+    <Spinner size="large" /> Signing you in
+  </main>
+);
 
 function NotSignedIn({ error }: { error: unknown }) {
   return (

@@ -42,6 +42,18 @@ export const replaceJob = endpoint({
   problems,
 });
 
+/** People can apply again, at the same address; the job must still name colleagues. */
+export const reopenJob = endpoint({
+  id: 'reopenJob',
+  method: 'POST',
+  path: '/api/staff/jobs/{jobId}/reopen',
+  summary: 'Take applications for a closed job again',
+  access,
+  request: { params, body: z.strictObject({ expectedVersion }) },
+  reply,
+  problems,
+});
+
 /** Applications on their way go on; nobody new can apply. */
 export const closeJob = endpoint({
   id: 'closeJob',

@@ -62,6 +62,19 @@ export function closeJob(
   }));
 }
 
+/** A job is opened again as it was; whom it names must still be there. */
+export async function reopenJob(
+  { table }: Services,
+  { params, body, at, caller }: OnJob & { readonly body: { readonly expectedVersion: number } },
+): Promise<Job> {
+  const { staff } = await readLiveSettings(table);
+  return changeJob(table, { ...params, ...body, caller }, (job) => {
+    if (objectionsToJob(job, staff).length > 0)
+      throw new NotAllowed('the job names somebody who is not in the settings; save it with others first');
+    return { ...job, status: 'open', version: job.version + 1, updatedAt: at };
+  });
+}
+
 function changeJob(
   table: Table,
   { jobId, caller, expectedVersion }: Pick<Exchange, 'caller'> & { jobId: string; expectedVersion: number },

@@ -4,13 +4,16 @@ import { readApplicationPage } from './application-view.ts';
 import { decide, undo } from './decisions.ts';
 import { approve, readFeedback } from './feedback.ts';
 import { cancel, reschedule, schedule } from './interviews.ts';
-import { closeJob, createJob, listAllJobs, replaceJob } from './jobs.ts';
+import { closeJob, createJob, listAllJobs, reopenJob, replaceJob } from './jobs.ts';
 import { previewDecision, readLetter } from './letters.ts';
+import { listPeople } from './people.ts';
+import { openResume } from './resume.ts';
 import { markTaskDone } from './tasks.ts';
 import { readWorklist } from './worklist.ts';
 
 export const routes = [
   route(recruiterApi.worklist, readWorklist),
+  route(recruiterApi.listPeople, listPeople),
   route(recruiterApi.readApplication, readApplicationPage),
   route(recruiterApi.decide, decide),
   route(recruiterApi.undo, undo),
@@ -26,4 +29,5 @@ export const routes = [
   route(recruiterApi.createJob, createJob),
   route(recruiterApi.replaceJob, replaceJob),
   route(recruiterApi.closeJob, closeJob),
+  route(recruiterApi.reopenJob, reopenJob),
 ];

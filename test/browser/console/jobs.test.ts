@@ -17,18 +17,16 @@ test('a job is opened, changed, put on a careers page and closed', async () => {
   await page.getByRole('button', { name: 'Add a criterion' }).click();
   await page.getByLabel('Criterion 1, as published').fill('Holds a driving licence');
   await page.getByLabel('Question of the form').fill('Do you hold a driving licence?');
-  for (const [role, id] of [
-    ['Recruiter', 'ana-ruiz'],
-    ['Backup', 'nobody-known'],
-    ['Hiring lead', 'grace-okafor'],
-  ] as const) {
-    await page.getByLabel(role).fill(id);
-    await page.keyboard.press('Escape');
-  }
   await page.getByRole('button', { name: 'Open this job' }).click();
-  await page.getByText('nobody-known is nobody in the settings').waitFor();
-  await page.getByLabel('Backup').fill('omar-haddad');
-  await page.keyboard.press('Escape');
+  await page.getByText('Choose a colleague.').first().waitFor();
+  for (const [role, name] of [
+    ['Recruiter', 'Ana Ruiz'],
+    ['Backup', 'Omar Haddad'],
+    ['Hiring lead', 'Grace Okafor'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
+    await page.getByRole('option', { name }).click();
+  }
   await page.getByRole('button', { name: 'Open this job' }).click();
   await page.waitForURL(/\/console\/jobs\/edit\/florist-leeds$/);
 
@@ -45,5 +43,10 @@ test('a job is opened, changed, put on a careers page and closed', async () => {
   await page.getByRole('button', { name: 'Close job' }).click();
   await page.getByRole('button', { name: 'Close the job' }).click();
   await page.getByText('Closed', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Reopen job' }).click();
+  await page.getByRole('button', { name: 'Close job' }).waitFor();
+  await expect
+    .poll(() => site().stage.call('GET', '/api/jobs/florist-leeds'))
+    .toMatchObject({ job: { jobId: 'florist-leeds' } });
   expect(complaints).toEqual([]);
 });

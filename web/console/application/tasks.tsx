@@ -10,6 +10,7 @@ import { finishTask } from '../../../domain/api/recruiter/tasks.ts';
 import { useSigned } from '../api/context.ts';
 import { Due } from '../shell/due.tsx';
 import { Failed } from '../shell/failed.tsx';
+import { useSubmission } from '../shell/submission.ts';
 import { moment } from '../time/words.ts';
 import { taskWords } from '../words/gates.ts';
 import { nameOf } from '../words/people.ts';
@@ -27,25 +28,13 @@ interface TaskProps {
 export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
   const { call } = useSigned();
   const [note, setNote] = useState('');
-  const [trouble, setTrouble] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
-
-  async function finish() {
-    setSending(true);
-    setTrouble(undefined);
-    try {
-      const said = note.trim();
-      await call(finishTask, {
-        params: { applicationId, taskId: task.taskId },
-        body: said === '' ? {} : { note: said },
-      });
+  const { trouble, isSending, submit } = useSubmission({
+    check: () => ({ value: note.trim() === '' ? {} : { note: note.trim() } }),
+    send: async (body) => {
+      await call(finishTask, { params: { applicationId, taskId: task.taskId }, body });
       await onChange();
-    } catch (error) {
-      setTrouble(error);
-    } finally {
-      setSending(false);
-    }
-  }
+    },
+  });
 
   return (
     <Container
@@ -58,7 +47,7 @@ export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void finish();
+          submit();
         }}
       >
         <SpaceBetween size="m">
@@ -68,7 +57,7 @@ export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
               automatic steps then go on where they stopped, and nothing is sent twice.
             </Box>
           )}
-          {trouble !== undefined && <Failed error={trouble} onRetry={() => void finish()} />}
+          {trouble !== undefined && <Failed error={trouble} onRetry={submit} />}
           <FormField label="What came of it (optional)" description="For colleagues." stretch>
             <Input autoComplete={false} value={note} onChange={({ detail }) => setNote(detail.value)} />
           </FormField>

@@ -2,12 +2,10 @@ import type { GateKind } from '../../../domain/application/gate.ts';
 import { decision } from '../../../domain/decisions/decision.ts';
 import type { Decision } from '../../../domain/decisions/decision.ts';
 import { declineReasons } from '../../../domain/reasons/decline-reasons.ts';
+import type { Checked } from '../shell/submission.ts';
 import type { Asked } from '../words/reasons.ts';
 import { reasonWords } from '../words/reasons.ts';
 import type { Draft, ReasonDraft } from './draft.ts';
-
-/** A decision that can be sent, or what is missing, by place: `reasons.0.shown`. */
-export type Checked = { readonly decision: Decision } | { readonly missing: ReadonlyMap<string, string> };
 
 const asks: Readonly<Record<Asked, string>> = {
   line: 'Write 2 to 160 characters on one line.',
@@ -18,12 +16,12 @@ const asks: Readonly<Record<Asked, string>> = {
 };
 
 /** Whether a draft is complete; whether its words may be said is for the API to judge. */
-export function check({ outcome, reasons, strength, note }: Draft, kind: GateKind): Checked {
+export function check({ outcome, reasons, strength, note }: Draft, kind: GateKind): Checked<Decision> {
   const missing = new Map<string, string>();
   if (outcome === undefined) missing.set('outcome', 'Choose what you decide.');
   const remark = note.trim() === '' ? {} : { note: note.trim() };
   if (outcome !== 'declined') {
-    return outcome === undefined ? { missing } : { decision: { outcome, ...remark } };
+    return outcome === undefined ? { missing } : { value: { outcome, ...remark } };
   }
   const given = declineReasons.safeParse(reasons.map(plain));
   if (!given.success) {
@@ -41,7 +39,7 @@ export function check({ outcome, reasons, strength, note }: Draft, kind: GateKin
     missing.set('strength', 'Say one thing that went well, in one sentence.');
   if (!given.success || missing.size > 0) return { missing };
   return {
-    decision: { outcome, reasons: given.data, ...(needsPraise && { strength: strength.trim() }), ...remark },
+    value: { outcome, reasons: given.data, ...(needsPraise && { strength: strength.trim() }), ...remark },
   };
 }
 

@@ -1,20 +1,16 @@
 import Alert from '@cloudscape-design/components/alert';
-import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Form from '@cloudscape-design/components/form';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import Tiles from '@cloudscape-design/components/tiles';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { GateKind } from '../../../domain/application/gate.ts';
-import type { Decision } from '../../../domain/decisions/decision.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import { useSigned } from '../api/context.ts';
-import { Refused } from '../api/problems.ts';
 import { DecisionPreview } from '../letters/decision-preview.tsx';
-import { Failed } from '../shell/failed.tsx';
+import { SentForm } from '../shell/sent-form.tsx';
+import { useSubmission } from '../shell/submission.ts';
 import { check } from './check.ts';
 import { draftKey, drafts } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -32,135 +28,92 @@ interface DecisionFormProps {
   readonly onAnswer: (answer: Answer) => void;
 }
 
-const none: ReadonlyMap<string, string> = new Map();
-
 /** Decides what an application waits for. What is written stays until it is sent or thrown away. */
 export function DecisionForm({ target, kind, criteria, locale, onAnswer }: DecisionFormProps) {
   const { call } = useSigned();
   const key = draftKey(target.applicationId, target.gateId);
   const [draft, setDraft] = drafts.use(key);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const [errors, setErrors] = useState(none);
-  const [trouble, setTrouble] = useState<unknown>();
   const [answer, setAnswer] = useState<Answer>();
-  const [isSending, setSending] = useState(false);
   const version = answer?.kind === 'pending' ? answer.version : target.version;
-  const body = useRef<HTMLDivElement>(null);
-
-  // After a refusal the first field that has to change takes the focus.
-  useEffect(() => {
-    if (errors.size > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
-
-  async function send(decision: Decision) {
-    setSending(true);
-    setTrouble(undefined);
-    try {
+  const checked = check(draft, kind);
+  const submission = useSubmission({
+    check: () => checked,
+    send: async (decision) => {
       const came = await sendDecision(call, { ...target, version }, decision);
       setAnswer(came);
       if (came.kind === 'held') drafts.put(key, undefined);
       onAnswer(came);
-    } catch (error) {
-      const fields = error instanceof Refused ? error.fields : none;
-      setErrors(fields);
-      if (fields.size === 0) setTrouble(error);
-    } finally {
-      setSending(false);
-    }
-  }
-
-  const checked = check(draft, kind);
-  function submit() {
-    setErrors('missing' in checked ? checked.missing : none);
-    if ('decision' in checked) void send(checked.decision);
-  }
+    },
+  });
+  const { errors } = submission;
 
   const choices = choicesOf(kind);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Form
-        actions={
-          <Button variant="primary" formAction="submit" loading={isSending} loadingText="Sending">
-            Send decision
-          </Button>
-        }
-        errorText={errors.size > 0 ? 'Look at what is marked above; nothing was sent.' : undefined}
-      >
-        <div ref={body}>
-          <SpaceBetween size="l">
-            {answer?.kind === 'pending' && (
-              <div role="alert">
-                <Alert type="warning" header="The date has moved">
-                  Nobody has decided yet, but the promise was moved while you wrote. Your text is kept: send
-                  it again.
-                </Alert>
-              </div>
-            )}
-            {trouble !== undefined && <Failed error={trouble} onRetry={submit} />}
-            <FormField label="Your decision" errorText={errors.get('outcome')} stretch>
-              <Tiles
-                value={draft.outcome ?? null}
-                onChange={({ detail }) =>
-                  change({ outcome: choices.find(({ value }) => value === detail.value)?.value })
-                }
-                items={choices.map(({ value, label, description }) => ({ value, label, description }))}
-                columns={1}
-              />
-            </FormField>
-            {draft.outcome === 'declined' && (
-              <Reasons
-                codes={codesOf(kind)}
-                reasons={draft.reasons}
-                criteria={criteria}
-                locale={locale}
-                errors={errors}
-                onChange={(reasons) => change({ reasons })}
-              />
-            )}
-            {draft.outcome === 'declined' && kind === 'next-step' && (
-              <FormField
-                label="One thing that went well"
-                description="The candidate reads it first."
-                errorText={errors.get('strength')}
-                stretch
-              >
-                <Input
-                  autoComplete={false}
-                  value={draft.strength}
-                  onChange={({ detail }) => change({ strength: detail.value })}
-                  placeholder="You asked the customer three questions before you suggested a plant."
-                />
-              </FormField>
-            )}
-            <DecisionPreview
-              applicationId={target.applicationId}
-              gateId={target.gateId}
-              decision={'decision' in checked ? checked.decision : undefined}
-            />
-            <ExpandableSection headerText="Note for colleagues (optional)">
-              <FormField
-                label="Note"
-                description="Never shown to the candidate."
-                errorText={errors.get('note')}
-                stretch
-              >
-                <Textarea
-                  autoComplete={false}
-                  value={draft.note}
-                  onChange={({ detail }) => change({ note: detail.value })}
-                  rows={3}
-                />
-              </FormField>
-            </ExpandableSection>
-          </SpaceBetween>
+    <SentForm submission={submission} action="Send decision">
+      {answer?.kind === 'pending' && (
+        <div role="alert">
+          <Alert type="warning" header="The date has moved">
+            Nobody has decided yet, but the promise was moved while you wrote. Your text is kept: send it
+            again.
+          </Alert>
         </div>
-      </Form>
-    </form>
+      )}
+      <FormField label="Your decision" errorText={errors.get('outcome')} stretch>
+        <Tiles
+          value={draft.outcome ?? null}
+          onChange={({ detail }) =>
+            change({ outcome: choices.find(({ value }) => value === detail.value)?.value })
+          }
+          items={choices.map(({ value, label, description }) => ({ value, label, description }))}
+          columns={1}
+        />
+      </FormField>
+      {draft.outcome === 'declined' && (
+        <Reasons
+          codes={codesOf(kind)}
+          reasons={draft.reasons}
+          criteria={criteria}
+          locale={locale}
+          errors={errors}
+          onChange={(reasons) => change({ reasons })}
+        />
+      )}
+      {draft.outcome === 'declined' && kind === 'next-step' && (
+        <FormField
+          label="One thing that went well"
+          description="The candidate reads it first."
+          errorText={errors.get('strength')}
+          stretch
+        >
+          <Input
+            autoComplete={false}
+            value={draft.strength}
+            onChange={({ detail }) => change({ strength: detail.value })}
+            placeholder="You asked the customer three questions before you suggested a plant."
+          />
+        </FormField>
+      )}
+      <DecisionPreview
+        applicationId={target.applicationId}
+        gateId={target.gateId}
+        decision={'value' in checked ? checked.value : undefined}
+      />
+      <ExpandableSection headerText="Note for colleagues (optional)">
+        <FormField
+          label="Note"
+          description="Never shown to the candidate."
+          errorText={errors.get('note')}
+          stretch
+        >
+          <Textarea
+            autoComplete={false}
+            value={draft.note}
+            onChange={({ detail }) => change({ note: detail.value })}
+            rows={3}
+          />
+        </FormField>
+      </ExpandableSection>
+    </SentForm>
   );
 }

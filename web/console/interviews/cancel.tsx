@@ -2,11 +2,11 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
 import { cancel } from '../../../domain/api/recruiter/interviews.ts';
 import { useSigned } from '../api/context.ts';
 import type { InterviewData } from '../application/data.ts';
 import { Failed } from '../shell/failed.tsx';
+import { useSubmission } from '../shell/submission.ts';
 import { momentIn } from '../time/words.ts';
 
 interface CancelInterviewProps {
@@ -26,25 +26,15 @@ export function CancelInterview({
   onDone,
 }: CancelInterviewProps) {
   const { call } = useSigned();
-  const [trouble, setTrouble] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
   const { interviewId, version, startsAt, zone } = interview;
-
-  async function send() {
-    setSending(true);
-    setTrouble(undefined);
-    try {
-      await call(cancel, {
-        params: { applicationId, interviewId },
-        query: { expectedVersion: version },
-      });
+  const { trouble, isSending, submit } = useSubmission({
+    check: () => ({ value: { expectedVersion: version } }),
+    send: async (query) => {
+      await call(cancel, { params: { applicationId, interviewId }, query });
       onClose();
       await onDone();
-    } catch (error) {
-      setTrouble(error);
-      setSending(false);
-    }
-  }
+    },
+  });
 
   return (
     <Modal
@@ -57,7 +47,7 @@ export function CancelInterview({
             <Button variant="link" onClick={onClose}>
               Keep it
             </Button>
-            <Button variant="primary" loading={isSending} onClick={() => void send()}>
+            <Button variant="primary" loading={isSending} onClick={submit}>
               Cancel interview
             </Button>
           </SpaceBetween>

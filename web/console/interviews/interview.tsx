@@ -38,7 +38,7 @@ export function InterviewPanel({ interview, data, onChange }: InterviewPanelProp
   const { call } = useSigned();
   const now = useNow();
   const [doing, setDoing] = useState<'move' | 'cancel'>();
-  const { applicationId, jobId } = data.application;
+  const { applicationId } = data.application;
   const { interviewId, version, status, startsAt, endsAt, zone, approved } = interview;
   const standing: Standing =
     status === 'cancelled' ? 'cancelled' : Date.parse(endsAt) <= now ? 'over' : 'scheduled';
@@ -65,7 +65,6 @@ export function InterviewPanel({ interview, data, onChange }: InterviewPanelProp
         {doing === 'move' ? (
           <PlanForm
             about={interviewId}
-            jobId={jobId}
             initial={draftOfPlan(interview)}
             action="Move interview"
             onCancel={() => setDoing(undefined)}

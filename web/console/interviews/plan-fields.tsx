@@ -6,25 +6,23 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
-import { nameOf } from '../words/people.ts';
+import { nameOf, usePeople } from '../words/people.ts';
 import type { PlanDraft } from './plan.ts';
 
 const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
   value: zone,
   label: zone.replaceAll('_', ' '),
 }));
-const optionOf = (id: string) => ({ value: id, label: nameOf(id) });
 
 interface PlanFieldsProps {
   readonly draft: PlanDraft;
   readonly errors: ReadonlyMap<string, string>;
-  /** Colleagues that jobs name; the API knows the rest. */
-  readonly people: readonly string[];
   readonly onChange: (draft: PlanDraft) => void;
 }
 
 /** When, where, with whom. */
-export function PlanFields({ draft, errors, people, onChange }: PlanFieldsProps) {
+export function PlanFields({ draft, errors, onChange }: PlanFieldsProps) {
+  const people = usePeople();
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
   const interviewersError = [...errors].find(([name]) => name.startsWith('interviewers'))?.[1];
   return (
@@ -93,8 +91,8 @@ export function PlanFields({ draft, errors, people, onChange }: PlanFieldsProps)
       )}
       <FormField label="Interviewers" errorText={interviewersError} stretch>
         <Multiselect
-          selectedOptions={draft.interviewers.map(optionOf)}
-          options={people.map(optionOf)}
+          selectedOptions={draft.interviewers.map((id) => ({ value: id, label: nameOf(id) }))}
+          options={people.map(({ id, name, role }) => ({ value: id, label: name, description: role }))}
           placeholder="Choose"
           deselectAriaLabel={({ label }) => `Remove ${label ?? ''}`}
           onChange={({ detail }) =>

@@ -1,5 +1,6 @@
 import { interviewPlan } from '../../../domain/interviews/interview.ts';
 import type { InterviewPlan } from '../../../domain/interviews/interview.ts';
+import type { Checked } from '../shell/submission.ts';
 
 /** An arrangement while it is written: a wall clock's date and time in a zone, not an instant yet. */
 export interface PlanDraft {
@@ -15,10 +16,6 @@ export interface PlanDraft {
   readonly contactPhone: string;
 }
 
-export type CheckedPlan =
-  | { readonly plan: InterviewPlan }
-  | { readonly missing: ReadonlyMap<string, string> };
-
 const asks: Readonly<Record<string, string>> = {
   minutes: 'Between 5 and 600 minutes.',
   zone: 'Choose a time zone.',
@@ -30,7 +27,7 @@ const asks: Readonly<Record<string, string>> = {
 };
 
 /** The arrangement as the API takes it, or what is missing by field. */
-export async function checkPlan(draft: PlanDraft): Promise<CheckedPlan> {
+export async function checkPlan(draft: PlanDraft): Promise<Checked<InterviewPlan>> {
   const startsAt = await instantOf(draft);
   const optional = (name: 'bring' | 'contactPhone') =>
     draft[name].trim() === '' ? {} : { [name]: draft[name].trim() };
@@ -43,7 +40,7 @@ export async function checkPlan(draft: PlanDraft): Promise<CheckedPlan> {
     ...optional('bring'),
     ...optional('contactPhone'),
   });
-  if (plan.success) return { plan: plan.data };
+  if (plan.success) return { value: plan.data };
   const names = plan.error.issues.map(({ path }) => String(path[0]));
   const missing = new Map(names.map((name) => [name, asks[name] ?? 'This does not fit.']));
   if (names.includes('startsAt')) missing.set('startsAt', 'Choose a day and a time that exist in that zone.');

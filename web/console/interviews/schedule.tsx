@@ -11,11 +11,10 @@ interface SchedulePanelProps extends Pick<ApplicationData, 'application'> {
 /** Sets the date that the candidate was promised; the invitation leaves at once. */
 export function SchedulePanel({ application, onDone }: SchedulePanelProps) {
   const { call } = useSigned();
-  const { applicationId, jobId, zone } = application;
+  const { applicationId, zone } = application;
   return (
     <PlanForm
       about={applicationId}
-      jobId={jobId}
       initial={emptyPlan(zone)}
       action="Schedule interview"
       send={async (plan) => {

@@ -2,11 +2,11 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
 import { closeJob } from '../../../domain/api/recruiter/jobs.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import { useSigned } from '../api/context.ts';
 import { Failed } from '../shell/failed.tsx';
+import { useSubmission } from '../shell/submission.ts';
 
 interface CloseJobProps {
   readonly job: Job;
@@ -17,21 +17,14 @@ interface CloseJobProps {
 /** Asks once more before a job takes no more applications. */
 export function CloseJob({ job, onClose, onDone }: CloseJobProps) {
   const { call } = useSigned();
-  const [trouble, setTrouble] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
-
-  async function send() {
-    setSending(true);
-    setTrouble(undefined);
-    try {
-      await call(closeJob, { params: { jobId: job.jobId }, body: { expectedVersion: job.version } });
+  const { trouble, isSending, submit } = useSubmission({
+    check: () => ({ value: { expectedVersion: job.version } }),
+    send: async (body) => {
+      await call(closeJob, { params: { jobId: job.jobId }, body });
       onClose();
       await onDone();
-    } catch (error) {
-      setTrouble(error);
-      setSending(false);
-    }
-  }
+    },
+  });
 
   return (
     <Modal
@@ -44,7 +37,7 @@ export function CloseJob({ job, onClose, onDone }: CloseJobProps) {
             <Button variant="link" onClick={onClose}>
               Keep it open
             </Button>
-            <Button variant="primary" loading={isSending} onClick={() => void send()}>
+            <Button variant="primary" loading={isSending} onClick={submit}>
               Close the job
             </Button>
           </SpaceBetween>

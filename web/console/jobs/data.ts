@@ -10,14 +10,3 @@ export function useJobs(): Loaded<{ jobs: Job[] }> {
   const { call } = useSigned();
   return useLoaded(useCallback(() => call(listJobs, {}), [call]));
 }
-
-/** Colleagues as far as jobs name them: those of one job first, then the rest. */
-export function peopleOf(jobs: readonly Job[], jobId?: string): readonly string[] {
-  const ordered = [...jobs.filter((job) => job.jobId === jobId), ...jobs];
-  return [
-    ...new Set([
-      ...ordered.flatMap(({ interviewers }) => interviewers),
-      ...ordered.flatMap(({ recruiter, backup, lead }) => [recruiter, backup, lead]),
-    ]),
-  ];
-}

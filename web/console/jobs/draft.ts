@@ -2,9 +2,10 @@ import type * as z from 'zod';
 import { createJob } from '../../../domain/api/recruiter/jobs.ts';
 import type { Job, JobDraft } from '../../../domain/jobs/job.ts';
 import { keep } from '../shell/kept.ts';
+import type { Checked } from '../shell/submission.ts';
 
 const whole = createJob.request.body;
-type NewJob = z.output<typeof whole>;
+export type NewJob = z.output<typeof whole>;
 
 /** A job while it is written: nothing but text, so that half of it can be kept. */
 export interface JobText extends Omit<JobDraft, 'thanksUrl' | 'criteria'> {
@@ -56,9 +57,9 @@ const asks: Readonly<Record<string, string>> = {
   title: 'Up to 24 characters: every subject line carries it.',
   location: 'Up to 80 characters.',
   description: 'Up to 5,000 characters.',
-  recruiter: 'The id of a colleague, such as ana-ruiz.',
-  backup: 'The id of a colleague, such as ana-ruiz.',
-  lead: 'The id of a colleague, such as ana-ruiz.',
+  recruiter: 'Choose a colleague.',
+  backup: 'Choose a colleague.',
+  lead: 'Choose a colleague.',
   interviewers: 'Five at most.',
   thanksUrl: 'A whole address, beginning with https://',
   text: 'Up to 200 characters.',
@@ -66,11 +67,7 @@ const asks: Readonly<Record<string, string>> = {
 };
 
 /** The job as the API takes it, or what does not fit by field: `criteria.0.text`. */
-export function checkJob({
-  thanksUrl,
-  criteria,
-  ...job
-}: JobText): { job: NewJob } | { missing: ReadonlyMap<string, string> } {
+export function checkJob({ thanksUrl, criteria, ...job }: JobText): Checked<NewJob> {
   const parsed = whole.safeParse({
     ...job,
     criteria: criteria.map((criterion, place) => ({
@@ -79,7 +76,7 @@ export function checkJob({
     })),
     ...(thanksUrl.trim() === '' ? {} : { thanksUrl: thanksUrl.trim() }),
   });
-  if (parsed.success) return { job: parsed.data };
+  if (parsed.success) return { value: parsed.data };
   const places = parsed.error.issues.map(({ path }) => path.map(String));
   return {
     missing: new Map(places.map((path) => [path.join('.'), asks[path.at(-1) ?? ''] ?? 'This does not fit.'])),

@@ -11,10 +11,11 @@ import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
 import { addressOf, navigate } from '../shell/router.ts';
 import { CloseJob } from './close.tsx';
-import { peopleOf, useJobs } from './data.ts';
+import { useJobs } from './data.ts';
 import { emptyJob, textOf } from './draft.ts';
 import type { JobText } from './draft.ts';
 import { Embed } from './embed.tsx';
+import { ReopenJob } from './reopen.tsx';
 import { JobForm } from './form.tsx';
 import { JobPreview } from './preview.tsx';
 
@@ -23,7 +24,6 @@ const columns = [{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m
 /** Opens a job. Whoever opens it owes the answers, until they name somebody else. */
 export function NewJobPage() {
   const { call, me } = useSigned();
-  const { value } = useJobs();
   const [initial] = useState<JobText>({ ...emptyJob, recruiter: me.id });
   const [text, setText] = useState(initial);
   return (
@@ -33,7 +33,6 @@ export function NewJobPage() {
           about=""
           initial={initial}
           isNew
-          people={peopleOf(value?.jobs ?? [])}
           onText={setText}
           send={async (job) => {
             const created = await call(createJob, { body: job });
@@ -61,16 +60,15 @@ export function JobPage({ jobId }: { jobId: string }) {
       </Page>
     );
   if (job === undefined) return <Page title="No such job">There is no job at this address.</Page>;
-  return <Known key={job.version} job={job} jobs={value.jobs} onChange={reload} />;
+  return <Known key={job.version} job={job} onChange={reload} />;
 }
 
 interface KnownProps {
   readonly job: Job;
-  readonly jobs: readonly Job[];
   readonly onChange: () => Promise<void>;
 }
 
-function Known({ job, jobs, onChange }: KnownProps) {
+function Known({ job, onChange }: KnownProps) {
   const { call } = useSigned();
   const { jobId, version, status, title, location } = job;
   const [initial] = useState(() => textOf(job));
@@ -87,14 +85,19 @@ function Known({ job, jobs, onChange }: KnownProps) {
           </StatusIndicator>
         </>
       }
-      actions={status === 'open' && <Button onClick={() => setClosing(true)}>Close job</Button>}
+      actions={
+        status === 'open' ? (
+          <Button onClick={() => setClosing(true)}>Close job</Button>
+        ) : (
+          <ReopenJob job={job} onDone={onChange} />
+        )
+      }
     >
       <Grid gridDefinition={columns}>
         <JobForm
           about={jobId}
           initial={initial}
           isNew={false}
-          people={peopleOf(jobs, jobId)}
           onText={setText}
           send={async ({ jobId: _, ...draft }) => {
             await call(replaceJob, { params: { jobId }, body: { ...draft, expectedVersion: version } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recruiterApi } from '../../../../domain/api/recruiter.ts';
 import { listJobs } from '../../../../functions/adapters/store/jobs.ts';
+import { seedJob } from '../seed.ts';
 import { statuses } from '../statuses.ts';
 import { useDesk } from './desk.ts';
 
@@ -39,8 +40,20 @@ describe('a job', () => {
       title: 'Pastry cook',
     });
     expect(await openIds()).not.toContain('baker-york');
+    const again = { body: { expectedVersion: 3 } };
+    expect(await desk.ask(recruiterApi.reopenJob, `${path}/baker-york/reopen`, again)).toMatchObject({
+      status: 'open',
+      version: 4,
+    });
+    expect(await openIds()).toContain('baker-york');
     const { jobs } = await desk.ask(recruiterApi.listJobs, path);
     expect(jobs.map(({ title }) => title)).toEqual(['Pastry cook', 'Sales assistant']);
+  });
+
+  it('is not opened again for somebody who has left', async () => {
+    await seedJob(desk.table(), 'clerk-leeds', { status: 'closed', backup: 'no-body' });
+    const call = { as: 'grace-okafor', body: { expectedVersion: 1 } };
+    expect(await desk.refusal('POST', `${path}/clerk-leeds/reopen`, call)).toMatchObject({ status: 409 });
   });
 
   it('keeps its id to itself', async () => {
