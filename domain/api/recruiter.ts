@@ -4,7 +4,6 @@ import * as interviews from './recruiter/interviews.ts';
 import * as jobs from './recruiter/jobs.ts';
 import * as letters from './recruiter/letters.ts';
 import { listPeople } from './recruiter/people.ts';
-import { openResume } from './recruiter/resume.ts';
 import * as tasks from './recruiter/tasks.ts';
 import { worklist } from './recruiter/worklist.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stage } from '../../application/stages.ts';
-import { applicationId, gateId, instant, staffId, taskId } from '../../ids.ts';
+import { applicationId, gateId, instant, jobId, staffId, taskId } from '../../ids.ts';
 import { taskKind } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
 
@@ -26,6 +26,7 @@ const worklistRow = z.strictObject({
   kind: queue,
   due: instant,
   candidateName: z.string(),
+  jobId,
   jobTitle: z.string(),
   stage,
   owner: staffId,

@@ -7,7 +7,6 @@ import { cancel, reschedule, schedule } from './interviews.ts';
 import { closeJob, createJob, listAllJobs, reopenJob, replaceJob } from './jobs.ts';
 import { previewDecision, readLetter } from './letters.ts';
 import { listPeople } from './people.ts';
-import { openResume } from './resume.ts';
 import { markTaskDone } from './tasks.ts';
 import { readWorklist } from './worklist.ts';
 

@@ -65,6 +65,7 @@ async function rowOf(
     kind,
     due,
     candidateName: application.candidate.name,
+    jobId: job.jobId,
     jobTitle: job.title,
     stage: application.stage,
     owner,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { useSite } from '../candidate/visitor.ts';
-import { applied, focused, hasFocus, signedIn } from './staff.ts';
+import { applied, focused, hasFocus, signedIn, violations } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
 
@@ -62,6 +62,40 @@ describe('Today, by keys alone', () => {
     await expect.poll(() => focused(page)).toBe('Maya Lindqvist');
     await site().stage.advance({ by: 'PT10M' });
     expect(await sentTo('maya.lindqvist@example.com')).toEqual(['acknowledgement', 'decline']);
+  });
+
+  test('declines a group for one reason, each by itself: one was decided meanwhile, one is taken back', async () => {
+    const names = ['Gus Ahlberg', 'Hana Sato', 'Igor Novak'] as const;
+    const [gus, hana] = [await applied(site(), names[0]), await applied(site(), names[1])];
+    await applied(site(), names[2]);
+    const { page, complaints } = await signedIn(site(), 'Omar Haddad', '/console/');
+    for (const name of names) {
+      await page.getByRole('link', { name }).focus();
+      await page.keyboard.press('x');
+    }
+    await page.getByRole('button', { name: 'Decline 3 together' }).click();
+    await page.getByLabel('The post is filled or withdrawn').check();
+    await page.getByRole('radio', { name: 'Filled' }).check();
+    await page.getByLabel('On', { exact: true }).fill('2026/03/02');
+    await page.getByRole('region', { name: 'The message' }).getByText('Our decision').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await people.decide(site().stage, hana, { outcome: 'shortlisted' });
+    await page.getByRole('button', { name: 'Decline 3 candidates' }).click();
+    await page.getByText(/^Ana Ruiz shortlisted Hana Sato/).waitFor();
+    await page.getByRole('button', { name: 'Undo: Igor Novak' }).click();
+    await page.getByRole('button', { name: 'Shortlist Igor Novak' }).waitFor();
+    // The way back is still there after a look at another page.
+    await page.getByRole('link', { name: 'Gus Ahlberg' }).click();
+    await page.getByRole('link', { name: 'Today' }).first().click();
+    await page.getByRole('button', { name: 'Undo: Gus Ahlberg' }).waitFor();
+
+    await site().stage.advance({ by: 'PT10M' });
+    expect(await stageOf(gus)).toBe('declined');
+    expect(await sentTo('gus.ahlberg@example.com')).toEqual(['acknowledgement', 'decline']);
+    expect(await sentTo('hana.sato@example.com')).toEqual(['acknowledgement', 'invitation']);
+    expect(await sentTo('igor.novak@example.com')).toEqual(['acknowledgement']);
+    expect(complaints).toEqual([]);
   });
 
   test('leaves single keys alone once they are switched off', async () => {

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { choicesOf } from '../decide/choices.ts';
 import { GatePanel } from '../decide/gate-panel.tsx';
+import { Settled } from '../decide/settled.tsx';
 import { ApprovalPanel } from '../interviews/approval.tsx';
 import { SchedulePanel } from '../interviews/schedule.tsx';
 import { Due } from '../shell/due.tsx';
@@ -55,7 +56,11 @@ function OwedGate({ gate, data, onChange }: OwedProps & { gate: GateData }) {
   if (gate.kind === 'approval')
     return (
       <Container header={header}>
-        <ApprovalPanel data={data} gate={gate} onChange={onChange} />
+        {gate.status === 'pending' ? (
+          <ApprovalPanel data={data} gate={gate} onChange={onChange} />
+        ) : (
+          <Settled gate={gate} isHeld={false} />
+        )}
       </Container>
     );
   if (gate.kind === 'interview-date' && gate.status === 'pending')

@@ -31,6 +31,16 @@ const choices: Readonly<Partial<Record<GateKind, readonly Choice[]>>> = {
 /** What people may decide about a wait of this kind; nothing when it ends in another way. */
 export const choicesOf = (kind: GateKind): readonly Choice[] => choices[kind] ?? [];
 
+/** Reasons that may be true of several people alike: about the post, or about what all of them lack. */
+export const groupCodes = [
+  'qualification',
+  'licence',
+  'language',
+  'missing-item',
+  'closer-match',
+  'post-closed',
+] as const satisfies readonly Code[];
+
 const isCode = (text: string): text is Code => Object.hasOwn(reasonWords, text);
 
 /** Reasons that can be given: nobody falls short in an interview that was never held. */

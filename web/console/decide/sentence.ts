@@ -15,7 +15,10 @@ export function sentenceOf({ code, details }: ReasonDraft, locale: Locale): stri
   const parsed = declineReason.safeParse(given);
   if (!parsed.success) return undefined;
   const day = (iso: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso));
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(Date.parse(iso));
   const told = Object.entries(parsed.data).map(([name, value]) => {
     if (Array.isArray(value)) return [name, new Intl.ListFormat(locale).format(value.map(day))];
     if (name === 'neededBy' || name === 'requestedOn' || name === 'closedOn')

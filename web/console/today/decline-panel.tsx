@@ -6,6 +6,7 @@ import type { WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { Criteria } from '../application/criteria.tsx';
 import { useApplication } from '../application/data.ts';
 import { DecisionForm } from '../decide/form.tsx';
+import { GatePanel } from '../decide/gate-panel.tsx';
 import type { Answer } from '../decide/send.ts';
 import { Failed } from '../shell/failed.tsx';
 
@@ -17,8 +18,9 @@ interface DeclinePanelProps {
 
 /** Beside the list: what the candidate answered, and the decision with its reasons. Escape goes back to the row. */
 export function DeclinePanel({ row, onAnswer, onClose }: DeclinePanelProps) {
-  const { applicationId, gateId, version, kind, candidateName } = row;
+  const { applicationId, gateId, candidateName } = row;
   const { value, error, reload } = useApplication(applicationId);
+  const gate = value?.gates.find((one) => one.gateId === gateId);
   const place = useRef<HTMLDivElement>(null);
   const isReady = value !== undefined;
   useEffect(() => {
@@ -34,13 +36,17 @@ export function DeclinePanel({ row, onAnswer, onClose }: DeclinePanelProps) {
       >
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
         {value === undefined && error === undefined && <Spinner />}
-        {value !== undefined && gateId !== undefined && kind === 'shortlist' && (
+        {gate !== undefined && gate.status !== 'pending' && value !== undefined && (
+          // Somebody was faster: what they did, and what was written here.
+          <GatePanel data={value} gate={gate} onChange={reload} />
+        )}
+        {value !== undefined && gateId !== undefined && gate?.status === 'pending' && (
           <SpaceBetween size="l">
             <Criteria criteria={value.criteria} />
             <DecisionForm
               key={gateId}
-              target={{ applicationId, gateId, version }}
-              kind={kind}
+              target={{ applicationId, gateId, version: gate.version }}
+              kind={gate.kind}
               criteria={value.criteria.map(({ text }) => text)}
               locale={value.application.locale}
               onAnswer={onAnswer}

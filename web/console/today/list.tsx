@@ -27,17 +27,38 @@ function Applicant({ row }: { row: WorklistRow }) {
   );
 }
 
+/** Only what waits for a shortlist decision, and is not decided here already, is declined in groups. */
+export const mayChoose = (row: WorklistRow, acted: Actions['acted']): boolean =>
+  row.kind === 'shortlist' && (acted.get(rowKey(row))?.progress.kind ?? 'failed') === 'failed';
+
+const labels = {
+  tableLabel: 'What is due',
+  selectionGroupLabel: 'Choose who is declined together',
+  allItemsSelectionLabel: () => 'Choose all on this page',
+  itemSelectionLabel: (_: unknown, row: WorklistRow) => `Choose ${row.candidateName}`,
+};
+
 interface ListProps {
   readonly rows: readonly WorklistRow[];
   readonly actions: Actions;
   readonly onDecline: (row: WorklistRow) => void;
+  /** Rows that are chosen to be declined together. */
+  readonly chosen: readonly WorklistRow[];
+  readonly onChoose: (rows: WorklistRow[]) => void;
   readonly header: ReactNode;
   readonly footer: ReactNode;
 }
 
 /** What waits, most urgent first: a table, or cards where a table has no room. */
-export function List({ rows, actions, onDecline, header, footer }: ListProps) {
+export function List({ rows, actions, onDecline, chosen, onChoose, header, footer }: ListProps) {
   const isNarrow = useIsNarrow();
+  const choosing = {
+    selectionType: 'multi',
+    selectedItems: chosen,
+    isItemDisabled: (row: WorklistRow) => !mayChoose(row, actions.acted),
+    onSelectionChange: ({ detail }: { detail: { selectedItems: WorklistRow[] } }) =>
+      onChoose(detail.selectedItems),
+  } as const;
   const act = (row: WorklistRow) => <RowAction row={row} actions={actions} onDecline={onDecline} />;
   if (isNarrow)
     return (
@@ -46,10 +67,8 @@ export function List({ rows, actions, onDecline, header, footer }: ListProps) {
           items={rows}
           trackBy={rowKey}
           header={header}
-          ariaLabels={{
-            itemSelectionLabel: (_, row) => row.candidateName,
-            selectionGroupLabel: 'What is due',
-          }}
+          {...choosing}
+          ariaLabels={labels}
           cardDefinition={{
             header: (row) => <Applicant row={row} />,
             sections: [
@@ -78,17 +97,18 @@ export function List({ rows, actions, onDecline, header, footer }: ListProps) {
       stickyHeader
       wrapLines
       variant="container"
-      ariaLabels={{ tableLabel: 'What is due' }}
+      {...choosing}
+      ariaLabels={labels}
       columnDefinitions={[
-        { id: 'due', header: 'Due', cell: (row) => <Due at={row.due} />, width: 140, minWidth: 140 },
+        { id: 'due', header: 'Due', cell: (row) => <Due at={row.due} />, width: 130, minWidth: 120 },
         {
           id: 'applicant',
           header: 'Applicant',
           cell: (row) => <Applicant row={row} />,
           isRowHeader: true,
-          minWidth: 140,
+          minWidth: 120,
         },
-        { id: 'job', header: 'Job', cell: (row) => row.jobTitle, minWidth: 140 },
+        { id: 'job', header: 'Job', cell: (row) => row.jobTitle, minWidth: 110 },
         {
           id: 'owed',
           header: 'Promise',
@@ -100,9 +120,9 @@ export function List({ rows, actions, onDecline, header, footer }: ListProps) {
               </Box>
             </>
           ),
-          minWidth: 200,
+          minWidth: 170,
         },
-        { id: 'action', header: 'Action', cell: act, width: 280 },
+        { id: 'action', header: 'Action', cell: act, width: 280, minWidth: 250 },
       ]}
       footer={footer}
     />

@@ -2,9 +2,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
+import Pagination from '@cloudscape-design/components/pagination';
 import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { useSigned } from '../api/context.ts';
@@ -14,27 +15,65 @@ import type { Answer } from '../decide/send.ts';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
 import { useSplitPanel } from '../shell/split-panel.tsx';
+import { useNow } from '../time/clock.ts';
 import { DeclinePanel } from './decline-panel.tsx';
 import { focusRow, moveFocus, pressed } from './keys.ts';
-import { List } from './list.tsx';
-import { fetchMore, fetchWorklist, merged, rowKey } from './queues.ts';
-import { useActions, withActed } from './progress.ts';
+import { GroupPanel } from './group-panel.tsx';
+import { List, mayChoose } from './list.tsx';
+import { fetchPages, fetchWorklist, merged, pageSize, refreshed, rowKey } from './queues.ts';
+import type { Worklist } from './queues.ts';
+import { current, useActions, withActed } from './progress.ts';
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
 
 /** What breaks first is on top: everything that waits for the reader, one row and one action each. */
 export function TodayPage() {
   const { call } = useSigned();
-  const load = useCallback(() => fetchWorklist(call), [call]);
+  const shown = useRef<Worklist>(undefined);
+  const load = useCallback(async () => {
+    const beginning = await fetchWorklist(call);
+    return shown.current ? refreshed(shown.current, beginning) : beginning;
+  }, [call]);
   const { value, error, isLoading, reload, replace } = useLoaded(load);
+  useEffect(() => {
+    shown.current = value;
+  }, [value]);
   useRefresh(reload);
-  const actions = useActions(reload);
+  const all = useActions(reload);
+  const now = useNow();
+  const [page, setPage] = useState(1);
+  const [chosen, setChosen] = useState<readonly WorklistRow[]>([]);
+  const [isGrouping, setGrouping] = useState(false);
+  const [paging, setPaging] = useState<unknown>();
   const [declining, setDeclining] = useState<WorklistRow>();
   const [isHelping, setHelping] = useState(false);
   const [hasKeys, setKeys] = useShortcuts();
   const list = useRef<HTMLDivElement>(null);
 
-  const { rows: waiting, isAll } = value ? merged(value) : { rows: [], isAll: true };
-  const rows = withActed(waiting, actions.acted);
+  const { rows: waiting, isAll } = useMemo(
+    () => (value ? merged(value) : { rows: [], isAll: true }),
+    [value],
+  );
+  const actions = { ...all, acted: current(all.acted, waiting, now) };
+  const every = withActed(waiting, actions.acted);
+  const pages = Math.max(1, Math.ceil(every.length / pageSize));
+  const at = Math.min(page, pages);
+  const rows = every.slice((at - 1) * pageSize, at * pageSize);
+  const group = chosen.flatMap((one) => {
+    const row = every.find((other) => rowKey(other) === rowKey(one));
+    return row && mayChoose(row, actions.acted) ? [row] : [];
+  });
+  const isOneJob = new Set(group.map(({ jobId }) => jobId)).size <= 1;
+
+  const turn = async (next: number) => {
+    setPaging(undefined);
+    try {
+      if (value && next * pageSize > every.length && !isAll) replace(await fetchPages(call, value, next));
+      setPage(next);
+      focusRow(list);
+    } catch (error) {
+      setPaging(error);
+    }
+  };
 
   const isReady = value !== undefined;
   useEffect(() => {
@@ -43,8 +82,9 @@ export function TodayPage() {
   }, [isReady]);
 
   const close = () => {
-    const key = declining && rowKey(declining);
+    const key = declining ? rowKey(declining) : group[0] && rowKey(group[0]);
     setDeclining(undefined);
+    setGrouping(false);
     if (key !== undefined) focusRow(list, key);
   };
   const decline = (row: WorklistRow) => {
@@ -61,32 +101,56 @@ export function TodayPage() {
     void reload();
   };
   useSplitPanel(
-    declining && {
-      content: (
-        <DeclinePanel
-          key={rowKey(declining)}
-          row={declining}
-          onAnswer={(answer) => answered(declining, answer)}
-          onClose={close}
-        />
-      ),
-      onClose: close,
-    },
+    declining
+      ? {
+          content: (
+            <DeclinePanel
+              key={rowKey(declining)}
+              row={declining}
+              onAnswer={(answer) => answered(declining, answer)}
+              onClose={close}
+            />
+          ),
+          onClose: close,
+        }
+      : isGrouping && group.length > 0 && isOneJob
+        ? {
+            content: (
+              <GroupPanel
+                rows={group}
+                onClose={close}
+                onDecline={(decision) => {
+                  close();
+                  setChosen([]);
+                  void actions.decline(group, decision);
+                }}
+              />
+            ),
+            onClose: close,
+          }
+        : undefined,
   );
 
+  const choose = (row: WorklistRow) => {
+    if (!mayChoose(row, actions.acted)) return;
+    const others = group.filter((one) => rowKey(one) !== rowKey(row));
+    setChosen(others.length === group.length ? [...group, row] : others);
+  };
+
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    const at = hasKeys ? pressed(event) : undefined;
-    const row = at && rows.find((one) => rowKey(one) === at.row);
-    if (at === undefined || row === undefined) return;
+    const hit = hasKeys ? pressed(event) : undefined;
+    const row = hit && rows.find((one) => rowKey(one) === hit.row);
+    if (hit === undefined || row === undefined) return;
     const moves: Readonly<Record<string, () => void>> = {
-      j: () => moveFocus(list, at.row, 1),
-      k: () => moveFocus(list, at.row, -1),
+      j: () => moveFocus(list, hit.row, 1),
+      k: () => moveFocus(list, hit.row, -1),
       s: () => void actions.shortlist(row),
       d: () => decline(row),
       u: () => void actions.undo(row),
+      x: () => choose(row),
       '?': () => setHelping(true),
     };
-    const move = moves[at.key];
+    const move = moves[hit.key];
     if (move === undefined) return;
     event.preventDefault();
     move();
@@ -113,6 +177,7 @@ export function TodayPage() {
     >
       <SpaceBetween size="m">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
+        {paging !== undefined && <Failed error={paging} onRetry={() => void turn(at + 1)} />}
         <LiveRegion hidden>{said && `${said.row.candidateName}: ${said.progress.words}`}</LiveRegion>
         {value === undefined && error === undefined && <Spinner size="large" />}
         {value !== undefined && rows.length === 0 && <Nobody />}
@@ -122,13 +187,33 @@ export function TodayPage() {
               rows={rows}
               actions={actions}
               onDecline={decline}
-              header={<Header counter={isAll ? `(${rows.length})` : `(${rows.length}+)`}>Due</Header>}
+              chosen={group}
+              onChoose={setChosen}
+              header={
+                <Header
+                  counter={isAll ? `(${every.length})` : `(${every.length}+)`}
+                  actions={
+                    <Button disabled={group.length === 0 || !isOneJob} onClick={() => setGrouping(true)}>
+                      {group.length === 0 ? 'Decline together' : `Decline ${group.length} together`}
+                    </Button>
+                  }
+                  {...(!isOneJob && { description: 'Choose people of one job: reasons belong to a job.' })}
+                >
+                  Due
+                </Header>
+              }
               footer={
-                value !== undefined &&
-                !isAll && (
-                  <Box textAlign="center">
-                    <Button onClick={() => void fetchMore(call, value).then(replace)}>Show more</Button>
-                  </Box>
+                (pages > 1 || !isAll) && (
+                  <Pagination
+                    currentPageIndex={at}
+                    pagesCount={pages}
+                    openEnd={!isAll}
+                    ariaLabels={pagingLabels}
+                    onChange={({ detail }) => void turn(detail.currentPageIndex)}
+                    onNextPageClick={({ detail }) => {
+                      if (!detail.requestedPageAvailable) void turn(detail.requestedPageIndex);
+                    }}
+                  />
                 )
               }
             />
@@ -139,6 +224,13 @@ export function TodayPage() {
     </Page>
   );
 }
+
+const pagingLabels = {
+  paginationLabel: 'Pages of what is due',
+  nextPageLabel: 'Next page',
+  previousPageLabel: 'Previous page',
+  pageLabel: (page: number) => `Page ${page}`,
+};
 
 function Nobody() {
   return (

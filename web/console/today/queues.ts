@@ -20,7 +20,8 @@ export interface Fetched {
 
 export type Worklist = ReadonlyMap<Queue, Fetched>;
 
-const pageSize = 50;
+/** Rows of a page: as many as a table draws without a pause (1,000 take half a second, 10,000 six). */
+export const pageSize = 50;
 
 /** The next rows of a queue. Pages may come back empty: of what waits, the caller may see only some. */
 async function more(call: Call, kind: Queue, { rows, cursor }: Fetched): Promise<Fetched> {
@@ -44,13 +45,40 @@ export async function fetchWorklist(call: Call): Promise<Worklist> {
 }
 
 /** The worklist with the next rows of every queue that has some. */
-export async function fetchMore(call: Call, list: Worklist): Promise<Worklist> {
+async function fetchMore(call: Call, list: Worklist): Promise<Worklist> {
   const fetched = await Promise.all(
     [...list].map(
       async ([kind, queue]) => [kind, queue.cursor === null ? queue : await more(call, kind, queue)] as const,
     ),
   );
   return new Map(fetched);
+}
+
+/**
+ * The worklist with its beginning fetched again. What was fetched beyond that stays as it was: acting on a row that
+ * has changed meanwhile is refused, and told.
+ */
+export function refreshed(before: Worklist, beginning: Worklist): Worklist {
+  return new Map(
+    [...beginning].map(([kind, fresh]) => {
+      const old = before.get(kind);
+      const end = fresh.rows.at(-1)?.due;
+      if (fresh.cursor === null || end === undefined || old === undefined) return [kind, fresh];
+      const tail = old.rows.slice(pageSize).filter(({ due }) => due > end);
+      if (tail.length === 0) return [kind, fresh];
+      return [kind, { rows: [...fresh.rows, ...tail], cursor: old.cursor }];
+    }),
+  );
+}
+
+/** The worklist with enough rows to fill so many pages, where there are so many. */
+export async function fetchPages(call: Call, list: Worklist, pages: number): Promise<Worklist> {
+  let known = list;
+  for (;;) {
+    const { rows, isAll } = merged(known);
+    if (isAll || rows.length >= pages * pageSize) return known;
+    known = await fetchMore(call, known);
+  }
 }
 
 /**

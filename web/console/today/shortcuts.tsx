@@ -26,6 +26,7 @@ const keys = [
   ['s', 'Shortlist'],
   ['d', 'Decline, with reasons'],
   ['u', 'Undo'],
+  ['x', 'Choose for a group, or not'],
   ['?', 'This help'],
 ] as const;
 
