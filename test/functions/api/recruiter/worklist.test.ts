@@ -45,6 +45,7 @@ describe('the worklist', () => {
       kind: 'next-step',
       due: due(8),
       candidateName: 'Julia Stone',
+      jobId: 'sales-assistant-leeds',
       jobTitle: 'Sales assistant',
       stage: 'interviewing',
       owner: 'ana-ruiz',
