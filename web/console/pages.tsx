@@ -29,6 +29,9 @@ const MessagesPage = lazy(async () => ({
 const MessagePage = lazy(async () => ({
   default: (await import('./messages/page.tsx')).MessagePage,
 }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('./settings/page.tsx')).SettingsPage,
+}));
 
 /** The page an address names, within the frame. */
 export function Pages() {
@@ -67,6 +70,7 @@ function Named({ route }: { route: Route }) {
     case 'message':
       return <MessagePage name={route.name} locale={route.locale} />;
     case 'settings':
+      return <SettingsPage tab={route.tab} />;
     case 'unknown':
       return (
         <Page title="No such page">

@@ -19,6 +19,7 @@ const adminLinks = [
   { type: 'divider' },
   { type: 'link', text: 'Workflows', href: addressOf.workflows },
   { type: 'link', text: 'Messages', href: addressOf.messages },
+  { type: 'link', text: 'Settings', href: addressOf.settings() },
 ] as const;
 
 /** From here on a table and the list of pages fit beside each other. */

@@ -4,12 +4,13 @@ import schema from '../../../workflows/schema/workflow.schema.json';
 import { CodeEditor } from '../editor/code-editor.tsx';
 import type { EditorHandle, Mark } from '../editor/code-editor.tsx';
 import { jsonEditor } from '../editor/json.ts';
+import { rangeOf } from '../editor/node-at.ts';
 import { offsetOf } from '../editor/offset-of.ts';
 import type { Linted } from './edited.ts';
 import { Findings } from './findings.tsx';
 import { everyState } from './graph/machine.ts';
 import type { Block } from './graph/machine.ts';
-import { rangeOf, stateAt, valuesOfMachine, wordEnd } from './places.ts';
+import { stateAt, valuesOfMachine, wordEnd } from './places.ts';
 
 const extensions = jsonEditor(schema, valuesOfMachine);
 

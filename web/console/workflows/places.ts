@@ -1,15 +1,6 @@
-import { getLocation, parseTree } from 'jsonc-parser';
+import { getLocation } from 'jsonc-parser';
 import type { MoreValues } from '../editor/completion.ts';
-import { nodeAt } from '../editor/node-at.ts';
 import type { Path } from './graph/machine.ts';
-
-/** From where to where the value at a path goes, its name included; undefined when it is not there. */
-export function rangeOf(text: string, path: Path): { from: number; to: number } | undefined {
-  const node = nodeAt(parseTree(text), path);
-  if (!node) return undefined;
-  const whole = node.parent?.type === 'property' ? node.parent : node;
-  return { from: whole.offset, to: whole.offset + whole.length };
-}
 
 /** The innermost state that an offset lies in. */
 export function stateAt(text: string, offset: number): string | undefined {

@@ -10,7 +10,7 @@ import { serverNow } from '../time/clock.ts';
 import { useEngine } from './edited.ts';
 import { EngineFailed } from './engine-failed.tsx';
 import { Journeys } from './journeys.tsx';
-import { hardStart, instantOf } from './start-instant.ts';
+import { hardStart, instantOf } from '../time/start-instant.ts';
 import type { Standing } from './timeline.ts';
 import type { Edition, Simulated } from './worker/contract.ts';
 import { scenarioTitles } from './worker/scenario-names.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { offsetOf } from '../../../../web/console/editor/offset-of.ts';
-import { rangeOf, stateAt, wordEnd } from '../../../../web/console/workflows/places.ts';
+import { rangeOf } from '../../../../web/console/editor/node-at.ts';
+import { stateAt, wordEnd } from '../../../../web/console/workflows/places.ts';
 
 const text = `{
   "StartAt": "A",

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { play } from '../../../../simulator/what-if/play.ts';
 import { scenarios } from '../../../../simulator/what-if/scenarios.ts';
 import { currentTexts, parsed } from '../../../../tools/workflows/read.ts';
-import { hardStart, instantOf } from '../../../../web/console/workflows/start-instant.ts';
+import { hardStart, instantOf } from '../../../../web/console/time/start-instant.ts';
 import { momentsOf, readable, since, standingAfter } from '../../../../web/console/workflows/timeline.ts';
 
 const at = '2026-03-02T09:00:00.000Z';

@@ -1,0 +1,88 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import type { InputProps } from '@cloudscape-design/components/input';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useState } from 'react';
+import { useField } from '../form.ts';
+import type { Place } from '../raw.ts';
+
+interface TextFieldProps {
+  readonly place: Place;
+  readonly label: string;
+  readonly description?: string;
+  readonly type?: InputProps.Type;
+  readonly isLong?: boolean;
+  /** Nothing written is no value at all. */
+  readonly isOptional?: boolean;
+}
+
+/** A line of text, or several. */
+export function TextField(props: TextFieldProps) {
+  const { place, label, description, type = 'text', isLong = false, isOptional = false } = props;
+  const { value, error, change } = useField(place);
+  const text = typeof value === 'string' ? value : '';
+  const write = (next: string) => change(isOptional && next === '' ? undefined : next);
+  return (
+    <FormField label={label} description={description} errorText={error} stretch>
+      {isLong ? (
+        <Textarea value={text} onChange={({ detail }) => write(detail.value)} />
+      ) : (
+        <Input value={text} type={type} onChange={({ detail }) => write(detail.value)} />
+      )}
+    </FormField>
+  );
+}
+
+interface NumberFieldProps {
+  readonly place: Place;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** A whole number. */
+export function NumberField({ place, label, description }: NumberFieldProps) {
+  const { value, error, change } = useField(place);
+  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return (
+    <FormField label={label} description={description} errorText={error}>
+      <Input
+        value={shown}
+        inputMode="numeric"
+        onChange={({ detail }) => change(/^\d+$/.test(detail.value) ? Number(detail.value) : detail.value)}
+      />
+    </FormField>
+  );
+}
+
+interface ListFieldProps<Value> {
+  readonly place: Place;
+  readonly label: string;
+  readonly description: string;
+  /** The value of a text; undefined while the text makes no sense. */
+  readonly read: (text: string) => Value | undefined;
+  readonly write: (value: unknown) => string;
+  readonly wrong: string;
+  readonly error?: string | undefined;
+}
+
+/** A short list written in one line. What makes no sense yet stays in the line and changes nothing. */
+export function LineField<Value>(props: ListFieldProps<Value>) {
+  const { place, label, description, read, write, wrong, error: below } = props;
+  const { value, error, change } = useField(place);
+  const [text, setText] = useState<string>();
+  const shown = text ?? write(value);
+  const isWrong = text !== undefined && read(text) === undefined;
+  return (
+    <FormField label={label} description={description} errorText={isWrong ? wrong : (error ?? below)} stretch>
+      <Input
+        value={shown}
+        onBlur={() => !isWrong && setText(undefined)}
+        onChange={({ detail }) => {
+          setText(detail.value);
+          const next = read(detail.value);
+          if (next !== undefined) change(next);
+        }}
+      />
+    </FormField>
+  );
+}

@@ -1,0 +1,40 @@
+import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import type { Place } from './raw.ts';
+
+/** Settings as the editor shows them. */
+export const textOf = (settings: unknown): string => `${JSON.stringify(settings, undefined, 2)}\n`;
+
+/** Something that does not fit, by its place. */
+export interface Fault {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** What the text of the draft says. */
+export interface Read {
+  readonly text: string;
+  /** Undefined when the text is no JSON. */
+  readonly raw: unknown;
+  /** Undefined as long as something does not fit. */
+  readonly settings: Settings | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads settings as the server will. */
+export function readSettings(text: string): Read {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    const message = `This is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { text, raw: undefined, settings: undefined, faults: [{ place: [], message }] };
+  }
+  const parsed = settingsSchema.safeParse(raw);
+  if (parsed.success) return { text, raw, settings: parsed.data, faults: [] };
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    place: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+  }));
+  return { text, raw, settings: undefined, faults };
+}
