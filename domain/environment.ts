@@ -19,6 +19,9 @@ export const variable = {
   configurationSet: 'CONFIGURATION_SET',
   /** Comma-separated origins of careers sites that may call the intake from a browser. */
   careersOrigins: 'CAREERS_ORIGINS',
+  /** The machine that carries out proofs, and the hash of the code it does so with. */
+  proofMachine: 'PROOF_MACHINE_ARN',
+  prover: 'PROVER',
 } as const;
 
 export type VariableName = (typeof variable)[keyof typeof variable];

@@ -16,6 +16,7 @@ import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
 import { Operations } from './constructs/operations.ts';
 import { Pages } from './constructs/pages.ts';
+import { Proving } from './constructs/proving.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { RestApi } from './constructs/rest-api.ts';
@@ -94,6 +95,7 @@ export class HearbackStack extends Stack {
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table, workflows });
 
+    const proving = new Proving(this, 'Proving', { defaults, table, dataKey });
     const handlers = new Audiences(this, 'Audiences', {
       defaults,
       table,
@@ -101,6 +103,7 @@ export class HearbackStack extends Stack {
       resumes,
       site,
       workflows,
+      proving,
       careersOrigins,
     });
     new ApiRoutes(this, 'Routes', { api: restApi.api, handlers, userPool: staff.userPool });

@@ -13,8 +13,8 @@ import type { Locale } from '../domain/messages/locale.ts';
 import { isMessageName, messageNames, variablesOf } from '../domain/messages/messages.ts';
 import { shapeOf } from '../functions/mail/view.ts';
 import { buildLayouts } from './templates/build-layouts.ts';
-import { buildTemplate } from './templates/build-template.ts';
-import { TemplateError } from './templates/template-error.ts';
+import { buildTemplate } from '../functions/mail/build/build-template.ts';
+import { TemplateError } from '../functions/mail/build/template-error.ts';
 import { checkLayout, readPhrases, readReasons } from './templates/wording.ts';
 
 /**

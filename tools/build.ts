@@ -8,11 +8,9 @@ import { settings } from '../domain/settings/settings.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { workflowNames } from '../domain/workflows/names.ts';
 import { buildTemplates } from './build-templates.ts';
-import { resolveHolidays } from './holidays.ts';
+import { withHolidays } from '../functions/calendar/holidays.ts';
+import { stepOutputs } from '../simulator/lint/context.ts';
 import { readSamples } from './templates/samples.ts';
-
-/** Holidays are resolved for this range; beyond it public holidays count as working days. */
-const years = { from: 2020, to: 2050 };
 
 /** The settings file does not fit: which fields, and why. */
 export class SettingsError extends Error {
@@ -31,10 +29,7 @@ export function buildSettings(rootDir: string): Settings {
   const file = 'workflows/settings.json';
   const parsed = settings.safeParse(JSON.parse(readFileSync(join(rootDir, file), 'utf8')));
   if (!parsed.success) throw new SettingsError(file, parsed.error.issues);
-  const { calendar } = parsed.data;
-  const { country, region } = calendar.holidays;
-  const dates = resolveHolidays(country, region, years.from, years.to);
-  return { ...parsed.data, calendar: { ...calendar, holidays: { ...calendar.holidays, dates } } };
+  return withHolidays(parsed.data);
 }
 
 /** The Markdown of every message in every language, as `en/acknowledgement`: what an editor begins with. */
@@ -63,6 +58,7 @@ export async function build(rootDir: string): Promise<void> {
   write('sources', readSources(rootDir));
   write('samples', readSamples(rootDir));
   write('workflows', readWorkflows(rootDir));
+  write('step-outputs', stepOutputs());
 }
 
 if (import.meta.main) await build(dirname(import.meta.dirname));

@@ -20,6 +20,7 @@ export interface Handlers {
   readonly interviewer: HearbackFunction;
   readonly shop: HearbackFunction;
   readonly figures: HearbackFunction;
+  readonly admin: HearbackFunction;
 }
 
 /** Who may call, and why the check for a Cognito authorizer does not apply. Staff carry a token of the user pool. */
@@ -63,6 +64,7 @@ const routes: readonly Route[] = [
   { methods: ['GET'], path: '/api/staff/offers/{campaign}/codes', handler: 'figures', callers: 'staff' },
   { methods: ['ANY'], path: '/api/staff/{proxy+}', handler: 'recruiter', callers: 'staff' },
   { methods: ['GET'], path: '/api/files/{proxy+}', handler: 'resumes', callers: 'staff' },
+  { methods: ['ANY'], path: '/api/admin/{proxy+}', handler: 'admin', callers: 'staff' },
   { methods: ['ANY'], path: '/api/interviewer/{proxy+}', handler: 'interviewer', callers: 'link holders' },
   { methods: ['POST'], path: '/api/shop/{proxy+}', handler: 'shop', callers: 'shops' },
 ];

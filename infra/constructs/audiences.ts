@@ -1,9 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { variable } from '../../domain/environment.ts';
 import type { ApplicationsTable } from './applications-table.ts';
 import type { Handlers } from './api-routes.ts';
-import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
+import { HearbackFunction, type FunctionDefaults, type HearbackFunctionProps } from './hearback-function.ts';
 import type { LinkKey } from './link-key.ts';
+import type { Proving } from './proving.ts';
 import type { Resumes } from './resumes.ts';
 import type { Site } from './site.ts';
 import type { Workflows } from './workflows.ts';
@@ -15,6 +17,7 @@ export interface AudiencesProps {
   readonly resumes: Resumes;
   readonly site: Site;
   readonly workflows: Workflows;
+  readonly proving: Proving;
   readonly careersOrigins: readonly string[];
 }
 
@@ -27,19 +30,22 @@ export class Audiences extends Construct implements Handlers {
   readonly interviewer: HearbackFunction;
   readonly shop: HearbackFunction;
   readonly figures: HearbackFunction;
+  readonly admin: HearbackFunction;
 
   constructor(scope: Construct, id: string, props: AudiencesProps) {
     super(scope, id);
-    const { table, linkKey, resumes, site, workflows } = props;
+    const { table, linkKey, resumes, site, workflows, proving } = props;
     const handler = (
       name: keyof Handlers,
       description: string,
       grantTable = (fn: HearbackFunction) => table.grantReadWrite(fn),
+      sizes: Pick<HearbackFunctionProps, 'memorySize' | 'timeout'> = {},
     ): HearbackFunction => {
       const fn = new HearbackFunction(this, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
         defaults: props.defaults,
         entry: `functions/api/${name}/handler.ts`,
         description,
+        ...sizes,
       });
       grantTable(fn);
       return fn;
@@ -77,6 +83,14 @@ export class Audiences extends Construct implements Handlers {
     this.figures = handler('figures', 'How candidates are served, for staff and for everybody', reads);
     table.grantReadMany(this.figures);
     table.grantQueryWork(this.figures);
+
+    // Lint and simulation compute: a whole processor, and as long as API Gateway waits.
+    const computes = { memorySize: 1769, timeout: Duration.seconds(29) };
+    const tries = 'Admins try and publish workflows, messages and settings';
+    this.admin = handler('admin', tries, undefined, computes);
+    workflows.grantPublish(this.admin);
+    workflows.grantObserve(this.admin);
+    proving.grantRequest(this.admin);
   }
 
   get all(): readonly HearbackFunction[] {
@@ -88,6 +102,7 @@ export class Audiences extends Construct implements Handlers {
       this.interviewer,
       this.shop,
       this.figures,
+      this.admin,
     ];
   }
 }

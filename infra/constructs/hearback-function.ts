@@ -23,6 +23,8 @@ export interface HearbackFunctionProps {
   readonly entry: string;
   readonly description: string;
   readonly timeout?: Duration;
+  /** Megabytes; 512 unless it computes. */
+  readonly memorySize?: number;
 }
 
 /** One handler with a role of its own that may write its log and nothing else until a construct grants more. */
@@ -33,7 +35,7 @@ export class HearbackFunction extends Function {
   constructor(
     scope: Construct,
     id: string,
-    { defaults, entry, description, timeout }: HearbackFunctionProps,
+    { defaults, entry, description, timeout, memorySize }: HearbackFunctionProps,
   ) {
     const name = functionName(entry);
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -56,7 +58,7 @@ export class HearbackFunction extends Function {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       // CPU grows with memory; at 512 MB a cold start spends its time on the network, not on parsing.
-      memorySize: 512,
+      memorySize: memorySize ?? 512,
       timeout: timeout ?? Duration.seconds(15),
       tracing: defaults.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: {

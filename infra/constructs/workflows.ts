@@ -104,6 +104,19 @@ export class Workflows extends Construct {
     this.#dataKey.grantThrough('states', fn);
   }
 
+  /** May see which applications run on which version of a machine, and in which state. */
+  grantObserve(fn: HearbackFunction): void {
+    fn.allow(
+      ['states:ListExecutions'],
+      workflowNames.map((name) => this.#arn(name)),
+    );
+    const executions = workflowNames.map((name) => this.#executions(name));
+    fn.allow(['states:GetExecutionHistory'], executions);
+    for (const resource of executions)
+      fn.explainWildcard(resource, 'Which executions there are is what it looks up.');
+    this.#dataKey.grantThrough('states', fn);
+  }
+
   /** May end a machine's wait for a person. */
   grantAnswer(fn: HearbackFunction): void {
     fn.allow(['states:SendTaskSuccess'], ['*']);
@@ -133,6 +146,15 @@ export class Workflows extends Construct {
       service: 'states',
       resource: 'stateMachine',
       resourceName: this.#physicalName(name),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
+
+  #executions(name: WorkflowName): string {
+    return Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.#physicalName(name)}:*`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
   }

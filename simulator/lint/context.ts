@@ -59,14 +59,11 @@ export interface LintContext {
 export function contextOf(
   definitions: ReadonlyMap<string, string>,
   templates: ReadonlySet<string>,
+  outputs: StepOutputs = stepOutputs(),
 ): LintContext {
   const steps = Object.entries(stepContracts).map(([name, contract]): [string, StepFacts] => [
     name,
-    {
-      input: contract.input.shape,
-      output: jsonSchemaOf(contract.output),
-      ...(name === 'open-gate' && { answer: jsonSchemaOf(gateView) }),
-    },
+    { input: contract.input.shape, output: {}, ...outputs[name] },
   ]);
   return {
     definitions,
@@ -92,6 +89,22 @@ export function contextOf(
     ]),
     entryInput: ['applicationId'],
   };
+}
+
+/** What steps give, and what a task token of theirs is answered with, by name of the step. */
+type StepOutputs = Readonly<Record<string, Pick<StepFacts, 'output' | 'answer'>>>;
+
+/** The same for all steps: made from their contracts, or beforehand where that would weigh too much. */
+export function stepOutputs(): StepOutputs {
+  return Object.fromEntries(
+    Object.entries(stepContracts).map(([name, contract]) => [
+      name,
+      {
+        output: jsonSchemaOf(contract.output),
+        ...(name === 'open-gate' && { answer: jsonSchemaOf(gateView) }),
+      },
+    ]),
+  );
 }
 
 function jsonSchemaOf(schema: z.ZodType): JsonSchema {

@@ -64,6 +64,7 @@ describe('The API', () => {
       ['GET /api/staff/offers/{campaign}/codes', 'COGNITO_USER_POOLS'],
       ['ANY /api/staff/{proxy+}', 'COGNITO_USER_POOLS'],
       ['GET /api/files/{proxy+}', 'COGNITO_USER_POOLS'],
+      ['ANY /api/admin/{proxy+}', 'COGNITO_USER_POOLS'],
     ]);
     expect(methods.filter(({ ApiKeyRequired }) => ApiKeyRequired).map(({ route }) => route)).toEqual([
       'POST /api/shop/{proxy+}',

@@ -73,6 +73,14 @@ const expected: Record<string, string[]> = {
   'mail-events': [...items, 'sqs:SendMessage'],
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
   'publish-defaults': [...items, ...publishing],
+  prove: items,
+  admin: [
+    ...items,
+    ...publishing,
+    'states:GetExecutionHistory',
+    'states:ListExecutions',
+    'states:StartExecution',
+  ],
 };
 
 describe('Each function', () => {
@@ -129,10 +137,10 @@ describe('A permission', () => {
 async function variablesRead(): Promise<Map<string, string[]>> {
   const entries = [
     ...stepNames.map((name) => `functions/steps/${name}.ts`),
-    ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures'].map(
+    ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures', 'admin'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
-    ...['start-journey', 'mail-events', 'record', 'sweep', 'publish-defaults'].map(
+    ...['start-journey', 'mail-events', 'record', 'sweep', 'publish-defaults', 'prove'].map(
       (name) => `functions/events/${name}.ts`,
     ),
   ];

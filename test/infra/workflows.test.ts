@@ -22,11 +22,14 @@ const machine = z.looseObject({
   EncryptionConfiguration: z.looseObject({ Type: z.string() }),
   TracingConfiguration: z.object({ Enabled: z.boolean() }),
 });
-const machines = all('AWS::StepFunctions::StateMachine', machine).map(({ id, properties }) => ({
-  id,
-  name: properties.StateMachineName.replace('hearback-prod-', ''),
-  ...properties,
-}));
+/** All but the machine that carries out proofs. */
+const machines = all('AWS::StepFunctions::StateMachine', machine)
+  .map(({ id, properties }) => ({
+    id,
+    name: properties.StateMachineName.replace('hearback-prod-', ''),
+    ...properties,
+  }))
+  .filter(({ name }) => name !== 'prove');
 const granted = (role: string, action: string): string[] =>
   all('AWS::IAM::Policy', policy)
     .filter(({ properties }) => properties.Roles.includes(role))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildTemplates } from '../../tools/build-templates.ts';
-import { buildTemplate } from '../../tools/templates/build-template.ts';
+import { buildTemplate } from '../../functions/mail/build/build-template.ts';
 import { catalogue, root } from './letters.ts';
 
 const survey = `---

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarSettings } from '../../domain/calendar/calendar-settings.ts';
-import { resolveHolidays, UnknownCountry, UnknownRegion } from '../../tools/holidays.ts';
+import { resolveHolidays, UnknownCountry, UnknownRegion } from '../../functions/calendar/holidays.ts';
 import { calendar } from '../domain/calendar/calendars.ts';
 
 describe('public holidays', () => {

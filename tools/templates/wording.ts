@@ -8,9 +8,9 @@ import { variablesOf } from '../../domain/messages/messages.ts';
 import { reasonDetails } from '../../domain/reasons/decline-reasons.ts';
 import type { Shape } from '../../functions/mail/shape.ts';
 import { shapeOf } from '../../functions/mail/view.ts';
-import { checkTags } from './check-tags.ts';
-import { TemplateError } from './template-error.ts';
-import { typeset } from './typography.ts';
+import { checkTags } from '../../functions/mail/build/check-tags.ts';
+import { TemplateError } from '../../functions/mail/build/template-error.ts';
+import { typeset } from '../../functions/mail/build/typography.ts';
 
 type Wording = Readonly<Record<string, string>>;
 

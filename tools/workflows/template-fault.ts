@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isMessageName } from '../../domain/messages/messages.ts';
 import { buildTemplates } from '../build-templates.ts';
-import { TemplateError } from '../templates/template-error.ts';
+import { TemplateError } from '../../functions/mail/build/template-error.ts';
 import type { Texts } from './read.ts';
 
 /**

@@ -99,7 +99,6 @@ export const proofView = z.strictObject({
   proof: proofId,
   status: z.enum(['requested', 'running', 'done', 'failed']),
   requestedAt: instant,
-  finishedAt: z.optional(instant),
   holds: z.nullable(z.boolean()),
   result: z.optional(proofResult),
   failure: z.optional(z.string()),

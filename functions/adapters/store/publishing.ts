@@ -1,10 +1,11 @@
 import type { Proven } from '../../../domain/publishing/revision.ts';
+import { changedFields } from '../../../domain/settings/changed-fields.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import { hashOf } from './hash.ts';
 import { keys, published } from './keys.ts';
 import { findLiveRevision, findSettings } from './revisions.ts';
 import { commit } from './table.ts';
 import type { Table, Write } from './table.ts';
-import type { Settings } from '../../../domain/settings/settings.ts';
 
 /** Who publishes, why, and when; `proven` says how it was proved. */
 export interface Publisher {
@@ -65,10 +66,12 @@ export async function publishSettings(
   const thing = published.settings;
   const live = await findLiveRevision(table, thing);
   const hash = hashOf(content);
-  if (live !== undefined && (await findSettings(table, live))?.hash === hash) return live;
+  const before = live === undefined ? undefined : await findSettings(table, live);
+  if (live !== undefined && before?.hash === hash) return live;
+  const changed = changedFields(before?.content, content);
   const revision = (live ?? 0) + 1;
   await commit(table, [
-    revisionWrite(table, thing, { revision, ...by, hash, content }),
+    revisionWrite(table, thing, { revision, ...by, hash, changed, content }),
     liveRevisionWrite(table, thing, live, revision),
     ...also(revision),
   ]);

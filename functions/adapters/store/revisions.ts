@@ -5,11 +5,14 @@ import { settings } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { findItem } from './items.ts';
 import { keys, published } from './keys.ts';
+import { listRevisions } from './revision-list.ts';
 import type { Table } from './table.ts';
 
 const livePointer = z.strictObject({ revision: z.int().positive() });
 
-const settingsRevision = z.strictObject({ ...revisionNote.shape, content: settings });
+/** What a revision of the settings says of itself, and which of its parts are new. */
+const settingsNote = z.strictObject({ ...revisionNote.shape, changed: z.array(z.string()).default([]) });
+const settingsRevision = settingsNote.extend({ content: settings });
 export type SettingsRevision = z.output<typeof settingsRevision>;
 
 /** The revision of a published thing that new applications start with, or undefined before the first. */
@@ -25,6 +28,11 @@ export async function readLiveRevision(table: Table, thing: string): Promise<num
   const revision = await findLiveRevision(table, thing);
   if (revision === undefined) throw new NotFound(`a published revision of ${thing}`);
   return revision;
+}
+
+/** Every revision of the settings without its content, newest first. */
+export function listSettings(table: Table) {
+  return listRevisions(table, published.settings, settingsNote);
 }
 
 /** One revision of the settings with who published it, or undefined. */

@@ -11,6 +11,7 @@ import { findLiveRevision } from './revisions.ts';
 import { commit } from './table.ts';
 import type { Table, Write } from './table.ts';
 import { findPartHash, findTemplates, part } from './templates.ts';
+import type { TemplatesRevision } from './templates.ts';
 
 /** A layout, the words of a language or a message, built; and the source that it was built from, for an editor. */
 export interface Part {
@@ -78,6 +79,27 @@ export async function publishTemplates(
   await commit(table, [
     revisionWrite(table, thing, { revision, ...by, hash: hashOfParts(hashes), parts, hashes, changed }),
     liveRevisionWrite(table, thing, live, revision),
+    ...also(revision),
+  ]);
+  return revision;
+}
+
+/**
+ * Makes the parts of an earlier revision live again, as a new revision.
+ * @throws NotCommitted when somebody else published at the same moment
+ */
+export async function restoreTemplates(
+  table: Table,
+  { parts, hashes, hash }: TemplatesRevision,
+  { live, changed }: { live: TemplatesRevision; changed: readonly string[] },
+  by: Publisher,
+  also: (revision: number) => readonly Write[],
+): Promise<number> {
+  const thing = published.templates;
+  const revision = live.revision + 1;
+  await commit(table, [
+    revisionWrite(table, thing, { revision, ...by, hash, parts, hashes, changed }),
+    liveRevisionWrite(table, thing, live.revision, revision),
     ...also(revision),
   ]);
   return revision;

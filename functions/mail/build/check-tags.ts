@@ -1,7 +1,7 @@
 /** Proves that every tag of a template has a meaning, before any message is rendered with it. */
 import mustache from 'mustache';
 import type { TemplateSpans } from 'mustache';
-import type { Shape } from '../../functions/mail/shape.ts';
+import type { Shape } from '../shape.ts';
 import type { Piece } from './front-matter.ts';
 import { TemplateError } from './template-error.ts';
 

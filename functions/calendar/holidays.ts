@@ -1,4 +1,19 @@
 import Holidays from 'date-holidays';
+import type { Settings } from '../../domain/settings/settings.ts';
+
+/** Holidays are resolved for this range; beyond it public holidays count as working days. */
+const years = { from: 2020, to: 2050 };
+
+/**
+ * The settings with the public holidays of their country and region written into them.
+ * @throws UnknownCountry, UnknownRegion
+ */
+export function withHolidays(settings: Settings): Settings {
+  const { calendar } = settings;
+  const { country, region } = calendar.holidays;
+  const dates = resolveHolidays(country, region, years.from, years.to);
+  return { ...settings, calendar: { ...calendar, holidays: { ...calendar.holidays, dates } } };
+}
 
 /** The country has no calendar of public holidays; the message lists those that have one. */
 export class UnknownCountry extends Error {

@@ -1,5 +1,5 @@
 /** Sets the marks that people do not type: curly apostrophes, and the no-break spaces of French. */
-import type { Locale } from '../../domain/messages/locale.ts';
+import type { Locale } from '../../../domain/messages/locale.ts';
 
 const noBreak = '\u00a0';
 

@@ -1,12 +1,12 @@
 /** One template file into its built form, proven against the schema of its message. */
-import { marketingFrame, staffFrame } from '../../domain/messages/frames.ts';
-import type { Locale } from '../../domain/messages/locale.ts';
-import type { Template } from '../../domain/messages/catalogue.ts';
-import { audienceOf, categoryOf, variablesOf } from '../../domain/messages/messages.ts';
-import type { MessageName } from '../../domain/messages/messages.ts';
-import { zone } from '../../domain/messages/values.ts';
-import type { Shape } from '../../functions/mail/shape.ts';
-import { shapeOf } from '../../functions/mail/view.ts';
+import { marketingFrame, staffFrame } from '../../../domain/messages/frames.ts';
+import type { Locale } from '../../../domain/messages/locale.ts';
+import type { Template } from '../../../domain/messages/catalogue.ts';
+import { audienceOf, categoryOf, variablesOf } from '../../../domain/messages/messages.ts';
+import type { MessageName } from '../../../domain/messages/messages.ts';
+import { zone } from '../../../domain/messages/values.ts';
+import type { Shape } from '../shape.ts';
+import { shapeOf } from '../view.ts';
 import { checkTags, isLink } from './check-tags.ts';
 import { readTemplateSource } from './front-matter.ts';
 import type { Piece, TemplateSource } from './front-matter.ts';
@@ -33,7 +33,7 @@ export function buildTemplate(file: string, source: string, locale: Locale, name
 }
 
 /** The variables that are a message's own: not its frame's, and not the zone others are written in. */
-function ownVariables(name: MessageName): string[] {
+export function ownVariables(name: MessageName): string[] {
   const frame = { ...marketingFrame, ...staffFrame };
   return Object.entries(variablesOf(name).shape)
     .filter(([variable, schema]) => !Object.hasOwn(frame, variable) && schema !== zone)

@@ -1,0 +1,5 @@
+import { httpHandler } from '../../runtime/http.ts';
+import { routes } from './routes.ts';
+import { openServices } from './services.ts';
+
+export const handler = httpHandler({ routes, services: openServices });
