@@ -40,7 +40,8 @@ export class ServiceRecord extends Construct {
           {
             pattern: JSON.stringify({
               eventName: ['INSERT'],
-              dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } },
+              // What happened to an application; other things have histories too.
+              dynamodb: { Keys: { pk: { S: [{ prefix: 'APP#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
             }),
           },
         ],
