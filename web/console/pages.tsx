@@ -16,6 +16,8 @@ const ApplicationPage = lazy(async () => ({
 }));
 const NewJobPage = lazy(async () => ({ default: (await import('./jobs/page.tsx')).NewJobPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/page.tsx')).JobPage }));
+const RecordPage = lazy(async () => ({ default: (await import('./record/page.tsx')).RecordPage }));
+const OffersPage = lazy(async () => ({ default: (await import('./offers/page.tsx')).OffersPage }));
 
 const WorkflowsPage = lazy(async () => ({
   default: (await import('./workflows/list.tsx')).WorkflowsPage,
@@ -61,6 +63,10 @@ function Named({ route }: { route: Route }) {
       return <NewJobPage />;
     case 'job':
       return <JobPage jobId={route.jobId} />;
+    case 'record':
+      return <RecordPage from={route.from} to={route.to} />;
+    case 'offers':
+      return <OffersPage campaign={route.campaign} />;
     case 'workflows':
       return <WorkflowsPage />;
     case 'workflow':

@@ -20,11 +20,12 @@ export type Call = <Request extends RequestShape, Answer extends z.ZodType>(
 export function caller(token: () => Promise<string>): Call {
   return async (endpoint, sent) => {
     const parts: RequestParts = sent;
+    const { type = 'application/json' } = endpoint.reply;
     const bearer = await token();
     const answer = await reach(urlOf(endpoint.path, parts), {
       method: endpoint.method,
       headers: {
-        accept: 'application/json',
+        accept: `${type}, application/problem+json`,
         authorization: `Bearer ${bearer}`,
         ...(parts.body !== undefined && { 'content-type': 'application/json' }),
         ...Object.fromEntries(entriesOf(parts.headers)),
@@ -32,7 +33,8 @@ export function caller(token: () => Promise<string>): Call {
       ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
     });
     noteServerTime(answer.headers.get('date'));
-    const said: unknown = await answer.json().catch(() => undefined);
+    const isJson = !answer.ok || type === 'application/json';
+    const said: unknown = await (isJson ? answer.json() : answer.text()).catch(() => undefined);
     if (!answer.ok) throw new Refused(answer.status, said);
     const parsed = endpoint.reply.body.safeParse(said);
     if (!parsed.success) throw new Outdated(parsed.error.message);

@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'jobs' }
   | { readonly page: 'new-job' }
   | { readonly page: 'job'; readonly jobId: string }
+  | { readonly page: 'record'; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly page: 'offers'; readonly campaign: string | undefined }
   | { readonly page: 'workflows' }
   | { readonly page: 'workflow'; readonly name: string; readonly tab: string | undefined }
   | { readonly page: 'messages' }
@@ -24,6 +26,9 @@ export const addressOf = {
   jobs: `${base}jobs`,
   newJob: `${base}jobs/new`,
   job: (jobId: string) => `${base}jobs/edit/${jobId}`,
+  record: (from?: string, to?: string) =>
+    `${base}record${from === undefined || to === undefined ? '' : `/${from}/${to}`}`,
+  offers: (campaign?: string) => `${base}offers${campaign === undefined ? '' : `/${campaign}`}`,
   workflows: `${base}workflows`,
   workflow: (name: string, tab?: string) => `${base}workflows/${name}${tab === undefined ? '' : `/${tab}`}`,
   messages: `${base}messages`,
@@ -40,6 +45,8 @@ export function routeOf(path: string): Route {
     return { page: 'decide', applicationId: first, gateId: second };
   if (page === 'applications' && first !== undefined && second === undefined)
     return { page: 'application', applicationId: first };
+  const figures = figuresRouteOf(page, first, second);
+  if (figures !== undefined) return figures;
   const edited = adminRouteOf(page, first, second);
   if (edited !== undefined) return edited;
   if (page !== 'jobs') return { page: 'unknown' };
@@ -47,6 +54,14 @@ export function routeOf(path: string): Route {
   if (first === 'new' && second === undefined) return { page: 'new-job' };
   if (first === 'edit' && second !== undefined) return { page: 'job', jobId: second };
   return { page: 'unknown' };
+}
+
+/** The pages that tell how it goes; the days of the record are in its address. */
+function figuresRouteOf(page: string, first?: string, second?: string): Route | undefined {
+  if (page === 'record' && (first === undefined) === (second === undefined))
+    return { page: 'record', from: first, to: second };
+  if (page === 'offers' && second === undefined) return { page: 'offers', campaign: first };
+  return undefined;
 }
 
 /** The pages of whoever edits how the company hires. */
@@ -59,10 +74,13 @@ function adminRouteOf(page: string, first?: string, second?: string): Route | un
   return undefined;
 }
 
+/** How many parts of an address name the page itself; what follows is a tab, or the days it shows. */
+const keptOf: Readonly<Record<string, number>> = { workflows: 2, messages: 2, settings: 1, record: 1 };
+
 /** What stays the same page while its tabs are changed. */
 export function placeOf(path: string): string {
   const parts = path.slice(base.length).split('/');
-  const kept = parts[0] === 'workflows' || parts[0] === 'messages' ? 2 : parts[0] === 'settings' ? 1 : 3;
+  const kept = keptOf[parts[0] ?? ''] ?? 3;
   return parts.slice(0, kept).join('/');
 }
 

@@ -13,6 +13,8 @@ import type { Panel } from './split-panel.tsx';
 const links = [
   { type: 'link', text: 'Today', href: addressOf.today },
   { type: 'link', text: 'Jobs', href: addressOf.jobs },
+  { type: 'link', text: 'Offers', href: addressOf.offers() },
+  { type: 'link', text: 'Service record', href: addressOf.record() },
 ] as const;
 
 const adminLinks = [

@@ -9,6 +9,8 @@ const here: Readonly<Record<Route['page'], string | undefined>> = {
   jobs: undefined,
   'new-job': 'Open a job',
   job: 'Job',
+  record: undefined,
+  offers: undefined,
   workflows: undefined,
   workflow: 'Workflow',
   messages: undefined,
@@ -24,6 +26,10 @@ function rootOf(page: Route['page']): { text: string; href: string } {
     case 'new-job':
     case 'job':
       return { text: 'Jobs', href: addressOf.jobs };
+    case 'record':
+      return { text: 'Service record', href: addressOf.record() };
+    case 'offers':
+      return { text: 'Offers', href: addressOf.offers() };
     case 'workflows':
     case 'workflow':
       return { text: 'Workflows', href: addressOf.workflows };

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { figuresApi } from '../../../domain/api/figures.ts';
+import { play } from '../../../local/demo/play.ts';
+import * as people from '../../../local/demo/people.ts';
+import { useSite } from '../candidate/visitor.ts';
+import { signedIn, violations } from './staff.ts';
+
+type Figures = z.output<typeof figuresApi.readRecord.reply.body>;
+
+const site = useSite('2026-03-03T14:05:00Z');
+const address = '/console/record/2026-03-02/2026-04-30';
+let record: Figures;
+
+beforeAll(async () => {
+  const { fresh, url, stage } = site();
+  for (const name of ['hired', 'declined', 'silent'] as const) await play(url, fresh.shopKey, name);
+  const asked = await people.apply(stage, { name: 'Nina Berg', email: 'nina.berg@example.com' });
+  await stage.advance({ by: 'PT1M' });
+  await people.withdraw(stage, { name: 'Nina Berg', email: 'nina.berg@example.com' }, asked);
+  for (const score of [9, 6])
+    await stage.call('POST', '/api/candidate/survey', { token: asked.token, body: { score } });
+  await stage.advance({ by: 'PT1M' });
+  record = figuresApi.readRecord.reply.body.parse(
+    await stage.staff('ana-ruiz', 'GET', '/api/staff/record?from=2026-03-02&to=2026-04-30'),
+  );
+}, 240_000);
+
+const promise = (kind: string) => record.total.promises.find((one) => one.kind === kind);
+
+describe('the record of four applications', () => {
+  test('counts each thing once, on the whole system', () => {
+    expect(record.total).toMatchObject({
+      applications: 4,
+      acknowledged: { n: 4, p50: null, p95: null },
+      feedback: { held: 1, delivered: 1 },
+      offers: { issued: 3, redeemed: 1 },
+    });
+    expect(promise('acknowledgement')).toMatchObject({ made: 4, kept: 4, broken: 0 });
+    expect(promise('shortlist')).toMatchObject({ made: 4, kept: 2, broken: 1 });
+    expect(promise('approval')).toMatchObject({ kept: 1, broken: 0 });
+    expect(record.total.scores.map(({ outcome, n, sum }) => [outcome, n, sum])).toContainEqual([
+      'withdrawn',
+      1,
+      6,
+    ]);
+  });
+
+  test('is told to everybody without what fewer than five stand behind', async () => {
+    expect(await site().stage.call('GET', '/api/record')).toMatchObject({
+      acknowledged: null,
+      feedbackGiven: null,
+      promisesKept: { n: 10, part: 9, percent: 90 },
+      score: null,
+    });
+  });
+});
+
+describe('the service record page', () => {
+  test('shows five numbers, each with what stands behind it, and no percentage of few', async () => {
+    const { page, complaints } = await signedIn(site(), 'Ana Ruiz', address);
+    await page.getByText('9 of 10 promises to candidates.').waitFor();
+    const numbers = await page.locator('.numbers').innerText();
+    expect(numbers).toContain('90 %');
+    expect(numbers).toContain('1 of 1 interviews. Fewer than five: no percentage.');
+    expect(numbers).toContain('1 of 3 codes. Fewer than five: no percentage.');
+    await page.getByRole('table', { name: 'Promises kept' }).getByText('1 of 2 kept').waitFor();
+    await page.getByRole('img', { name: 'Promises to candidates that were kept and broken' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps the days in its address and says when nothing happened on them', async () => {
+    const { page } = await signedIn(site(), 'Ana Ruiz', address);
+    await page.getByRole('textbox', { name: 'From' }).fill('2025/01/01');
+    await page.getByRole('textbox', { name: 'To' }).fill('2025/01/31');
+    await page.getByRole('button', { name: 'Show these days' }).click();
+    await page.getByText('Nothing happened on these days').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console/record/2025-01-01/2025-01-31');
+    await page.goBack();
+    await page.getByText('9 of 10 promises to candidates.').waitFor();
+    await page.getByRole('textbox', { name: 'To' }).fill('2025/01/31');
+    await page.getByRole('button', { name: 'Show these days' }).click();
+    await page.getByText('The last day lies before the first.').waitFor();
+  });
+
+  test('saves a table that a spreadsheet reads', async () => {
+    const { page } = await signedIn(site(), 'Ana Ruiz', address);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('service-record-2026-03-02-2026-04-30.csv');
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text.startsWith('\uFEFFday,applications,')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(61);
+  });
+
+  test('says what helps when it cannot be read, and then shows it', async () => {
+    const { page } = await signedIn(site(), 'Ana Ruiz', '/console/');
+    await page.route('**/api/staff/record?*', (route) => route.abort(), { times: 1 });
+    await page.goto(address);
+    await page.getByText('Hearback cannot be reached').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('9 of 10 promises to candidates.').waitFor();
+  });
+});
+
+describe('the offers page', () => {
+  test('shows what became of the codes, and the newest of a campaign masked', async () => {
+    const { page, complaints } = await signedIn(site(), 'Ana Ruiz', '/console/offers');
+    await page.getByRole('heading', { name: '15% off books' }).waitFor();
+    await page.getByRole('link', { name: 'Newest codes of 15% off books' }).click();
+    const codes = page.getByRole('table', { name: 'Newest codes' });
+    await codes.getByText('Redeemed', { exact: true }).last().waitFor();
+    expect(await codes.locator('tbody tr').count()).toBe(3);
+    expect(await codes.innerText()).toMatch(/••••-••••-[0-9A-Z]{4}-[0-9A-Z]/);
+    expect(complaints).toEqual([]);
+  });
+
+  test('knows no campaign that never was', async () => {
+    const { page } = await signedIn(site(), 'Ana Ruiz', '/console/offers/never');
+    await page.getByText('No such campaign').waitFor();
+  });
+});
+
+const views = [
+  { view: 'desk-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { view: 'desk-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { view: 'phone-light', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+  { view: 'phone-dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+] as const;
+
+test.each(views)(
+  'both are accessible and fit: $view',
+  async ({ viewport, colorScheme }) => {
+    const { page, complaints } = await signedIn(site(), 'Ana Ruiz', '/console/', { viewport, colorScheme });
+    const found: string[] = [];
+    for (const [at, shows] of [
+      [address, '9 of 10 promises to candidates.'],
+      ['/console/record/2025-01-01/2025-01-31', 'Nothing happened on these days'],
+      ['/console/offers', '15% off books'],
+      ['/console/offers/books-15', 'Newest codes'],
+    ] as const) {
+      await page.goto(at);
+      await page.getByRole('main').getByText(shows).first().waitFor();
+      if (at === address) await page.getByRole('img', { name: 'Codes given' }).waitFor();
+      found.push(...(await violations(page)).map((violation) => `${at}: ${violation}`));
+      const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+      if (width > viewport.width) found.push(`${at}: ${width} pixels wide`);
+    }
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+  240_000,
+);

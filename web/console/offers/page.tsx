@@ -1,0 +1,37 @@
+import Box from '@cloudscape-design/components/box';
+import Spinner from '@cloudscape-design/components/spinner';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Failed } from '../shell/failed.tsx';
+import { Page } from '../shell/page.tsx';
+import { Campaign } from './campaign.tsx';
+import { useOffers } from './data.ts';
+
+/** Campaigns: what is left of their budgets and what became of their codes. */
+export function OffersPage({ campaign: opened }: { campaign: string | undefined }) {
+  const { value, error, reload } = useOffers();
+  const campaigns = value?.campaigns.filter(({ id }) => opened === undefined || id === opened);
+  return (
+    <Page
+      title="Offers"
+      description="What candidates who agreed to offers are thanked with, the same whatever became of their application. Campaigns are edited in the settings."
+    >
+      <SpaceBetween size="l">
+        {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
+        {campaigns === undefined && error === undefined && <Spinner size="large" />}
+        {campaigns?.length === 0 && (
+          <Box textAlign="center" padding="xxl">
+            <Box variant="h2">{opened === undefined ? 'No campaign yet' : 'No such campaign'}</Box>
+            <Box color="text-body-secondary">
+              {opened === undefined
+                ? 'Without one candidates get no offer. Add one to the settings.'
+                : 'It was never in the settings and has issued no code.'}
+            </Box>
+          </Box>
+        )}
+        {campaigns?.map((campaign) => (
+          <Campaign key={campaign.id} campaign={campaign} isOpen={opened !== undefined} />
+        ))}
+      </SpaceBetween>
+    </Page>
+  );
+}
