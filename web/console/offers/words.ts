@@ -1,8 +1,8 @@
 import type { CampaignView, CodeView } from '../../../domain/api/figures.ts';
 
-/** A discount as people say it: `15 %`, `€10.00`. */
+/** A discount as people say it: `15%`, `€10.00`. */
 export function worth(value: CodeView['value']): string {
-  if ('percent' in value) return `${value.percent} %`;
+  if ('percent' in value) return `${value.percent}%`;
   return money(value);
 }
 

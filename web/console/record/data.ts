@@ -6,7 +6,6 @@ import { useLoaded } from '../api/loaded.ts';
 import type { Loaded } from '../api/loaded.ts';
 
 export type ServiceRecord = z.output<typeof figuresApi.readRecord.reply.body>;
-export type Week = ServiceRecord['weeks'][number];
 
 /** Days as the address has them; none for the weeks the service chooses. */
 export interface Days {

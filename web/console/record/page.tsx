@@ -60,11 +60,11 @@ function Everything({ record }: { record: ServiceRecord }) {
   return (
     <SpaceBetween size="l">
       <Numbers total={record.total} />
-      <Promises {...record} />
-      <Acknowledged {...record} />
-      <FeedbackGiven {...record} />
-      <Scores {...record} />
-      <Redeemed {...record} />
+      <Promises record={record} />
+      <Acknowledged record={record} />
+      <FeedbackGiven record={record} />
+      <Scores record={record} />
+      <Redeemed record={record} />
     </SpaceBetween>
   );
 }

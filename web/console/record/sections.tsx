@@ -6,7 +6,8 @@ import Table from '@cloudscape-design/components/table';
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { promisesTo } from '../../../domain/record/summary.ts';
-import type { ServiceRecord, Week } from './data.ts';
+import type { Summary } from '../../../domain/record/summary.ts';
+import type { ServiceRecord } from './data.ts';
 import { duration, endedWords, mean, promiseWords, ratio, weekWords } from './words.ts';
 
 // Charts are large and the tables say the same: whoever reads does not wait for them.
@@ -60,17 +61,28 @@ function Section<Row>({
   );
 }
 
-const week: Column<Week> = { header: 'Week', cell: weekWords };
-const newestFirst = (weeks: readonly Week[]) => weeks.toReversed();
+/** A line of a table: all the days together, or one week. */
+interface Line extends Summary {
+  readonly label: string;
+}
 
-export function Acknowledged({ weeks }: ServiceRecord) {
+const week: Column<Line> = { header: 'Week', cell: ({ label }) => label };
+
+/** All together, then the weeks, the newest first. */
+const linesOf = ({ total, weeks }: ServiceRecord): Line[] => [
+  { label: 'All together', ...total },
+  ...weeks.toReversed().map((one) => ({ label: weekWords(one), ...one })),
+];
+
+export function Acknowledged({ record }: { record: ServiceRecord }) {
+  const { weeks } = record;
   const time = (seconds: number | null) => (seconds === null ? '–' : duration(seconds));
   return (
     <Section
       title="Time to acknowledge"
       description="From the application to the mail that says it arrived. Too high by 28 % at most."
       chart={<TimeLines label="Time to acknowledge, by week" weeks={weeks} />}
-      rows={newestFirst(weeks)}
+      rows={linesOf(record)}
       columns={[
         week,
         {
@@ -84,7 +96,8 @@ export function Acknowledged({ weeks }: ServiceRecord) {
   );
 }
 
-export function Promises({ weeks, total }: ServiceRecord) {
+export function Promises({ record }: { record: ServiceRecord }) {
+  const { weeks, total } = record;
   const kept = weeks.map((one) => promisesTo(one).kept);
   const broken = weeks.map((one) => promisesTo(one).ended - promisesTo(one).kept);
   const known = total.promises.filter(({ made, kept: done, broken: not }) => made + done + not > 0);
@@ -103,12 +116,12 @@ export function Promises({ weeks, total }: ServiceRecord) {
           ]}
         />
       }
-      rows={newestFirst(weeks)}
+      rows={linesOf(record)}
       columns={[
         week,
         ...known.map(({ kind }) => ({
           header: promiseWords[kind],
-          cell: ({ promises }: Week) => {
+          cell: ({ promises }: Line) => {
             const of = promises.find((one) => one.kind === kind);
             return of === undefined || of.kept + of.broken === 0
               ? '–'
@@ -120,7 +133,8 @@ export function Promises({ weeks, total }: ServiceRecord) {
   );
 }
 
-export function FeedbackGiven({ weeks }: ServiceRecord) {
+export function FeedbackGiven({ record }: { record: ServiceRecord }) {
+  const { weeks } = record;
   return (
     <Section
       title="Feedback after interviews"
@@ -140,7 +154,7 @@ export function FeedbackGiven({ weeks }: ServiceRecord) {
           ]}
         />
       }
-      rows={newestFirst(weeks)}
+      rows={linesOf(record)}
       columns={[
         week,
         { header: 'Answered', cell: ({ feedback }) => ratio(feedback.delivered, feedback.held) },
@@ -149,7 +163,8 @@ export function FeedbackGiven({ weeks }: ServiceRecord) {
   );
 }
 
-export function Scores({ total: { scores } }: ServiceRecord) {
+export function Scores({ record }: { record: ServiceRecord }) {
+  const { scores } = record.total;
   const all = Array.from({ length: 11 }, (_, score) =>
     scores.reduce((sum, { distribution }) => sum + (distribution[score] ?? 0), 0),
   );
@@ -174,7 +189,8 @@ export function Scores({ total: { scores } }: ServiceRecord) {
 const between = (distribution: readonly number[], low: number, high: number): number =>
   distribution.slice(low, high + 1).reduce((sum, times) => sum + times, 0);
 
-export function Redeemed({ weeks }: ServiceRecord) {
+export function Redeemed({ record }: { record: ServiceRecord }) {
+  const { weeks } = record;
   return (
     <Section
       title="Offers redeemed"
@@ -190,7 +206,7 @@ export function Redeemed({ weeks }: ServiceRecord) {
           ]}
         />
       }
-      rows={newestFirst(weeks)}
+      rows={linesOf(record)}
       columns={[
         week,
         { header: 'Redeemed', cell: ({ offers }) => ratio(offers.redeemed, offers.issued) },

@@ -36,10 +36,10 @@ export function duration(seconds: number): string {
 /** `12 of 13`, or a dash where nothing was. */
 export const ratio = (part: number, n: number): string => (n === 0 ? '–' : `${part} of ${n}`);
 
-/** A share as the large number says it: `92 %`, and without a percentage when too few stand behind it. */
+/** A share as the large number says it: `92%`, and without a percentage when too few stand behind it. */
 export function share(part: number, n: number): string {
   const percent = percentOf(part, n);
-  return percent === undefined ? ratio(part, n) : `${percent} %`;
+  return percent === undefined ? ratio(part, n) : `${percent}%`;
 }
 
 /** A mean with one decimal, or a dash when too few stand behind it. */
