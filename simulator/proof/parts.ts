@@ -61,7 +61,8 @@ export type OnProgress = (places: number, waiting: number) => void;
 export const submittedAt = '2026-04-13T09:00:00.000Z';
 
 /**
- * Looks at every path of one part, at `limit` situations at most. The same input gives the same answer.
+ * Looks at every path of one part, at `limit` situations at most. The same input gives the same answer. With `states`
+ * counterexamples tell which states were entered, too.
  * @throws InvalidDefinition for a machine that Step Functions would refuse
  */
 export async function searchPart(
@@ -69,6 +70,7 @@ export async function searchPart(
   { title, budget, consents }: Part,
   limit: number,
   onProgress?: OnProgress,
+  states = false,
 ): Promise<PartFound> {
   const liveness = new Map(Object.entries(machines).map(([name, text]) => [name, livenessOf(text)]));
   const subject = { machines: readMachines(machines), settings, liveness, at: submittedAt };
@@ -77,6 +79,7 @@ export async function searchPart(
     { budget, consents: [consents] },
     limit,
     onProgress,
+    states,
   );
   const paths = complete ? countPaths(children, roots) : undefined;
   return {

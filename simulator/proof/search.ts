@@ -57,19 +57,28 @@ const often = 100;
 
 /**
  * Looks at every path, nearest places first, so that the first counterexample of a rule is the shortest. Gives up
- * after `limit` places.
+ * after `limit` places. With `states` the timelines of counterexamples tell which states were entered, too.
  */
 export async function search(
   subject: Searchable,
   { budget, consents: consenting }: Range,
   limit: number,
   onProgress?: (places: number, waiting: number) => void,
+  states = false,
 ): Promise<Searched> {
   const { machines, liveness, at } = subject;
   const settings = onOneClock(subject.settings);
   const job = sampleJob(settings);
   // The longest pauses that the machines allow themselves.
-  const around: Surroundings = { machines, settings, job, random: () => 0.999_999 };
+  const random = (): number => 0.999_999;
+  // The entries of the walk that is being gone just now.
+  let going: Entry[] = [];
+  const watch: Surroundings['watch'] = (machine, { type, timestamp, details = {} }) => {
+    if (!type.endsWith('StateEntered')) return;
+    const text = typeof details['name'] === 'string' ? details['name'] : '';
+    going.push({ at: new Date(timestamp).toISOString(), what: 'enters', who: machine, text });
+  };
+  const around: Surroundings = { machines, settings, job, random, ...(states && { watch }) };
   const startedAt = Date.parse(at);
   const known = new Map<string, number>();
   const children: number[][] = [];
@@ -137,6 +146,7 @@ export async function search(
     };
     const walks = [first];
     for (let walk = walks.pop(); walk; walk = walks.pop()) {
+      going = walk.entries;
       walks.push(...(await walkToRest(walk, around, watcher)));
       arrive(parent, walk);
     }

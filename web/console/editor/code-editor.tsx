@@ -61,7 +61,7 @@ export function CodeEditor(props: CodeEditorProps) {
           extensions,
           basics,
           EditorState.readOnly.of(onChange === undefined),
-          Prec.highest(EditorView.contentAttributes.of({ 'aria-label': label })),
+          Prec.highest(EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' })),
           EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
             if (docChanged) latest.current.onChange?.(state.doc.toString());
             if (selectionSet || docChanged) latest.current.onMove?.(state.selection.main.head);

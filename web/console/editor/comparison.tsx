@@ -18,7 +18,7 @@ const still = (label: string) => [
   json(),
   EditorState.readOnly.of(true),
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   looks,
 ];
 

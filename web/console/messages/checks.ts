@@ -110,9 +110,9 @@ function imagesIn(body: string): Check[] {
 
 /** A name that one language tells and another leaves out: often an edit that was made once. */
 function differences({ locale, source, others }: Checked): Check[] {
-  const own = tagsIn(source);
+  const own = namesIn(source);
   return Object.entries(others).flatMap(([other, text]): Check[] => {
-    const theirs = tagsIn(text);
+    const theirs = namesIn(text);
     const language = languageNames[other as Locale];
     const [missing, extra] = [
       [...theirs].filter((tag) => !own.has(tag)),
@@ -138,6 +138,10 @@ function differences({ locale, source, others }: Checked): Check[] {
     ];
   });
 }
+
+/** Languages greet by the first name or by the whole: that is no difference. */
+const namesIn = (text: string): Set<string> =>
+  new Set([...tagsIn(text)].map((tag) => (tag === 'fullName' ? 'firstName' : tag)));
 
 /** A source as its head, by key, and its body. */
 function partsOf(source: string): { head: ReadonlyMap<string, string>; body: string } {

@@ -80,7 +80,7 @@ function Person({ place, number }: { place: Place; number: number }) {
       </div>
       <Button
         formAction="none"
-        variant="inline-link"
+        iconName="remove"
         ariaLabel={`Remove ${called}`}
         onClick={() => change(undefined)}
       >

@@ -64,7 +64,7 @@ function Rung({ place, number }: { place: Place; number: number }) {
       </div>
       <Button
         formAction="none"
-        variant="inline-link"
+        iconName="remove"
         ariaLabel={`Remove step ${number}`}
         onClick={() => changeAll(undefined)}
       >

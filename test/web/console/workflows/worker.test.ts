@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { currentTexts, parsed } from '../../../../tools/workflows/read.ts';
 import { locales } from '../../../../domain/messages/locale.ts';
 import { messageNames } from '../../../../domain/messages/messages.ts';
-import { lint, simulate } from '../../../../web/console/workflows/worker/answers.ts';
+import {
+  conclude,
+  countParts,
+  lint,
+  search,
+  simulate,
+} from '../../../../web/console/workflows/worker/answers.ts';
 import { honestly } from '../../../../web/console/workflows/worker/cannot-try.ts';
 import type { Edition } from '../../../../web/console/workflows/worker/contract.ts';
 import { hash } from '../../../../web/console/workflows/worker/hash.ts';
@@ -57,6 +63,16 @@ test('what candidates would notice of an edit is told', async () => {
     expect.objectContaining({ message: 'loyalty-offer', change: 'heard later' }),
   );
 });
+
+test('a counterexample can be played on the graph: it tells every state', async () => {
+  const edition = edited('candidate-journey', '"message": "acknowledgement"', '"message": "survey"');
+  const last = (await countParts()) - 1;
+  const found = await search({ edition, part: last }, () => undefined);
+  const proof = await conclude({ edition, found: [found] });
+  const timeline = proof.verdicts.find(({ rule }) => rule === 1)?.timeline ?? [];
+  const entered = timeline.filter(({ what }) => what === 'enters').map(({ text }) => text);
+  expect(entered.slice(0, 3)).toEqual(['Remember the application', 'Begin the journey', 'Acknowledge']);
+}, 120_000);
 
 test('digests are those of the service', async () => {
   for (const [name, algorithm] of [

@@ -48,7 +48,7 @@ export function search(
   const part = parts[index];
   if (part === undefined) throw new Error(`there is no part ${index}`);
   return honestly(() =>
-    searchPart(edition, part, room, (places, waiting) => onProgress({ places, waiting })),
+    searchPart(edition, part, room, (places, waiting) => onProgress({ places, waiting }), true),
   );
 }
 
