@@ -23,6 +23,7 @@ export const recruiterApi = {
   approve: interviews.approve,
   finishTask: tasks.finishTask,
   listJobs: jobs.listJobs,
+  readTerms: jobs.readTerms,
   createJob: jobs.createJob,
   replaceJob: jobs.replaceJob,
   closeJob: jobs.closeJob,

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { formFields } from '../../domain/api/intake/form-fields.ts';
-import { interestsOf } from '../../domain/api/intake/interests.ts';
-import { promiseInWords } from '../../domain/api/intake/wording.ts';
+import { termsOf } from '../../domain/api/intake/terms.ts';
 import { intakeApi } from '../../domain/api/intake.ts';
 import { jobId } from '../../domain/ids.ts';
 import { jobDraft } from '../../domain/jobs/job.ts';
@@ -18,20 +17,11 @@ const sampleJobs = z.array(jobDraft.extend({ jobId }));
  */
 export function sampleOfferings(rootDir: string): Offering[] {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(rootDir, path), 'utf8'));
-  const { offers, consentWording, promises } = settings.parse(read('workflows/settings.json'));
-  const interests = interestsOf(offers);
+  const ofSample = settings.parse(read('workflows/settings.json'));
   return sampleJobs.parse(read('local/seed/jobs.json')).map((job) => {
-    const consentText = consentWording.text[job.locale];
-    return intakeApi.readJob.reply.body.parse({
-      job,
-      fields: formFields(job, { interests, consentText }, job.locale),
-      interests,
-      consent: { version: consentWording.version, text: consentText },
-      promise: {
-        kind: 'shortlist',
-        within: promises.shortlist.within,
-        words: promiseInWords(promises.shortlist, job.locale),
-      },
-    });
+    const terms = termsOf(job.locale, ofSample);
+    const { interests, consent } = terms;
+    const fields = formFields(job, { interests, consentText: consent.text }, job.locale);
+    return intakeApi.readJob.reply.body.parse({ job, fields, ...terms });
   });
 }

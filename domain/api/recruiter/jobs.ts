@@ -1,12 +1,29 @@
 import * as z from 'zod';
 import { jobId } from '../../ids.ts';
+import { locale } from '../../messages/locale.ts';
 import { job, jobDraft } from '../../jobs/job.ts';
 import { endpoint } from '../endpoint.ts';
+import { intakeApi } from '../intake.ts';
 
 const access = 'staff';
 const problems = [401, 403, 404, 409];
 const params = z.strictObject({ jobId });
 const expectedVersion = z.int();
+/** What every job says besides what is written for it, from the live settings. */
+export const readTerms = endpoint({
+  id: 'readJobTerms',
+  method: 'GET',
+  path: '/api/staff/terms/{locale}',
+  summary: 'What applicants are promised and asked for whatever the job, in a language',
+  access,
+  request: { params: z.strictObject({ locale }) },
+  reply: {
+    status: 200,
+    body: intakeApi.readJob.reply.body.pick({ interests: true, consent: true, promise: true }).strip(),
+  },
+  problems: [401, 403],
+});
+
 const reply = { status: 200, body: job } as const;
 
 export const listJobs = endpoint({

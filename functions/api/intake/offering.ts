@@ -1,6 +1,5 @@
 import { formFields } from '../../../domain/api/intake/form-fields.ts';
-import { interestsOf } from '../../../domain/api/intake/interests.ts';
-import { promiseInWords } from '../../../domain/api/intake/wording.ts';
+import { termsOf } from '../../../domain/api/intake/terms.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
@@ -20,19 +19,7 @@ export async function readOffering(table: Table, jobId: string) {
 
 /** What a job offers under the settings: its form, its interests to choose from, its promise. */
 export function offeringOf(job: Job, settings: Settings) {
-  const interests = interestsOf(settings.offers);
-  const { version, text } = settings.consentWording;
-  const consent = { version, text: text[job.locale] };
-  const { shortlist } = settings.promises;
-  return {
-    job,
-    fields: formFields(job, { interests, consentText: consent.text }, job.locale),
-    interests,
-    consent,
-    promise: {
-      kind: 'shortlist' as const,
-      within: shortlist.within,
-      words: promiseInWords(shortlist, job.locale),
-    },
-  };
+  const terms = termsOf(job.locale, settings);
+  const { interests, consent } = terms;
+  return { job, fields: formFields(job, { interests, consentText: consent.text }, job.locale), ...terms };
 }

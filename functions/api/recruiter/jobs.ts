@@ -1,4 +1,6 @@
 import { objectionsToJob } from '../../../domain/decisions/job-objections.ts';
+import { termsOf } from '../../../domain/api/intake/terms.ts';
+import type { Locale } from '../../../domain/messages/locale.ts';
 import type { Job, JobDraft } from '../../../domain/jobs/job.ts';
 import { Contended, NotAllowed } from '../../../domain/steps/errors.ts';
 import { findJob, jobWrite, listJobs, readJob } from '../../adapters/store/jobs.ts';
@@ -18,6 +20,14 @@ export async function listAllJobs({ table }: Services, { caller }: Exchange): Pr
   signedIn(caller);
   const [open, closed] = await Promise.all([listJobs(table, 'open'), listJobs(table, 'closed')]);
   return { jobs: [...open, ...closed].toSorted((one, other) => one.title.localeCompare(other.title)) };
+}
+
+export async function readTerms(
+  { table }: Services,
+  { params: { locale }, caller }: Exchange & { readonly params: { readonly locale: Locale } },
+) {
+  signedIn(caller);
+  return termsOf(locale, await readLiveSettings(table));
 }
 
 /** Opens a job; whoever does so without being lead or admin has to be named in it. */

@@ -4,7 +4,7 @@ import { readApplicationPage } from './application-view.ts';
 import { decide, undo } from './decisions.ts';
 import { approve, readFeedback } from './feedback.ts';
 import { cancel, reschedule, schedule } from './interviews.ts';
-import { closeJob, createJob, listAllJobs, reopenJob, replaceJob } from './jobs.ts';
+import { closeJob, createJob, listAllJobs, readTerms, reopenJob, replaceJob } from './jobs.ts';
 import { previewDecision, readLetter } from './letters.ts';
 import { listPeople } from './people.ts';
 import { markTaskDone } from './tasks.ts';
@@ -25,6 +25,7 @@ export const routes = [
   route(recruiterApi.approve, approve),
   route(recruiterApi.finishTask, markTaskDone),
   route(recruiterApi.listJobs, listAllJobs),
+  route(recruiterApi.readTerms, readTerms),
   route(recruiterApi.createJob, createJob),
   route(recruiterApi.replaceJob, replaceJob),
   route(recruiterApi.closeJob, closeJob),

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
+import { findings } from '../circumstances.ts';
+import { keepPicture } from '../screenshots.ts';
 import { useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T09:00:00Z');
@@ -75,6 +77,23 @@ describe.each([
     expect(complaints).toEqual([]);
   });
 });
+
+test('every page stands forced colours, large text, the other direction and a wish for stillness', async () => {
+  const found: string[] = [];
+  for (const width of [1280, 320]) {
+    const { page, complaints } = await site().visit({ viewport: { width, height: 800 } });
+    for (const state of states) {
+      await page.goto('about:blank');
+      await page.goto(links.get(state) ?? '');
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('status').getByText('…').waitFor({ state: 'detached' });
+      await keepPicture(page, `${state}, ${width}`);
+      found.push(...(await findings(page, `${state}, ${width}`, true)));
+    }
+    found.push(...complaints);
+  }
+  expect(found).toEqual([]);
+}, 240_000);
 
 test('errors are accessible too, in both themes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { useSite } from '../candidate/visitor.ts';
+import { findings } from '../circumstances.ts';
+import { keepPicture } from '../screenshots.ts';
 import { applied, signedIn, violations } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
@@ -45,6 +47,9 @@ describe.each(views)('on $view', ({ viewport, colorScheme }) => {
       found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
       const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
       if (width > viewport.width) found.push(`${name}: ${width} pixels wide`);
+      await keepPicture(page, `console ${name}, ${colorScheme}, ${viewport.width}`);
+      if (colorScheme === 'light')
+        found.push(...(await findings(page, `console ${name}, ${viewport.width}`, false)));
     }
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);

@@ -2,12 +2,16 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import type { Job } from '../../../domain/jobs/job.ts';
+import { BrandFields } from './brand.tsx';
+import { houseBrand } from './house-brand.ts';
 import { snippetOf } from './snippet.ts';
 
 /** The form to put on the company's careers page. */
 export function Embed({ job }: { job: Job }) {
-  const snippet = snippetOf(job, location.origin);
+  const [brand, setBrand] = useState(houseBrand);
+  const snippet = snippetOf(job, location.origin, brand);
   return (
     <Container
       header={
@@ -28,6 +32,7 @@ export function Embed({ job }: { job: Job }) {
       }
     >
       <SpaceBetween size="s">
+        <BrandFields value={brand} onChange={setBrand} />
         <pre className="snippet" tabIndex={0} aria-label="The form as HTML">
           {snippet}
         </pre>

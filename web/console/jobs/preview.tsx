@@ -1,29 +1,49 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useCallback, useMemo } from 'react';
+import type * as z from 'zod';
+import { formFields } from '../../../domain/api/intake/form-fields.ts';
+import { readTerms } from '../../../domain/api/recruiter/jobs.ts';
+import styles from '../../careers/careers.css?inline';
+import { jobView } from '../../careers/job-view.ts';
+import { toHtml } from '../../shared/html.ts';
+import { h } from '../../shared/view.ts';
+import { useSigned } from '../api/context.ts';
+import { useLoaded } from '../api/loaded.ts';
+import { LetterFrame } from '../letters/letter-frame.tsx';
+import { Failed } from '../shell/failed.tsx';
 import type { JobText } from './draft.ts';
 
-/** What candidates read, while it is written. */
+type Terms = z.output<typeof readTerms.reply.body>;
+
+/** The public page as it will be, while it is written: the same view and styles, in the frame for strangers. */
 export function JobPreview({ text }: { text: JobText }) {
+  const { call } = useSigned();
+  const { locale } = text;
+  const load = useCallback(() => call(readTerms, { params: { locale } }), [call, locale]);
+  const { value: terms, error, reload } = useLoaded(load);
+  const html = useMemo(() => terms && pageOf(text, terms), [text, terms]);
   return (
     <Container header={<Header variant="h2">What candidates read</Header>}>
-      <div lang={text.locale}>
-        <Box variant="h3">{text.title || 'A title'}</Box>
-        <Box color="text-body-secondary">{text.location}</Box>
-        <p className="words">{text.description}</p>
-        {text.criteria.length > 0 && (
-          <ul>
-            {text.criteria.map(({ text: published, question }, place) => (
-              <li key={place}>
-                {published}
-                <Box color="text-body-secondary" fontSize="body-s">
-                  {question}
-                </Box>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
+      {html === undefined ? (
+        error === undefined && <Spinner />
+      ) : (
+        <LetterFrame html={html} title="The public page of the job" tallest={900} />
+      )}
     </Container>
   );
+}
+
+function pageOf(text: JobText, terms: Terms): string {
+  const criteria = text.criteria.map((criterion, place) => ({
+    ...criterion,
+    id: criterion.id || `criterion-${place + 1}`,
+  }));
+  const job = { ...text, criteria, title: text.title || '…', location: text.location || '…' };
+  const { interests, consent } = terms;
+  const fields = formFields(job, { interests, consentText: consent.text }, job.locale);
+  const page = h('main', {}, h('div', { class: 'narrow' }, jobView({ job, fields, ...terms })));
+  return `<!doctype html><html lang="${job.locale}"><head><style>${styles}</style></head><body>${toHtml(page)}</body></html>`;
 }

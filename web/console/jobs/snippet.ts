@@ -1,4 +1,7 @@
 import type { Job } from '../../../domain/jobs/job.ts';
+import { houseBrand } from './house-brand.ts';
+import type { Brand } from './house-brand.ts';
+import { isColour } from './contrast.ts';
 
 const escaped: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,11 +17,22 @@ const words = {
   fr: { name: 'Nom', email: 'E-mail', yes: 'Oui', no: 'Non', send: 'Envoyer ma candidature' },
 } as const;
 
+/** The house's own colours adapt to the dark; only others need to be said. */
+function styleOf({ brand, onBrand }: Brand): string[] {
+  const isHouse = brand === houseBrand.brand && onBrand === houseBrand.onBrand;
+  if (isHouse || !isColour(brand) || !isColour(onBrand)) return [];
+  return ['<style>', `  hearback-apply { --hb-brand: ${brand}; --hb-on-brand: ${onBrand} }`, '</style>'];
+}
+
 /**
  * What the company's own careers page needs: the product's form, and inside it a plain one in the job's language
  * for whoever has no script.
  */
-export function snippetOf({ jobId, criteria, locale }: Job, site: string): string {
+export function snippetOf(
+  { jobId, criteria, locale }: Pick<Job, 'jobId' | 'criteria' | 'locale'>,
+  site: string,
+  brand: Brand = houseBrand,
+): string {
   const { name, email, yes, no, send } = words[locale];
   const asked = criteria.map(
     ({ id, question }) => `  <fieldset>
@@ -41,5 +55,6 @@ export function snippetOf({ jobId, criteria, locale }: Job, site: string): strin
     `<hearback-apply job="${jobId}">`,
     ...form,
     '</hearback-apply>',
+    ...styleOf(brand),
   ].join('\n');
 }

@@ -56,6 +56,13 @@ describe('a job', () => {
     expect(await desk.refusal('POST', `${path}/clerk-leeds/reopen`, call)).toMatchObject({ status: 409 });
   });
 
+  it('says to applicants what the settings promise, in their language', async () => {
+    const terms = await desk.ask(recruiterApi.readTerms, '/api/staff/terms/fr');
+    expect(terms.promise).toMatchObject({ within: 'PT48H', words: expect.stringContaining('48') });
+    expect(terms.consent.text).toContain('Je souhaite');
+    expect(terms.interests).toContain('garden');
+  });
+
   it('keeps its id to itself', async () => {
     const body = { ...draft, jobId: 'florist-leeds' };
     const replies = await Promise.all([1, 2].map(() => desk.send('POST', path, { body })));
