@@ -51,7 +51,7 @@ export async function findings(page: Page, name: string, checkBorders: boolean):
       const more: string[] = await page.evaluate(also);
       found.push(...more.map((one) => `${name}, ${circumstance}: ${one}`));
     }
-    await keepPicture(page, `${name}, ${circumstance}`);
+    if (Number(await page.evaluate('innerWidth')) < 400) await keepPicture(page, `${name}, ${circumstance}`);
   }
   await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
   await page.evaluate(
