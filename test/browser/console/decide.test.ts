@@ -17,7 +17,7 @@ describe('Today, by keys alone', () => {
     const ben = await applied(site(), 'Ben Okoro');
     const { page, complaints } = await signedIn(site(), 'Ana Ruiz', '/console/');
     await page.getByRole('link', { name: 'Ben Okoro' }).waitFor();
-    await expect.poll(() => focused(page)).toBe('Julia Perez');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('Julia Perez');
 
     await page.keyboard.press('j');
     expect(await focused(page)).toBe('Ben Okoro');
@@ -59,7 +59,7 @@ describe('Today, by keys alone', () => {
     await page.getByText('you showed us experience at a supermarket till.').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Declined. Leaves in 10 min.').waitFor();
-    await expect.poll(() => focused(page)).toBe('Maya Lindqvist');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toBe('Maya Lindqvist');
     await site().stage.advance({ by: 'PT10M' });
     expect(await sentTo('maya.lindqvist@example.com')).toEqual(['acknowledgement', 'decline']);
   });

@@ -37,7 +37,7 @@ test('a job is opened, changed, put on a careers page and closed', async () => {
   await page.getByLabel('Description').fill('You bind and sell flowers, and deliver them.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect
-    .poll(() => site().stage.call('GET', '/api/jobs/florist-leeds'))
+    .poll(() => site().stage.call('GET', '/api/jobs/florist-leeds'), { timeout: 15_000 })
     .toMatchObject({ job: { description: 'You bind and sell flowers, and deliver them.' } });
 
   await page.getByRole('button', { name: 'Close job' }).click();
@@ -46,7 +46,7 @@ test('a job is opened, changed, put on a careers page and closed', async () => {
   await page.getByRole('button', { name: 'Reopen job' }).click();
   await page.getByRole('button', { name: 'Close job' }).waitFor();
   await expect
-    .poll(() => site().stage.call('GET', '/api/jobs/florist-leeds'))
+    .poll(() => site().stage.call('GET', '/api/jobs/florist-leeds'), { timeout: 15_000 })
     .toMatchObject({ job: { jobId: 'florist-leeds' } });
   expect(complaints).toEqual([]);
 });

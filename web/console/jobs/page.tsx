@@ -10,6 +10,7 @@ import { useSigned } from '../api/context.ts';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
 import { addressOf, navigate } from '../shell/router.ts';
+import { moment } from '../time/words.ts';
 import { CloseJob } from './close.tsx';
 import { useJobs } from './data.ts';
 import { emptyJob, textOf } from './draft.ts';
@@ -70,7 +71,7 @@ interface KnownProps {
 
 function Known({ job, onChange }: KnownProps) {
   const { call } = useSigned();
-  const { jobId, version, status, title, location } = job;
+  const { jobId, version, status, title, location, updatedAt } = job;
   const [initial] = useState(() => textOf(job));
   const [text, setText] = useState(initial);
   const [isClosing, setClosing] = useState(false);
@@ -82,7 +83,8 @@ function Known({ job, onChange }: KnownProps) {
           {location} ·{' '}
           <StatusIndicator type={status === 'open' ? 'success' : 'stopped'}>
             {status === 'open' ? 'Open' : 'Closed'}
-          </StatusIndicator>
+          </StatusIndicator>{' '}
+          · Saved {moment(updatedAt)}
         </>
       }
       actions={
