@@ -111,7 +111,14 @@ export const answer = z.strictObject({ ...candidateFrame, askedAt: instant, text
 
 export const withdrawalConfirmed = z.strictObject({ ...candidateFrame, keptUntil: day });
 
-/** `keptUntil` is given when the law makes us keep proof that the request was fulfilled. */
-export const erasureConfirmed = z.strictObject({ ...personFrame, keptUntil: day.optional() });
+/**
+ * `keptUntil` is given when the law makes us keep proof that the request was fulfilled, `othersStay` when other
+ * applications of the person go on.
+ */
+export const erasureConfirmed = z.strictObject({
+  ...personFrame,
+  keptUntil: day.optional(),
+  othersStay: z.boolean().optional(),
+});
 
 export const survey = z.strictObject({ ...candidateFrame, surveyUrl: link });

@@ -7,6 +7,7 @@ import type { ApplicationsTable } from './applications-table.ts';
 import type { Attention } from './attention.ts';
 import { dashboard } from './dashboard.ts';
 import type { DataKey } from './data-key.ts';
+import type { Erasure } from './erasure.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { Mail } from './mail.ts';
@@ -20,6 +21,7 @@ import type { Workflows } from './workflows.ts';
 export interface Watched {
   readonly api: RestApi;
   readonly attention: Attention;
+  readonly erasure: Erasure;
   readonly handlers: readonly HearbackFunction[];
   readonly journeyStart: JourneyStart;
   readonly mail: Mail;
@@ -112,12 +114,22 @@ function watchMail(alarms: Alarms, { mail, mailFeedback, steps }: Watched): void
   });
 }
 
-function watchService(alarms: Alarms, { api, serviceRecord, sweep, table }: Watched): void {
+function watchService(alarms: Alarms, { api, erasure, serviceRecord, sweep, table }: Watched): void {
   alarms.watch({
     name: 'api-failing',
     hurts: 'Applicants cannot apply, or candidates, staff and shops cannot act: the API answers with errors.',
     metric: api.metricServerError(fiveMinutes),
     threshold: 5,
+  });
+  alarms.watch({
+    name: 'erasure-unfinished',
+    hurts:
+      'Candidates who asked to be erased are not, or are kept longer than they were told: an erasure fails.',
+    metric: sum('Erasures that failed', [
+      erasure.failures.metric(),
+      erasure.forget.metricErrors(fiveMinutes),
+    ]),
+    threshold: 1,
   });
   alarms.watch({
     name: 'sweep-stopped',

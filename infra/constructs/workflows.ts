@@ -117,6 +117,15 @@ export class Workflows extends Construct {
     this.#dataKey.grantThrough('states', fn);
   }
 
+  /** May stop a candidate's journey, and with it the machines that it runs. */
+  grantStopJourney(fn: HearbackFunction): void {
+    const executions = this.#executions('candidate-journey');
+    fn.allow(['states:StopExecution'], [executions]);
+    fn.explainWildcard(executions, 'An execution is named after its application.');
+    this.#dataKey.grantThrough('states', fn);
+    fn.tell(variable.journeyAlias, `${this.#arn('candidate-journey')}:live`);
+  }
+
   /** May end a machine's wait for a person. */
   grantAnswer(fn: HearbackFunction): void {
     fn.allow(['states:SendTaskSuccess'], ['*']);

@@ -31,7 +31,22 @@ function actionsOf(role: string): string[] {
   return [...new Set(own)].filter((action) => !common.test(action)).sort();
 }
 
-const items = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+const items = [
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
+const erasing = [
+  ...items,
+  'dynamodb:DeleteItem',
+  's3:DeleteObject',
+  's3:ListBucket',
+  's3:PutObject',
+  'ses:SendEmail',
+  'states:StopExecution',
+];
 const publishing = [
   'iam:PassRole',
   'states:CreateStateMachineAlias',
@@ -50,7 +65,7 @@ const expected: Record<string, string[]> = {
   candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   recruiter: [...items, 'states:SendTaskSuccess'],
   resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
-  interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
+  interviewer: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
   figures: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   'start-journey': [
@@ -71,6 +86,15 @@ const expected: Record<string, string[]> = {
     'sqs:SendMessage',
   ],
   'mail-events': [...items, 'sqs:SendMessage'],
+  erase: [
+    ...erasing,
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+    'sqs:SendMessage',
+  ],
+  forget: erasing,
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
   'publish-defaults': [...items, ...publishing],
   prove: items,
@@ -124,7 +148,7 @@ describe('A permission', () => {
     );
     const owned = [
       /:execution:hearback-prod-[a-z-]+:\*$/,
-      /^<Resumes\w+\.Arn>\/quarantine\/\*$/,
+      /^<Resumes\w+\.Arn>\/(?:quarantine|erased)\/\*$/,
       /:hearback-prod-resumes-<AWS::AccountId>-<AWS::Region>\/\*$/,
       // GuardDuty chooses the end of this name.
       /:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*$/,
@@ -140,9 +164,16 @@ async function variablesRead(): Promise<Map<string, string[]>> {
     ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures', 'admin'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
-    ...['start-journey', 'mail-events', 'record', 'sweep', 'publish-defaults', 'prove'].map(
-      (name) => `functions/events/${name}.ts`,
-    ),
+    ...[
+      'start-journey',
+      'mail-events',
+      'record',
+      'sweep',
+      'publish-defaults',
+      'prove',
+      'erase',
+      'forget',
+    ].map((name) => `functions/events/${name}.ts`),
   ];
   const { metafile } = await build({
     entryPoints: entries,
