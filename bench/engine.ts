@@ -27,6 +27,7 @@ const service = new StatesService({
   clock: { now: () => now },
   random: seededRandom(1),
   host,
+  publish: () => {},
   region: 'us-east-1',
   account: '123456789012',
 });

@@ -8,8 +8,8 @@ import { ApplicationsTable } from './constructs/applications-table.ts';
 import { Attention } from './constructs/attention.ts';
 import { Audiences } from './constructs/audiences.ts';
 import { DataKey } from './constructs/data-key.ts';
-import { Erasure } from './constructs/erasure.ts';
 import type { FunctionDefaults } from './constructs/hearback-function.ts';
+import { JourneyEnd } from './constructs/journey-end.ts';
 import { JourneyStart } from './constructs/journey-start.ts';
 import { LinkKey } from './constructs/link-key.ts';
 import { Mail } from './constructs/mail.ts';
@@ -91,10 +91,10 @@ export class HearbackStack extends Stack {
     workflows.grantAnswer(steps.named('open-gate'));
 
     const journeyStart = new JourneyStart(this, 'JourneyStart', { defaults, table, workflows });
+    const journeyEnd = new JourneyEnd(this, 'JourneyEnd', { defaults, table, workflows });
     const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
     const serviceRecord = new ServiceRecord(this, 'ServiceRecord', { defaults, table });
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
-    const erasure = new Erasure(this, 'Erasure', { defaults, table, resumes, mail, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table, workflows });
 
     const proving = new Proving(this, 'Proving', { defaults, table, dataKey });
@@ -117,8 +117,8 @@ export class HearbackStack extends Stack {
       watched: {
         api: restApi.api,
         attention,
-        erasure,
         handlers: handlers.all,
+        journeyEnd,
         journeyStart,
         mail,
         mailFeedback,

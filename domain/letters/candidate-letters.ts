@@ -66,10 +66,12 @@ export const candidateLetters: CandidateLetters = {
 
   'decision-delayed': (facts) => {
     const { gate, application } = facts;
+    const promisedAt = need(gate?.firstDue ?? application.promise?.firstDue, 'what was promised');
     return {
       ...candidateFrameOf(facts),
       kind: owedKind(facts),
-      promisedAt: need(gate?.firstDue ?? application.promise?.firstDue, 'what was promised'),
+      promisedAt,
+      missed: promisedAt <= facts.at,
       newDate: need(gate?.due ?? application.promise?.due, 'a new date'),
     };
   },

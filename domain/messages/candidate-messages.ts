@@ -49,6 +49,8 @@ export const decisionDelayed = z.strictObject({
   ...candidateFrame,
   kind: owed,
   promisedAt: instant,
+  /** Whether that date has passed already; else we say in time that we shall not keep it. */
+  missed: z.boolean(),
   newDate: instant,
 });
 
@@ -111,14 +113,7 @@ export const answer = z.strictObject({ ...candidateFrame, askedAt: instant, text
 
 export const withdrawalConfirmed = z.strictObject({ ...candidateFrame, keptUntil: day });
 
-/**
- * `keptUntil` is given when the law makes us keep proof that the request was fulfilled, `othersStay` when other
- * applications of the person go on.
- */
-export const erasureConfirmed = z.strictObject({
-  ...personFrame,
-  keptUntil: day.optional(),
-  othersStay: z.boolean().optional(),
-});
+/** `keptUntil` is given when the law makes us keep proof that the request was fulfilled. */
+export const erasureConfirmed = z.strictObject({ ...personFrame, keptUntil: day.optional() });
 
 export const survey = z.strictObject({ ...candidateFrame, surveyUrl: link });

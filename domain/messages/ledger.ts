@@ -23,6 +23,8 @@ export const ledgerEntry = z.strictObject({
   sesMessageId: z.optional(z.string()),
   /** What the mail service told us about it since: proof that it went out, or that it bounced. */
   seen: z.optional(z.enum(['sent', 'delivered', 'bounced', 'complained', 'rejected'])),
+  /** The latest date for which it has something awaited. */
+  promises: z.optional(instant),
   /** The letter as it was read, for the timeline of HR and candidate. */
   letter: z.optional(z.strictObject({ subject: z.string(), html: z.string(), text: z.string() })),
 });

@@ -1,54 +1,62 @@
 import type { Application, CurrentPromise } from '../application/application.ts';
-import { releases } from '../application/gate.ts';
-import type { Gate } from '../application/gate-item.ts';
 import { isOpen } from '../application/stages.ts';
 import { dueOf } from '../letters/dates.ts';
 import { answersAt } from '../messages/answers.ts';
 import type { Settings } from '../settings/settings.ts';
 
-interface Owed {
-  readonly due: string;
-  readonly firstDue: string;
+/** A message in the ledger, as far as it says what the candidate knows. */
+interface Said {
+  readonly message: string;
+  readonly to: string;
+  readonly status: string;
+  readonly sentAt?: string | undefined;
+  /** The latest date for which it has something awaited. */
+  readonly promises?: string | undefined;
 }
 
 /**
- * What a candidate is promised once a machine could go no further and HR has a task due at an instant: that
- * task's date, or undefined when what they were told holds until later anyway, so that nothing need be said.
- * Whoever has only been acknowledged was told the date of the decision and waits for that. `unanswered` is what was
- * promised of an answer that is decided and has not gone out.
+ * What a candidate is promised once a machine could go no further and HR has a task due at an instant: that task's
+ * date, or undefined when they were told of a date that holds until then, so that nothing need be said, or when they
+ * have their answer.
  */
 export function promiseOfAttention(
-  { stage, promise, submittedAt }: Pick<Application, 'stage' | 'promise' | 'submittedAt'>,
+  application: Pick<Application, 'stage' | 'promise' | 'submittedAt'>,
   settings: Settings,
   { due, owner, at }: { readonly due: string; readonly owner: string; readonly at: string },
-  unanswered?: Owed,
+  ledger: readonly Said[],
 ): CurrentPromise | undefined {
-  if (promise?.kind === 'attention') return undefined;
-  const owed = isOpen(stage) ? promise && toldOf(promise, settings, submittedAt) : unanswered;
-  if (!owed || owed.due >= due) return undefined;
-  return { kind: 'attention', due, firstDue: owed.firstDue, madeAt: at, owner };
+  const { stage, promise } = application;
+  const heard = ledger
+    .filter(({ to, status }) => to === 'candidate' && status !== 'intent')
+    .toSorted(bySending);
+  const answers: readonly string[] = answersAt(stage);
+  const awaits =
+    isOpen(stage) || (answers.length > 0 && !heard.some(({ message }) => answers.includes(message)));
+  const told = lastTold(application, settings, heard);
+  // Whoever was released knows that a person owes them an answer, and who: that stands.
+  const released = heard.at(-1)?.message === 'release';
+  if (!awaits || released || promise?.kind === 'attention' || told >= due) return undefined;
+  return { kind: 'attention', due, firstDue: told, madeAt: at, owner };
 }
 
-function toldOf(promise: CurrentPromise, settings: Settings, submittedAt: string): Owed {
-  if (promise.kind !== 'acknowledgement') return promise;
-  const due = dueOf('shortlist', settings, submittedAt);
-  return { due, firstDue: due };
+/**
+ * The date that the candidate waits for: of the last message that named one, before the first that of the job's page,
+ * or what their own page says, if that is later.
+ */
+export function lastTold(
+  { submittedAt, promise }: Pick<Application, 'submittedAt' | 'promise'>,
+  settings: Settings,
+  heard: readonly Pick<Said, 'promises' | 'sentAt'>[],
+): string {
+  const naming = heard.filter(({ promises }) => promises !== undefined).toSorted(bySending);
+  const told = naming.at(-1)?.promises ?? dueOf('shortlist', settings, submittedAt);
+  return promise && promise.due > told ? promise.due : told;
 }
 
-/** What was promised of an answer that is decided, but of which no message has gone out; undefined when it has. */
-export function unansweredOf(
-  { stage }: Pick<Application, 'stage'>,
-  gates: readonly Pick<Gate, 'kind' | 'closedAt' | 'due' | 'firstDue'>[],
-  ledger: readonly { readonly message: string; readonly to: string; readonly status: string }[],
-): Owed | undefined {
-  const answers = answersAt(stage);
-  const went = ledger.some(
-    ({ message, to, status }) =>
-      to === 'candidate' &&
-      (status === 'sent' || status === 'held-back') &&
-      answers.some((answer) => answer === message),
-  );
-  if (answers.length === 0 || went) return undefined;
-  const closed = gates.filter(({ kind, closedAt }) => releases(kind) && closedAt !== undefined);
-  return closed.toSorted((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? -1 : 1)).at(-1);
+function bySending(
+  { sentAt: one = '' }: Pick<Said, 'sentAt'>,
+  { sentAt: other = '' }: Pick<Said, 'sentAt'>,
+): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

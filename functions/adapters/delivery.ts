@@ -41,6 +41,7 @@ async function once(
         waits: 0,
         sendingAt: asked.at,
         letter: { subject, html, text },
+        ...(mail.promises !== undefined && { promises: mail.promises }),
       });
       const sesMessageId = await hand(table, mailer, sending, mail);
       await recordSent(table, sending, { sesMessageId, at: asked.at });

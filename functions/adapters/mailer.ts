@@ -18,6 +18,8 @@ export interface Mail {
   readonly to: string;
   readonly replyTo: string;
   readonly letter: Letter;
+  /** The latest date for which it has something awaited. */
+  readonly promises?: string | undefined;
   /** Ids only: they come back with every event about this mail. */
   readonly tags: Readonly<Record<string, string>>;
   readonly unsubscribeUrl?: string | undefined;

@@ -2,6 +2,7 @@ import { variable } from '../../domain/environment.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
+import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
 import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
@@ -72,6 +73,7 @@ export const handler = step({
         to: facts.colleague?.email ?? application.candidate.email,
         replyTo: environment.MAIL_REPLY_TO,
         letter,
+        promises: promisedIn(message.variables),
         tags: { application: applicationId, message: name, key: tagOfKey(key) },
         unsubscribeUrl: marketing ? facts.links.unsubscribe : undefined,
         invite: inviteTo(message, facts, phrases),

@@ -72,6 +72,7 @@ export class Audiences extends Construct implements Handlers {
     resumes.grantRead(this.resumes);
 
     this.interviewer = handler('interviewer', 'An interviewer gives feedback');
+    table.grantConditionCheck(this.interviewer);
     linkKey.grantVerify(this.interviewer);
     workflows.grantAnswer(this.interviewer);
 

@@ -14,8 +14,18 @@ import type { Watched } from './operations.ts';
 
 /** One page: are people answered, does mail arrive, can people apply, what fails. */
 export function dashboard(scope: Construct, name: string, watched: Watched, alarms: Alarms): Dashboard {
-  const { api, attention, handlers, journeyStart, mailFeedback, serviceRecord, steps, sweep, workflows } =
-    watched;
+  const {
+    api,
+    attention,
+    handlers,
+    journeyEnd,
+    journeyStart,
+    mailFeedback,
+    serviceRecord,
+    steps,
+    sweep,
+    workflows,
+  } = watched;
   const byMachine = (of: (machine: (typeof workflows.all)[number]['stateMachine']) => Metric) =>
     workflows.all.map((workflow) => of(workflow.stateMachine).with({ label: workflow.node.id }));
   const mail = (metricName: string) =>
@@ -52,7 +62,7 @@ export function dashboard(scope: Construct, name: string, watched: Watched, alar
     graph('Failing steps', errorsOf(steps.all)),
     graph(
       'Failing handlers',
-      errorsOf([...handlers, journeyStart.fn, mailFeedback.fn, serviceRecord.fn, sweep.fn]),
+      errorsOf([...handlers, journeyStart.fn, journeyEnd.fn, mailFeedback.fn, serviceRecord.fn, sweep.fn]),
     ),
     graph('Delay of the stream', [journeyStart.fn.metric('IteratorAge', { statistic: 'Maximum' })]),
   );

@@ -1,5 +1,6 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnEventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { HearbackFunction } from './hearback-function.ts';
@@ -24,6 +25,20 @@ export class DeadLetters extends Construct {
   /** May put what it failed at here. */
   grantSend(fn: HearbackFunction): void {
     fn.allow(['sqs:SendMessage'], [this.queue.queueArn]);
+  }
+
+  /** Keeps what an event could not be made of in two more tries, within this age of the event. */
+  keepEventsOf(fn: HearbackFunction, age: Duration): void {
+    this.grantSend(fn);
+    const invocation = new CfnEventInvokeConfig(this, 'Invocation', {
+      functionName: fn.functionName,
+      qualifier: '$LATEST',
+      maximumRetryAttempts: 2,
+      maximumEventAgeInSeconds: age.toSeconds(),
+      destinationConfig: { onFailure: { destination: this.queue.queueArn } },
+    });
+    // Lambda refuses a destination that the role may not send to yet.
+    invocation.node.addDependency(fn);
   }
 
   /** How many wait to be looked at. */

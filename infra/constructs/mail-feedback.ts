@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { CfnEventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { ApplicationsTable } from './applications-table.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -28,16 +27,7 @@ export class MailFeedback extends Construct {
     });
     table.grantReadWrite(this.fn);
     this.failures = new DeadLetters(this, 'Failures');
-    this.failures.grantSend(this.fn);
-    const invocation = new CfnEventInvokeConfig(this, 'Invocation', {
-      functionName: this.fn.functionName,
-      qualifier: '$LATEST',
-      maximumRetryAttempts: 2,
-      maximumEventAgeInSeconds: Duration.hours(6).toSeconds(),
-      destinationConfig: { onFailure: { destination: this.failures.queue.queueArn } },
-    });
-    // Lambda refuses a destination that the role may not send to yet.
-    invocation.node.addDependency(this.fn);
+    this.failures.keepEventsOf(this.fn, Duration.hours(6));
     new Rule(this, 'Events', {
       description: 'What SES reports of mail sent through this configuration set',
       eventPattern: { source: ['aws.ses'], resources: [mail.configurationSetArn] },

@@ -7,8 +7,8 @@ import type { ApplicationsTable } from './applications-table.ts';
 import type { Attention } from './attention.ts';
 import { dashboard } from './dashboard.ts';
 import type { DataKey } from './data-key.ts';
-import type { Erasure } from './erasure.ts';
 import type { HearbackFunction } from './hearback-function.ts';
+import type { JourneyEnd } from './journey-end.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { Mail } from './mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
@@ -21,8 +21,8 @@ import type { Workflows } from './workflows.ts';
 export interface Watched {
   readonly api: RestApi;
   readonly attention: Attention;
-  readonly erasure: Erasure;
   readonly handlers: readonly HearbackFunction[];
+  readonly journeyEnd: JourneyEnd;
   readonly journeyStart: JourneyStart;
   readonly mail: Mail;
   readonly mailFeedback: MailFeedback;
@@ -54,7 +54,7 @@ export class Operations extends Construct {
   }
 }
 
-function watchJourneys(alarms: Alarms, { attention, journeyStart, workflows }: Watched): void {
+function watchJourneys(alarms: Alarms, { attention, journeyEnd, journeyStart, workflows }: Watched): void {
   const journey = workflows.named('candidate-journey').stateMachine;
   alarms.watch({
     name: 'needs-attention',
@@ -66,8 +66,15 @@ function watchJourneys(alarms: Alarms, { attention, journeyStart, workflows }: W
   alarms.watch({
     name: 'journey-failed',
     hurts:
-      'A candidate hears nothing more: their journey failed. Without needs-attention beside it nobody was told.',
+      'A candidate hears nothing more until HR does its task: their journey failed, ran out of time or was stopped.',
     metric: sum('Failed journeys', [journey.metricFailed(fiveMinutes), journey.metricTimedOut(fiveMinutes)]),
+    threshold: 1,
+  });
+  alarms.watch({
+    name: 'journey-unheard',
+    hurts:
+      'A candidate hears nothing more and HR has no task: the end of a failed journey could not be taken in.',
+    metric: journeyEnd.failures.metric(),
     threshold: 1,
   });
   alarms.watch({
@@ -114,22 +121,12 @@ function watchMail(alarms: Alarms, { mail, mailFeedback, steps }: Watched): void
   });
 }
 
-function watchService(alarms: Alarms, { api, erasure, serviceRecord, sweep, table }: Watched): void {
+function watchService(alarms: Alarms, { api, serviceRecord, sweep, table }: Watched): void {
   alarms.watch({
     name: 'api-failing',
     hurts: 'Applicants cannot apply, or candidates, staff and shops cannot act: the API answers with errors.',
     metric: api.metricServerError(fiveMinutes),
     threshold: 5,
-  });
-  alarms.watch({
-    name: 'erasure-unfinished',
-    hurts:
-      'Candidates who asked to be erased are not, or are kept longer than they were told: an erasure fails.',
-    metric: sum('Erasures that failed', [
-      erasure.failures.metric(),
-      erasure.forget.metricErrors(fiveMinutes),
-    ]),
-    threshold: 1,
   });
   alarms.watch({
     name: 'sweep-stopped',

@@ -77,9 +77,9 @@ export class Workflows extends Construct {
 
   /** May begin a candidate's journey, on the version that is live. */
   grantStartJourney(fn: HearbackFunction): void {
-    fn.allow(['states:StartExecution'], [this.#arn('candidate-journey')]);
+    fn.allow(['states:StartExecution'], [this.arnOf('candidate-journey')]);
     this.#dataKey.grantThrough('states', fn);
-    fn.tell(variable.journeyAlias, `${this.#arn('candidate-journey')}:live`);
+    fn.tell(variable.journeyAlias, `${this.arnOf('candidate-journey')}:live`);
   }
 
   /** May publish new versions of the machines and say which ones new applications start on. */
@@ -93,7 +93,7 @@ export class Workflows extends Construct {
         'states:UpdateStateMachine',
         'states:UpdateStateMachineAlias',
       ],
-      workflowNames.map((name) => this.#arn(name)),
+      workflowNames.map((name) => this.arnOf(name)),
     );
     // Whoever changes a machine hands it its role, also when the role stays the same.
     fn.allow(
@@ -108,22 +108,13 @@ export class Workflows extends Construct {
   grantObserve(fn: HearbackFunction): void {
     fn.allow(
       ['states:ListExecutions'],
-      workflowNames.map((name) => this.#arn(name)),
+      workflowNames.map((name) => this.arnOf(name)),
     );
     const executions = workflowNames.map((name) => this.#executions(name));
     fn.allow(['states:GetExecutionHistory'], executions);
     for (const resource of executions)
       fn.explainWildcard(resource, 'Which executions there are is what it looks up.');
     this.#dataKey.grantThrough('states', fn);
-  }
-
-  /** May stop a candidate's journey, and with it the machines that it runs. */
-  grantStopJourney(fn: HearbackFunction): void {
-    const executions = this.#executions('candidate-journey');
-    fn.allow(['states:StopExecution'], [executions]);
-    fn.explainWildcard(executions, 'An execution is named after its application.');
-    this.#dataKey.grantThrough('states', fn);
-    fn.tell(variable.journeyAlias, `${this.#arn('candidate-journey')}:live`);
   }
 
   /** May end a machine's wait for a person. */
@@ -150,7 +141,7 @@ export class Workflows extends Construct {
   }
 
   /** From its name, not by reference: a step may answer the very machine that calls it. */
-  #arn(name: WorkflowName): string {
+  arnOf(name: WorkflowName): string {
     return Stack.of(this).formatArn({
       service: 'states',
       resource: 'stateMachine',

@@ -38,7 +38,13 @@ export interface ApplicationView {
     readonly version: number;
     readonly endsAt: string;
   }[];
-  readonly tasks: readonly { readonly task: string; readonly status: string; readonly due: string }[];
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly task: string;
+    readonly subject: string;
+    readonly status: string;
+    readonly due: string;
+  }[];
   readonly messages: readonly { readonly key: string; readonly message: string }[];
   readonly timeline: readonly {
     readonly at: string;

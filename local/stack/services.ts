@@ -113,7 +113,19 @@ export function createServices(options: ServicesOptions): Services {
     written: options.written,
   });
   const host = createStatesHost({ iam, lambda, dynamodb, events, deadLetters });
-  const states = new StatesService({ db, clock, random: Math.random, host, region, account: accountId });
+  const publish = (event: BusEvent): void => {
+    const plain = parseJson(JSON.stringify(event));
+    if (isObject(plain)) events.publish('default', plain);
+  };
+  const states = new StatesService({
+    db,
+    clock,
+    random: Math.random,
+    host,
+    publish,
+    region,
+    account: accountId,
+  });
   const invokePermissions = new InvokePermissions(model.resources);
   const targets = new Targets({ iam, lambda, states, deadLetters, logs, invokePermissions });
   const deliveries = new Deliveries({
@@ -126,10 +138,6 @@ export function createServices(options: ServicesOptions): Services {
   });
   const schedules = new Schedules({ db, rules: model.rules, schedules: model.schedules, clock, enqueue });
   const place = { account: accountId, region };
-  const publish = (event: BusEvent): void => {
-    const plain = parseJson(JSON.stringify(event));
-    if (isObject(plain)) events.publish('default', plain);
-  };
   const callerOf = callers(model);
   const ses = createSes({
     database: db,

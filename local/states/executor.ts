@@ -5,6 +5,7 @@ import type { Call, CallReply } from '../../simulator/asl/integrations/call.ts';
 import type { Json } from '../../simulator/asl/json.ts';
 import type { Random } from '../../simulator/asl/random.ts';
 import type { Environment, TaskRequest } from '../../simulator/asl/run.ts';
+import type { BusEvent } from '../bus-event.ts';
 import type { Clock } from '../service.ts';
 import { type Place, unqualified } from './arns.ts';
 import { type OutgoingCall, carryOut, denied, refusal } from './calls.ts';
@@ -15,6 +16,7 @@ import type { StatesHost } from './host.ts';
 import { Quiet } from './quiet.ts';
 import type { Startable } from './resolve.ts';
 import type { ExecutionRow } from './rows.ts';
+import { statusChange } from './status-change.ts';
 
 export interface ExecutorParts {
   readonly clock: Clock;
@@ -23,6 +25,8 @@ export interface ExecutorParts {
   readonly place: Place;
   readonly definitions: Definitions;
   readonly executions: Executions;
+  /** Puts an event on the default bus. */
+  readonly publish: (event: BusEvent) => void;
   /** Starts an execution for a task; a repeated call gives the execution it started before. */
   readonly startChild: (call: Extract<Call, { kind: 'startExecution' }>, by: StartedBy) => ExecutionRow;
 }
@@ -90,8 +94,9 @@ export class Executor {
     executions.save(id, engine.execution, outbox.events, engine.timers(), engine.busy);
     for (const request of outbox.requests) this.#send(id, request);
     for (const child of outbox.abandoned) this.#abandon(state.roleArn, child);
-    if (row.status === 'RUNNING' && engine.execution.status !== 'RUNNING' && row.parent !== null) {
-      this.#tellParent(row.parent, id);
+    if (row.status === 'RUNNING' && engine.execution.status !== 'RUNNING') {
+      this.#parts.publish(statusChange(this.#parts.place, row, engine.execution));
+      if (row.parent !== null) this.#tellParent(row.parent, id);
     }
     return result;
   }

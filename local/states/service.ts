@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
 import { type JsonObject, isJsonObject, parseJson } from '../../simulator/asl/json.ts';
 import type { Random } from '../../simulator/asl/random.ts';
+import type { BusEvent } from '../bus-event.ts';
 import type {
   AwsRequest,
   AwsResponse,
@@ -34,6 +35,8 @@ export interface StatesServiceOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly host: StatesHost;
+  /** Puts an event on EventBridge's default bus. */
+  readonly publish: (event: BusEvent) => void;
   readonly region: string;
   readonly account: string;
 }
@@ -46,7 +49,7 @@ export class StatesService implements AwsService, DueSource, Settles {
   readonly #parts: Parts;
 
   /** Opens the service on its tables; call `recover` once the host can be called. */
-  constructor({ db, clock, random, host, region, account }: StatesServiceOptions) {
+  constructor({ db, clock, random, host, publish, region, account }: StatesServiceOptions) {
     createTables(db);
     const place: Place = { region, account };
     const definitions = new Definitions(db);
@@ -59,6 +62,7 @@ export class StatesService implements AwsService, DueSource, Settles {
       place,
       definitions,
       executions,
+      publish,
       startChild: ({ stateMachineArn, name, input }, by) =>
         asHostError(() => startOn(this.#parts, resolve(machines, stateMachineArn, random), name, input, by)),
     });

@@ -31,22 +31,7 @@ function actionsOf(role: string): string[] {
   return [...new Set(own)].filter((action) => !common.test(action)).sort();
 }
 
-const items = [
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-  'dynamodb:UpdateItem',
-];
-const erasing = [
-  ...items,
-  'dynamodb:DeleteItem',
-  's3:DeleteObject',
-  's3:ListBucket',
-  's3:PutObject',
-  'ses:SendEmail',
-  'states:StopExecution',
-];
+const items = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
 const publishing = [
   'iam:PassRole',
   'states:CreateStateMachineAlias',
@@ -65,7 +50,7 @@ const expected: Record<string, string[]> = {
   candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   recruiter: [...items, 'states:SendTaskSuccess'],
   resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
-  interviewer: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
+  interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
   figures: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   'start-journey': [
@@ -85,16 +70,8 @@ const expected: Record<string, string[]> = {
     'dynamodb:UpdateItem',
     'sqs:SendMessage',
   ],
+  'journey-ended': [...items, 'sqs:SendMessage'],
   'mail-events': [...items, 'sqs:SendMessage'],
-  erase: [
-    ...erasing,
-    'dynamodb:DescribeStream',
-    'dynamodb:GetRecords',
-    'dynamodb:GetShardIterator',
-    'dynamodb:ListStreams',
-    'sqs:SendMessage',
-  ],
-  forget: erasing,
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
   'publish-defaults': [...items, ...publishing],
   prove: items,
@@ -148,7 +125,7 @@ describe('A permission', () => {
     );
     const owned = [
       /:execution:hearback-prod-[a-z-]+:\*$/,
-      /^<Resumes\w+\.Arn>\/(?:quarantine|erased)\/\*$/,
+      /^<Resumes\w+\.Arn>\/quarantine\/\*$/,
       /:hearback-prod-resumes-<AWS::AccountId>-<AWS::Region>\/\*$/,
       // GuardDuty chooses the end of this name.
       /:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*$/,
@@ -164,16 +141,9 @@ async function variablesRead(): Promise<Map<string, string[]>> {
     ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures', 'admin'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
-    ...[
-      'start-journey',
-      'mail-events',
-      'record',
-      'sweep',
-      'publish-defaults',
-      'prove',
-      'erase',
-      'forget',
-    ].map((name) => `functions/events/${name}.ts`),
+    ...['start-journey', 'journey-ended', 'mail-events', 'record', 'sweep', 'publish-defaults', 'prove'].map(
+      (name) => `functions/events/${name}.ts`,
+    ),
   ];
   const { metafile } = await build({
     entryPoints: entries,

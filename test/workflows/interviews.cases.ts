@@ -181,3 +181,24 @@ describe('feedback', () => {
     });
   });
 });
+
+describe('a date that is fixed in the second in which it was promised', () => {
+  test.each([...Array(12).keys()])(
+    'after %i of the things that then happen: is told, and no delay after it',
+    async (steps) => {
+      const journey = await play('no date in sight');
+      await journey.at('20:11');
+      const due = journey.offsetOf(journey.office.gate('interview-date-1').due).slice(1);
+      await journey.amid(due, steps, () => void journey.people.schedule('2026-03-12T09:00:00.000Z'));
+      await journey.at(`${due}:30`);
+      const then = journey.letters('candidate').filter(({ at }) => journey.offsetOf(at) === `+${due}`);
+      const messages = then.map(({ message }) => message);
+      expect(messages).toContain('interview-scheduled');
+      expect(messages.indexOf('decision-delayed')).toBeLessThanOrEqual(0);
+      expect(journey.office.gate('interview-date-1')).toMatchObject({
+        status: 'closed',
+        outcome: 'scheduled',
+      });
+    },
+  );
+});

@@ -10,7 +10,8 @@ import { mayMarket } from '../../domain/consent/history.ts';
 import { standingOf } from '../../domain/interviews/standing.ts';
 import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
-import { promiseOfAttention, unansweredOf } from '../../domain/promises/attention.ts';
+import { promisedIn } from '../../domain/messages/promised.ts';
+import { promiseOfAttention } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
@@ -170,11 +171,13 @@ function takeUp(office: Office, known: Gate, at: string): Gate {
 }
 
 function stall(office: Office, task: { due: string; owner: string; at: string }): void {
-  const { application, settings, gates } = office;
+  const { application, settings } = office;
   if (application.stalled) return;
-  const unanswered = isOpen(application.stage)
-    ? undefined
-    : unansweredOf(application, [...gates.values()], [...office.ledger.values()]);
-  const promise = promiseOfAttention(application, settings, task, unanswered);
+  const ledger = [...office.ledger.values()].map((letter) => ({
+    ...letter,
+    sentAt: letter.at,
+    promises: promisedIn(letter.variables ?? {}),
+  }));
+  const promise = promiseOfAttention(application, settings, task, ledger);
   office.change({ stalled: true, ...(promise && { promise }) }, task.at);
 }

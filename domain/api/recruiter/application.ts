@@ -65,7 +65,7 @@ export const readApplication = endpoint({
     status: 200,
     body: z.strictObject({
       application: application
-        .omit({ personHash: true, answers: true, resumeKey: true, pins: true, erasing: true })
+        .omit({ personHash: true, answers: true, resumeKey: true, pins: true })
         .extend({ reference: z.string(), jobTitle: z.string(), hasResume: z.boolean() })
         .strip(),
       criteria: z.array(answeredCriterion),

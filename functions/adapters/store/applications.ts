@@ -4,29 +4,12 @@ import { outcomeOf, stagesBefore } from '../../../domain/application/stages.ts';
 import type { Stage } from '../../../domain/application/stages.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { findItem } from './items.ts';
-import { keys, retentionQueue, workKeys } from './keys.ts';
+import { keys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
-/** Reads an application, or undefined when there is none (any more): one that is being erased is gone for everybody. */
-export async function findApplication(table: Table, id: string): Promise<Application | undefined> {
-  const found = await findItem(table, keys.application(id), application);
-  return found?.erasing === undefined ? found : undefined;
-}
-
-/** Reads what is left of an application that is being erased; only the erasure looks at that. */
-export function findErasing(table: Table, id: string): Promise<Application | undefined> {
+/** Reads an application, or undefined when there is none (any more). */
+export function findApplication(table: Table, id: string): Promise<Application | undefined> {
   return findItem(table, keys.application(id), application);
-}
-
-/** The check that makes a transaction fail once the application is being erased, or is gone. */
-export function notErased(table: Table, id: string): Write {
-  return {
-    ConditionCheck: {
-      TableName: table.name,
-      Key: keys.application(id),
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(erasing)',
-    },
-  };
 }
 
 /**
@@ -51,11 +34,8 @@ export interface ApplicationChange {
   readonly meetsAllCriteria?: boolean;
   readonly locale?: Application['locale'];
   readonly interests?: Application['interests'];
-  readonly erasing?: string;
-  /** Takes the application out of the queue it stands in. */
+  /** Takes the application out of the queue of those not begun yet. */
   readonly leaveQueue?: true;
-  /** Puts it into the queue of those to be erased, at an instant. */
-  readonly eraseAt?: string;
 }
 
 /**
@@ -74,7 +54,7 @@ export function applicationWrite(
   const remove: string[] = [];
   const conditions = ['#version = :read'];
 
-  const { leaveQueue, eraseAt, ...attributes } = change;
+  const { leaveQueue, ...attributes } = change;
   const outcome = change.stage && outcomeOf(change.stage);
   for (const [name, value] of Object.entries({ ...attributes, ...(outcome && { outcome }) })) {
     names[`#${name}`] = name;
@@ -86,12 +66,6 @@ export function applicationWrite(
     }
   }
   if (leaveQueue) remove.push('gsi1pk', 'gsi1sk');
-  if (eraseAt !== undefined) {
-    const queued = workKeys(retentionQueue, eraseAt, read.applicationId);
-    set.push('gsi1pk = :queue', 'gsi1sk = :place');
-    values[':queue'] = queued.gsi1pk;
-    values[':place'] = queued.gsi1sk;
-  }
   if (change.stage) {
     names['#stage'] = 'stage';
     const allowed = stagesBefore(change.stage).map((stage, position) => {

@@ -1,12 +1,10 @@
 import { currentRun, runNamed } from '../../../domain/application/run.ts';
-import { isOpen } from '../../../domain/application/stages.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
-import { promiseOfAttention, unansweredOf } from '../../../domain/promises/attention.ts';
+import { promiseOfAttention } from '../../../domain/promises/attention.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
-import { listGates } from './gates.ts';
 import { readJob } from './jobs.ts';
 import { listMessages } from './messages.ts';
 import { optimistically } from './optimistic.ts';
@@ -49,14 +47,8 @@ function stall(table: Table, { applicationId, run, settings, ...task }: Stalled)
   return optimistically<undefined>(table, 'the application', async () => {
     const application = await readApplication(table, applicationId);
     if (application.stalled || currentRun(application) !== run) return { writes: [], result: undefined };
-    const unanswered = isOpen(application.stage)
-      ? undefined
-      : unansweredOf(
-          application,
-          await listGates(table, applicationId),
-          await listMessages(table, applicationId),
-        );
-    const promise = promiseOfAttention(application, settings, task, unanswered);
+    const ledger = await listMessages(table, applicationId);
+    const promise = promiseOfAttention(application, settings, task, ledger);
     const event = { applicationId, at: task.at, actor: 'system' };
     return {
       result: undefined,

@@ -1,6 +1,5 @@
 import { surveyAnswer } from '../../../domain/survey/survey.ts';
 import type { SurveyAnswer } from '../../../domain/survey/survey.ts';
-import { notErased } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
@@ -25,7 +24,6 @@ export function saveSurvey(table: Table, answer: SurveyAnswer): Promise<void> {
     return {
       result: undefined,
       writes: [
-        notErased(table, applicationId),
         {
           Put: {
             TableName: table.name,

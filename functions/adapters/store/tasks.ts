@@ -2,7 +2,7 @@ import { runNamed } from '../../../domain/application/run.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { finish, task, taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
-import { findApplication, notErased } from './applications.ts';
+import { findApplication } from './applications.ts';
 import { eventWrite, queryByPrefix } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
 import { keys, workKeys } from './keys.ts';
@@ -52,7 +52,6 @@ export function raiseTask(
     return {
       result: opened,
       writes: [
-        notErased(table, applicationId),
         versionedPut(
           table,
           keys.task(applicationId, taskId),

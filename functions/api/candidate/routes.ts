@@ -1,5 +1,4 @@
 import { candidateApi } from '../../../domain/api/candidate.ts';
-import { beginErasure } from '../../adapters/store/erasures.ts';
 import { withdrawApplication } from '../../adapters/store/gate-changes.ts';
 import { linkHolder } from '../../runtime/link-holder.ts';
 import type { Exchange } from '../../runtime/request.ts';
@@ -31,11 +30,6 @@ export const routes = [
     const { gates } = await withdrawApplication(services.table, { applicationId, at: request.at });
     await Promise.all(gates.map((gate) => wake(services, gate, request.at)));
     return { stage: 'withdrawn' as const };
-  }),
-  route(candidateApi.erase, async (services: Services, request) => {
-    const applicationId = await ownApplication(services, request);
-    await beginErasure(services.table, applicationId, { reason: 'asked', confirms: true, at: request.at });
-    return { status: 'erasing' as const };
   }),
   route(candidateApi.answerSurvey, async (services: Services, request) =>
     answerSurvey(services.table, await ownApplication(services, request), request.body, request.at),

@@ -1,4 +1,6 @@
 import type { Gate } from '../../../domain/application/gate-item.ts';
+import { isNews } from '../../../domain/letters/may-send.ts';
+import { isMessageName } from '../../../domain/messages/messages.ts';
 import { isOpen } from '../../../domain/application/stages.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { lettersTo, needsAttention, rests } from '../view.ts';
@@ -74,6 +76,12 @@ function policyOf(kind: string, { promises }: Settings) {
 function unreminded({ taken, table, faulted }: Settled): string | undefined {
   if (faulted) return undefined;
   for (const { gateId, message, to } of taken) {
+    if (
+      message !== null &&
+      isMessageName(message) &&
+      !isNews(message, table.application, table.gates[gateId])
+    )
+      continue;
     for (const whom of message === null ? [] : to) {
       const heard = lettersTo(whom, table).some((one) => one.gateId === gateId && one.message === message);
       if (!heard) return `${gateId}: ${message} was due, and the ${whom} did not get it`;

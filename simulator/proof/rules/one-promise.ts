@@ -10,7 +10,9 @@ export const onePromise: Rule = {
     const { stage, promise } = table.application;
     if (!rests(settled)) return undefined;
     if (!isOpen(stage))
-      return promise ? `the application is ${stage} and still promises ${promise.kind}` : undefined;
+      return promise && !table.application.stalled
+        ? `the application is ${stage} and still promises ${promise.kind}`
+        : undefined;
     if (!promise) return `the application is ${stage}, and nothing is promised`;
     if (faulted && needsAttention(table)) return undefined;
     const gate = promise.gateId === undefined ? undefined : table.gates[promise.gateId];

@@ -1,7 +1,7 @@
 import { currentRun, runNamed } from '../../../domain/application/run.ts';
-import { isOpen } from '../../../domain/application/stages.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
-import { promiseOfAttention, unansweredOf } from '../../../domain/promises/attention.ts';
+import { promisedIn } from '../../../domain/messages/promised.ts';
+import { promiseOfAttention } from '../../../domain/promises/attention.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Office } from './office.ts';
@@ -31,10 +31,11 @@ function stall(
   task: { due: string; owner: string; at: string },
 ): void {
   if (table.application.stalled) return;
-  const letters = Object.values(table.data.ledger);
-  const unanswered = isOpen(table.application.stage)
-    ? undefined
-    : unansweredOf(table.application, table.gates, letters);
-  const promise = promiseOfAttention(table.application, settings, task, unanswered);
+  const ledger = Object.values(table.data.ledger).map((letter) => ({
+    ...letter,
+    sentAt: letter.at,
+    promises: promisedIn(letter.dates),
+  }));
+  const promise = promiseOfAttention(table.application, settings, task, ledger);
   table.change({ stalled: true, ...(promise && { promise }) }, task.at);
 }

@@ -1,31 +1,76 @@
 import { describe, expect, test } from 'vitest';
 import { promiseOfAttention } from '../../../domain/promises/attention.ts';
-import { application, facts, promise } from '../letters/facts.ts';
+import { application, facts } from '../letters/facts.ts';
 
 const { settings } = facts;
-const task = (due: string) => ({ due, owner: 'grace-okafor', at: application.submittedAt });
 const hoursAfter = (hours: number): string =>
   new Date(Date.parse(application.submittedAt) + hours * 3_600_000).toISOString();
+const task = (hours: number) => ({
+  due: hoursAfter(hours),
+  owner: 'grace-okafor',
+  at: application.submittedAt,
+});
+/** As the candidate's page has it. */
+const current = (kind: 'shortlist' | 'attention' | 'acknowledgement', hours: number) => ({
+  kind,
+  due: hoursAfter(hours),
+  firstDue: hoursAfter(hours),
+  madeAt: application.submittedAt,
+  owner: 'ana-ruiz',
+});
+const inReview = { ...application, stage: 'in-review' as const, promise: current('shortlist', 48) };
+const said = (message: string, promises?: string, hours = 0) => ({
+  message,
+  to: 'candidate',
+  status: 'sent',
+  sentAt: hoursAfter(hours),
+  promises,
+});
+const acknowledged = said('acknowledgement', hoursAfter(48));
 
 describe('a machine that could go no further', () => {
-  test('leaves the date of the decision as it was told when HR acts before it', () => {
-    const acknowledged = { ...application, stage: 'received' as const, promise: promise('acknowledgement') };
-    expect(promiseOfAttention(acknowledged, settings, task(hoursAfter(24)))).toBeUndefined();
+  test('leaves the date as it was told when HR acts before it', () => {
+    expect(promiseOfAttention(inReview, settings, task(24), [acknowledged])).toBeUndefined();
+    const invited = said('invitation', hoursAfter(96), 24);
+    expect(promiseOfAttention(inReview, settings, task(60), [invited, acknowledged])).toBeUndefined();
   });
 
-  test('makes the task the promise when it is due later than the decision that was told', () => {
-    const acknowledged = { ...application, stage: 'received' as const, promise: promise('acknowledgement') };
-    expect(promiseOfAttention(acknowledged, settings, task(hoursAfter(60)))).toMatchObject({
+  test('takes the date of the job’s page for told where no message has gone out yet', () => {
+    const received = { ...application, stage: 'received' as const, promise: current('acknowledgement', 0) };
+    expect(promiseOfAttention(received, settings, task(24), [])).toBeUndefined();
+    expect(promiseOfAttention(received, settings, task(60), [])).toMatchObject({ firstDue: hoursAfter(48) });
+  });
+
+  test('makes the task the promise when it is due later than what was told', () => {
+    expect(promiseOfAttention(inReview, settings, task(60), [acknowledged])).toMatchObject({
       kind: 'attention',
       due: hoursAfter(60),
       firstDue: hoursAfter(48),
+      owner: 'grace-okafor',
     });
   });
 
-  test('changes nothing where nothing is owed any more, or twice', () => {
-    const late = task(hoursAfter(2000));
-    expect(promiseOfAttention({ ...application, stage: 'declined' }, settings, late)).toBeUndefined();
-    const known = { ...application, stage: 'in-review' as const, promise: promise('attention') };
-    expect(promiseOfAttention(known, settings, late)).toBeUndefined();
+  test('owes an answer that is decided until it has gone out', () => {
+    const { promise: _, ...answered } = inReview;
+    const declined = { ...answered, stage: 'declined' as const };
+    expect(promiseOfAttention(declined, settings, task(60), [acknowledged])).toMatchObject({
+      due: hoursAfter(60),
+    });
+    const told = [acknowledged, said('decline')];
+    expect(promiseOfAttention(declined, settings, task(60), told)).toBeUndefined();
+    const meant = [acknowledged, { ...said('decline'), status: 'intent' }];
+    expect(promiseOfAttention(declined, settings, task(60), meant)).toBeDefined();
+  });
+
+  test('lets a release stand: it names who owes the answer', () => {
+    const heard = [acknowledged, said('release', undefined, 72)];
+    expect(promiseOfAttention(inReview, settings, task(96), heard)).toBeUndefined();
+  });
+
+  test('says nothing twice, and nothing to whoever has withdrawn', () => {
+    const known = { ...inReview, promise: current('attention', 24) };
+    expect(promiseOfAttention(known, settings, task(2000), [acknowledged])).toBeUndefined();
+    const withdrawn = { ...application, stage: 'withdrawn' as const };
+    expect(promiseOfAttention(withdrawn, settings, task(2000), [acknowledged])).toBeUndefined();
   });
 });

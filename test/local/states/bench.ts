@@ -49,6 +49,7 @@ export class Bench {
       clock: { now: () => this.now },
       random: seededRandom(1),
       host,
+      publish: () => {},
       region: 'eu-central-1',
       account: '123456789012',
     });

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NotAllowed, NotFound } from '../../../../domain/steps/errors.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { finishTask, listTasks, raiseTask } from '../../../../functions/adapters/store/tasks.ts';
-import { seedApplication } from '../../api/applications.ts';
 import { useTable } from '../../dynamodb.ts';
 import { queued } from '../../queued.ts';
 
@@ -17,8 +16,6 @@ const raised = {
   at: '2026-03-02T09:00:00.000Z',
 } as const;
 const taskId = 'welcome-call-1';
-beforeAll(() => seedApplication(table(), applicationId, 'sales-assistant-leeds'));
-
 const done = { by: 'ana-ruiz', at: '2026-03-02T10:00:00.000Z', note: 'reached her' };
 
 describe('a task', () => {
