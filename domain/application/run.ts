@@ -23,3 +23,14 @@ export function runNamed(applicationId: string, name: string): number | undefine
   const number = name.slice(applicationId.length + 1);
   return /^(?:[2-9]|[1-9]\d{1,3})$/.test(number) ? Number(number) : undefined;
 }
+
+const minutes = [15, 60, 240];
+
+/**
+ * When a stalled journey is taken up again by itself, should nobody have done it before: a quarter of an hour, an hour and
+ * four hours after its first, second and third end, so that an outage heals without anybody's help. Undefined after that.
+ */
+export function takenUpAt(run: number, stalledAt: string): string | undefined {
+  const pause = minutes[run - firstRun];
+  return pause === undefined ? undefined : new Date(Date.parse(stalledAt) + pause * 60_000).toISOString();
+}

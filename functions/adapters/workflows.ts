@@ -53,7 +53,7 @@ export async function wakeGate(
   at: string,
 ): Promise<void> {
   const heard = gate.token !== undefined && (await answerToken(workflows, gate.token, gate));
-  if (!heard) await takeUp(table, { applicationId: gate.applicationId, at, by: 'system' });
+  if (!heard) await takeUp(table, gate.applicationId, { at, by: 'system' });
   await markWoken(table, gate);
 }
 

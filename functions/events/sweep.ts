@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { firstRun } from '../../domain/application/run.ts';
 import { variable } from '../../domain/environment.ts';
 import { findGate } from '../adapters/store/gates.ts';
-import { receivedQueue, wakeQueue } from '../adapters/store/keys.ts';
+import { receivedQueue, stalledQueue, wakeQueue } from '../adapters/store/keys.ts';
 import { longestWaiting } from '../adapters/store/queue.ts';
 import { openTable } from '../adapters/store/table.ts';
+import { takeUp } from '../adapters/store/taking-up.ts';
 import { openWorkflows, startJourney, wakeGate } from '../adapters/workflows.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { eventHandler } from '../runtime/event.ts';
@@ -15,7 +16,7 @@ const patienceMs = 60_000;
 /** How many of each kind one run takes on; the rest has its turn with the next run. */
 const batch = 50;
 
-/** Carries on what a crash left between two hops: journeys not begun, machines not woken. */
+/** Carries on what a crash left between two hops, journeys not begun and machines not woken, and what is stalled. */
 export const handler = eventHandler({
   event: z.object({ time: z.iso.datetime() }),
   services: () => {
@@ -44,7 +45,11 @@ export const handler = eventHandler({
       await wakeGate({ workflows, table }, gate, time);
       woken += 1;
     }
-    if (started + woken > 0) await count('SweptUp');
-    return { started, woken };
+    let takenUp = 0;
+    for (const { applicationId } of await longestWaiting(table, stalledQueue, time, batch)) {
+      if (await takeUp(table, applicationId, { at: time, by: 'system' })) takenUp += 1;
+    }
+    if (started + woken + takenUp > 0) await count('SweptUp');
+    return { started, woken, takenUp };
   },
 });

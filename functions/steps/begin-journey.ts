@@ -26,7 +26,7 @@ export const handler = step({
       return {
         result: { pins, submittedAt, run },
         writes: [
-          applicationWrite(table, application, { pins, leaveQueue: true }, at),
+          applicationWrite(table, application, { pins, queue: null }, at),
           eventWrite(table, { applicationId, at, type: 'JourneyBegan', actor: 'system', detail: pins }),
         ],
       };

@@ -12,6 +12,7 @@ import { seed } from '../../local/seed/seed.ts';
 const julia = { name: 'Julia Perez', email: 'julia@example.com' };
 const ben = { name: 'Ben Okoro', email: 'ben@example.com' };
 const cara = { name: 'Cara Lind', email: 'cara@example.com' };
+const patient = { name: 'Dana Wolf', email: 'dana@example.com' };
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 describe('journeys that could not go on, once the cause is mended and deployed', () => {
@@ -63,7 +64,8 @@ describe('journeys that could not go on, once the cause is mended and deployed',
   test('go on where they stopped, and say everything once', async () => {
     const applied = await people.apply(stage, julia);
     const withdrawing = await people.apply(stage, cara);
-    await stage.advance({ by: 'PT2H' });
+    const dana = await people.apply(stage, patient);
+    await stage.advance({ by: 'PT10M' });
     expect(await stage.mails()).toEqual([]);
     await cloud.stop();
     await deploy(inject('assembly'));
@@ -79,6 +81,11 @@ describe('journeys that could not go on, once the cause is mended and deployed',
     await people.decide(stage, applied, { outcome: 'shortlisted' });
     await stage.advance({ by: 'PT11M' });
     expect(await heardBy(julia)).toEqual(['acknowledgement', 'invitation']);
+    // Nobody did the task of this one: the sweep takes it up by itself.
+    await stage.advance({ by: 'PT15M' });
+    expect(await heardBy(patient)).toEqual(['acknowledgement']);
+    expect((await people.view(stage, dana)).tasks).toMatchObject([{ task: 'attention', status: 'done' }]);
+
     const { timeline } = await people.view(stage, applied);
     const journey = timeline.map(({ type }) => type).filter((type) => type.startsWith('Journey'));
     expect(journey).toEqual(['JourneyBegan', 'JourneyStalled', 'JourneyTakenUp']);

@@ -4,7 +4,7 @@ import { outcomeOf, stagesBefore } from '../../../domain/application/stages.ts';
 import type { Stage } from '../../../domain/application/stages.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { findItem } from './items.ts';
-import { keys } from './keys.ts';
+import { keys, workKeys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
 /** Reads an application, or undefined when there is none (any more). */
@@ -34,8 +34,8 @@ export interface ApplicationChange {
   readonly meetsAllCriteria?: boolean;
   readonly locale?: Application['locale'];
   readonly interests?: Application['interests'];
-  /** Takes the application out of the queue of those not begun yet. */
-  readonly leaveQueue?: true;
+  /** The queue in which the application waits from then on, and since when or until when; `null` for none. */
+  readonly queue?: { readonly name: string; readonly at: string } | null;
 }
 
 /**
@@ -54,18 +54,19 @@ export function applicationWrite(
   const remove: string[] = [];
   const conditions = ['#version = :read'];
 
-  const { leaveQueue, ...attributes } = change;
+  const { queue, ...attributes } = change;
   const outcome = change.stage && outcomeOf(change.stage);
-  for (const [name, value] of Object.entries({ ...attributes, ...(outcome && { outcome }) })) {
+  const place = queue ? workKeys(queue.name, queue.at, read.applicationId) : { gsi1pk: queue, gsi1sk: queue };
+  for (const [name, value] of Object.entries({ ...attributes, ...(outcome && { outcome }), ...place })) {
+    if (value === undefined) continue;
     names[`#${name}`] = name;
     if (value === null) {
       remove.push(`#${name}`);
-    } else if (value !== undefined) {
+    } else {
       values[`:${name}`] = value;
       set.push(`#${name} = :${name}`);
     }
   }
-  if (leaveQueue) remove.push('gsi1pk', 'gsi1sk');
   if (change.stage) {
     names['#stage'] = 'stage';
     const allowed = stagesBefore(change.stage).map((stage, position) => {

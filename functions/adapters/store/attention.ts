@@ -1,10 +1,11 @@
-import { currentRun, runNamed } from '../../../domain/application/run.ts';
+import { currentRun, runNamed, takenUpAt } from '../../../domain/application/run.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
 import { promiseOfAttention } from '../../../domain/promises/attention.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
+import { stalledQueue } from './keys.ts';
 import { readJob } from './jobs.ts';
 import { listMessages } from './messages.ts';
 import { optimistically } from './optimistic.ts';
@@ -49,11 +50,13 @@ function stall(table: Table, { applicationId, run, settings, ...task }: Stalled)
     if (application.stalled || currentRun(application) !== run) return { writes: [], result: undefined };
     const ledger = await listMessages(table, applicationId);
     const promise = promiseOfAttention(application, settings, task, ledger);
+    const again = takenUpAt(run, task.at);
+    const queue = again === undefined ? null : { name: stalledQueue, at: again };
     const event = { applicationId, at: task.at, actor: 'system' };
     return {
       result: undefined,
       writes: [
-        applicationWrite(table, application, { stalled: true, ...(promise && { promise }) }, task.at),
+        applicationWrite(table, application, { stalled: true, queue, ...(promise && { promise }) }, task.at),
         eventWrite(table, { ...event, type: 'JourneyStalled', detail: { run } }),
       ],
     };

@@ -109,7 +109,7 @@ export async function withdrawApplication(
     const open = (await listGates(table, applicationId)).filter((gate) => gate.status !== 'closed');
     const withdrawn = { stage: 'withdrawn' as const, promise: null, answeredAt: at };
     // A machine that could not go on is what confirms the withdrawal.
-    const takenUp = takingUp(table, application, { ...withdrawn, at, by: 'candidate' });
+    const takenUp = await takingUp(table, application, { at, by: 'candidate' }, withdrawn);
     return {
       result: undefined,
       writes: [

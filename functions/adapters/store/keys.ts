@@ -81,3 +81,5 @@ export const codeKeys = (campaign: string, issuedAt: string, code: string) => ({
 export const wakeQueue = 'wake';
 /** The queue of applications accepted and not yet begun; the sweep starts what the stream left. */
 export const receivedQueue = 'received';
+/** The queue of applications whose journey is stalled, by when it is taken up again without anybody's help. */
+export const stalledQueue = 'stalled';

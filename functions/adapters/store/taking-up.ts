@@ -1,30 +1,41 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../../../domain/application/application.ts';
-import { currentRun } from '../../../domain/application/run.ts';
+import { currentRun, runName } from '../../../domain/application/run.ts';
+import { taskIdOf } from '../../../domain/tasks/task.ts';
 import { applicationWrite, findApplication } from './applications.ts';
+import type { ApplicationChange } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { keys, receivedQueue, workKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
+import { findTask, finishing } from './tasks.ts';
+
+interface TakenUp {
+  readonly at: string;
+  readonly by: string;
+  /** What whoever did the task wants colleagues to know. */
+  readonly note?: string | undefined;
+}
 
 /**
- * The writes that have a stalled journey taken up again, none for one that is not. The item of the next run makes
- * the stream start it, as the application's own did the first time.
+ * The writes that have a stalled journey taken up again, none for one that is not: HR's task is done with it. The item
+ * of the next run makes the stream start it, as the application's own did the first time. `change` is what becomes of
+ * the application besides.
  */
-export function takingUp(
+export async function takingUp(
   table: Table,
   application: Application,
-  {
-    at,
-    by,
-    ...change
-  }: { readonly at: string; readonly by: string } & Parameters<typeof applicationWrite>[2],
-): Write[] {
+  done: TakenUp,
+  change: ApplicationChange = {},
+): Promise<Write[]> {
   const { applicationId, stalled } = application;
   if (!stalled) return [];
-  const run = currentRun(application) + 1;
+  const { at, by } = done;
+  const before = currentRun(application);
+  const run = before + 1;
+  const task = await findTask(table, applicationId, taskIdOf('attention', runName(applicationId, before)));
   return [
-    applicationWrite(table, application, { ...change, run, stalled: null }, at),
+    applicationWrite(table, application, { ...change, run, stalled: null, queue: null }, at),
     {
       Put: {
         TableName: table.name,
@@ -40,17 +51,15 @@ export function takingUp(
       },
     },
     eventWrite(table, { applicationId, at, type: 'JourneyTakenUp', actor: by, detail: { run } }),
+    ...(task?.status === 'open' ? finishing(table, task, done) : []),
   ];
 }
 
 /** Has a journey taken up again if it is stalled; false when it is not, or was erased. */
-export function takeUp(
-  table: Table,
-  { applicationId, ...how }: { readonly applicationId: string; readonly at: string; readonly by: string },
-): Promise<boolean> {
+export function takeUp(table: Table, applicationId: string, done: TakenUp): Promise<boolean> {
   return optimistically(table, 'the application', async () => {
     const application = await findApplication(table, applicationId);
-    const writes = application ? takingUp(table, application, how) : [];
+    const writes = application ? await takingUp(table, application, done) : [];
     return { writes, result: writes.length > 0 };
   });
 }

@@ -1,14 +1,10 @@
-import { runNamed } from '../../../domain/application/run.ts';
-import { NotFound } from '../../../domain/steps/errors.ts';
 import { finish, task, taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
-import { findApplication } from './applications.ts';
 import { eventWrite, queryByPrefix } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
 import { keys, workKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
-import type { Table } from './table.ts';
-import { takingUp } from './taking-up.ts';
+import type { Table, Write } from './table.ts';
 
 /** The queue of all open tasks, whatever their kind. */
 export const taskQueue = 'task';
@@ -70,39 +66,17 @@ export function raiseTask(
   });
 }
 
-/**
- * Takes a task off the worklist as done. A journey that was stalled until then is taken up again with it.
- * @throws NotFound
- * @throws NotAllowed when somebody has done it already, and says who
- * @throws Contended
- */
-export function finishTask(
-  table: Table,
-  { applicationId, taskId }: Pick<Task, 'applicationId' | 'taskId'>,
-  done: Parameters<typeof finish>[1],
-): Promise<Task> {
-  return optimistically(table, 'the task', async () => {
-    const standing = await findTask(table, applicationId, taskId);
-    if (!standing) throw new NotFound('the task');
-    const next = finish(standing, done);
-    const application = isAboutJourney(standing) ? await findApplication(table, applicationId) : undefined;
-    return {
-      result: next,
-      writes: [
-        ...(application ? takingUp(table, application, { at: done.at, by: done.by }) : []),
-        versionedPut(table, keys.task(applicationId, taskId), next),
-        eventWrite(table, {
-          applicationId,
-          at: done.at,
-          type: 'TaskDone',
-          actor: done.by,
-          detail: { taskId, task: next.task },
-        }),
-      ],
-    };
-  });
+/** The writes that take a task off the worklist as done. */
+export function finishing(table: Table, standing: Task, done: Parameters<typeof finish>[1]): Write[] {
+  const { applicationId, taskId, task } = standing;
+  return [
+    versionedPut(table, keys.task(applicationId, taskId), finish(standing, done)),
+    eventWrite(table, {
+      applicationId,
+      at: done.at,
+      type: 'TaskDone',
+      actor: done.by,
+      detail: { taskId, task },
+    }),
+  ];
 }
-
-/** The task was raised because the application's journey could not go on. */
-const isAboutJourney = ({ task, applicationId, subject }: Task): boolean =>
-  task === 'attention' && runNamed(applicationId, subject) !== undefined;

@@ -1,5 +1,5 @@
 import type { Task } from '../../../domain/tasks/task.ts';
-import { finishTask } from '../../adapters/store/tasks.ts';
+import { finishTask } from '../../adapters/store/finish-task.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import type { Services } from './services.ts';
 import { permitted } from './signed-in.ts';

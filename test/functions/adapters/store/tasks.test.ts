@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NotAllowed, NotFound } from '../../../../domain/steps/errors.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
-import { finishTask, listTasks, raiseTask } from '../../../../functions/adapters/store/tasks.ts';
+import { finishTask } from '../../../../functions/adapters/store/finish-task.ts';
+import { listTasks, raiseTask } from '../../../../functions/adapters/store/tasks.ts';
 import { useTable } from '../../dynamodb.ts';
 import { queued } from '../../queued.ts';
 

@@ -7,7 +7,8 @@ import { interviewWrite } from '../../../../functions/adapters/store/interviews.
 import { advance, intend, recordSent } from '../../../../functions/adapters/store/messages.ts';
 import { saveSurvey } from '../../../../functions/adapters/store/surveys.ts';
 import { commit } from '../../../../functions/adapters/store/table.ts';
-import { raiseTask, finishTask } from '../../../../functions/adapters/store/tasks.ts';
+import { finishTask } from '../../../../functions/adapters/store/finish-task.ts';
+import { raiseTask } from '../../../../functions/adapters/store/tasks.ts';
 import { routes } from '../../../../functions/api/candidate/routes.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
