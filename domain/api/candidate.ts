@@ -66,6 +66,16 @@ export const candidateApi = {
     reply: { status: 200, body: z.strictObject({ stage }) },
     problems: [...problems, 409],
   }),
+  getReferralLink: endpoint({
+    id: 'getReferralLink',
+    method: 'POST',
+    path: '/api/candidate/referral',
+    summary: 'A link to recommend the company with, once I agreed to offers; again for the same link',
+    access,
+    request: { body: z.optional(z.strictObject({})) },
+    reply: { status: 200, body: z.strictObject({ referralUrl: z.url() }) },
+    problems: [...problems, 409],
+  }),
   answerSurvey: endpoint({
     id: 'answerSurvey',
     method: 'POST',

@@ -83,6 +83,7 @@ export const applicationEvent = z.strictObject({
     'OfferIssued',
     'OfferRedeemed',
     'OfferRolledBack',
+    'ReferralCredited',
     'PreferencesChanged',
     'SurveyAnswered',
     'ApplicationWithdrawn',

@@ -45,6 +45,7 @@ const counting: Partial<Record<ApplicationEvent['type'], Counting>> = {
     answered.safeParse(detail).success ? [one(at, counter.questionsAnswered)] : [],
   InterviewHeld: ({ detail }) => [one(held.parse(detail).endsAt, counter.interviewsHeld)],
   SurveyAnswered: scored,
+  ReferralCredited: ({ at }) => [one(at, counter.referrals)],
   OfferIssued: ({ at }) => [one(at, counter.offersIssued)],
   OfferRedeemed: ({ detail }) => [one(given.parse(detail).issuedAt, counter.offersRedeemed)],
   OfferRolledBack: ({ detail }) => [one(given.parse(detail).issuedAt, counter.offersRedeemed, -1)],

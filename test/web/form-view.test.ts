@@ -21,6 +21,7 @@ describe('the plain form', () => {
     expect(new Set(names)).toEqual(
       new Set([
         'jobId',
+        'ref',
         'name',
         'email',
         'phone',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { surveyWords } from '../../web/candidate/survey-words.ts';
 import { words as candidate } from '../../web/candidate/words.ts';
 import { careersWords } from '../../web/careers/careers-words.ts';
+import { recordWords } from '../../web/careers/record-words.ts';
 import { formWords } from '../../web/careers/form/form-words.ts';
 import { words as feedback } from '../../web/feedback/words.ts';
 
@@ -12,7 +13,7 @@ function sentences(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentences) : [];
 }
 
-const all = { candidate, surveyWords, careersWords, formWords, feedback };
+const all = { candidate, surveyWords, careersWords, recordWords, formWords, feedback };
 
 it.each(Object.entries(all))('%s keeps French signs on the line of their word', (_name, { fr }) => {
   expect(sentences(fr).filter((sentence) => /\w [?!;:»]|« /u.test(sentence))).toEqual([]);

@@ -56,7 +56,11 @@ async function load(): Promise<void> {
 
 function overviewPage(shown: View): void {
   present(shown.job.title, () =>
-    overview(shown, words(), locale, { save: (form) => void save(form), withdraw: askToWithdraw }),
+    overview(shown, words(), locale, {
+      save: (form) => void save(form),
+      recommend: () => void recommend(),
+      withdraw: askToWithdraw,
+    }),
   );
 }
 
@@ -100,6 +104,18 @@ async function save(form: HTMLFormElement): Promise<void> {
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
     status.textContent = words().notSaved;
+  }
+}
+
+/** Asks for the link and shows it in place of the button. */
+async function recommend(): Promise<void> {
+  try {
+    await call<typeof candidateApi.getReferralLink>('POST', '/api/candidate/referral', { bearer, body: {} });
+    await load();
+    document.getElementById('referral-link')?.focus();
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    find(document, '.referral .status', HTMLElement).textContent = words().recommendFailed;
   }
 }
 

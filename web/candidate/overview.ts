@@ -3,8 +3,10 @@ import { now } from '../shared/clock.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
 import { interviewsView } from './interviews-view.ts';
+import { offerView } from './offer-view.ts';
 import { preferencesView } from './preferences-view.ts';
 import { promiseView } from './promise-view.ts';
+import { referralView } from './referral-view.ts';
 import { timelineView } from './timeline-view.ts';
 import type { View, Words } from './words.ts';
 
@@ -13,6 +15,7 @@ const justApplied = 10 * 60_000;
 
 export interface Actions {
   readonly save: (form: HTMLFormElement) => void;
+  readonly recommend: () => void;
   readonly withdraw: () => void;
 }
 
@@ -27,6 +30,8 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
     h('p', { class: 'place' }, job.location),
     h('p', { class: 'stands' }, stands, open && meetsAllCriteria && ` ${words.meetsAll}`),
     promiseView(view, words, locale, now()),
+    offerView(view, words, locale),
+    referralView(view, words, actions.recommend),
     interviewsView(view, words, locale),
     timelineView(view, words, locale),
     preferencesView(view, words, actions.save),

@@ -1,4 +1,5 @@
 /** The careers site, with script: lists what is open now, and makes every application form kind. */
+import type { figuresApi } from '../../domain/api/figures.ts';
 import type { intakeApi } from '../../domain/api/intake.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
 import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
@@ -7,6 +8,8 @@ import { languageOf } from '../shared/language.ts';
 import { h } from '../shared/view.ts';
 import { careersWords } from './careers-words.ts';
 import { enhance } from './form/enhance.ts';
+import { keepingRecommendation } from './form/recommended.ts';
+import { recordView } from './record-view.ts';
 import { jobView, listAddress, listedJobView } from './job-view.ts';
 
 const words = careersWords[languageOf([document.documentElement.lang])];
@@ -19,12 +22,25 @@ async function refresh(list: HTMLElement): Promise<void> {
   const status = find(document, '.list-status', HTMLElement);
   try {
     const { jobs } = await call<typeof intakeApi.listJobs>('GET', '/api/jobs');
-    const address = (id: string): string => (built.has(id) ? `/careers/${id}/` : `/careers/job/?id=${id}`);
+    const address = (id: string): string =>
+      keepingRecommendation(built.has(id) ? `/careers/${id}/` : `/careers/job/?id=${id}`);
     render(list, ...jobs.map((job) => listedJobView(job, address(job.jobId))));
     status.textContent = jobs.length === 0 ? words.noJobs : '';
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     status.textContent = words.unreachable;
+  }
+}
+
+/** Tells how candidates were served, as far as enough of them stand behind it. Nobody misses it when it cannot be read. */
+async function tellRecord(place: HTMLElement): Promise<void> {
+  try {
+    const record = await call<typeof figuresApi.readPublishedRecord>('GET', '/api/record');
+    const told = recordView(record, languageOf([document.documentElement.lang]));
+    render(place, ...told);
+    place.hidden = told.length === 0;
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
   }
 }
 
@@ -53,12 +69,22 @@ function followLanguage(): void {
   }
   const wanted = chosenLanguage();
   const isList = document.querySelector('.jobs') !== null;
-  if (isList && wanted !== document.documentElement.lang) location.replace(listAddress(wanted));
+  if (isList && wanted !== document.documentElement.lang)
+    location.replace(keepingRecommendation(listAddress(wanted)));
 }
 
+/** Whoever came by a friend's link keeps its code wherever they go on the careers site. */
+function keepRecommendation(): void {
+  for (const link of document.querySelectorAll('a[href^="/careers/"]'))
+    link.setAttribute('href', keepingRecommendation(link.getAttribute('href') ?? ''));
+}
+
+keepRecommendation();
 followLanguage();
 for (const form of document.querySelectorAll<HTMLFormElement>('form.application')) enhance(form, '');
 const list = document.querySelector<HTMLElement>('.jobs');
 if (list) void refresh(list);
 const place = document.querySelector<HTMLElement>('[data-page="job"]');
 if (place) void showJob(place);
+const recordPlace = document.querySelector<HTMLElement>('.record');
+if (recordPlace) void tellRecord(recordPlace);

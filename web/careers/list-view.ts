@@ -34,6 +34,8 @@ export function listView(locale: Locale, jobs: readonly ListedJob[]): readonly V
         ...jobs.map((job) => listedJobView(job, `/careers/${job.jobId}/`)),
       ),
       h('p', { class: 'list-status', role: 'status' }),
+      // Figures of today, so only script can fill it in; without any it takes no place.
+      h('section', { class: 'record', hidden: true, 'aria-labelledby': 'record' }),
       h('p', {}, h('a', { href: '/careers/developers/' }, words.forDevelopers)),
     ),
   ];

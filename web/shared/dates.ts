@@ -13,6 +13,11 @@ export function shortDayAndTime(instant: string, locale: Locale, timeZone?: stri
   return format(instant, locale, { day: 'numeric', month: 'short', ...clock, timeZone });
 }
 
+/** A calendar day, `YYYY-MM-DD`, in any zone: "10 June 2026" */
+export function day(date: string, locale: Locale): string {
+  return format(date, locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** "14:05" */
 export function timeOfDay(instant: string, locale: Locale, timeZone?: string): string {
   return format(instant, locale, { ...clock, timeZone });
@@ -54,6 +59,14 @@ export function timeLeft(milliseconds: number, locale: Locale): string | undefin
   if (minutes < 120) return amount(minutes, 'minute', locale);
   const hours = Math.round(minutes / 60);
   return hours <= 72 ? amount(hours, 'hour', locale) : amount(Math.round(hours / 24), 'day', locale);
+}
+
+/** A length of time in seconds, rounded up to a whole unit: "7 seconds", "2 minutes", "3 hours", "4 days". */
+export function duration(seconds: number, locale: Locale): string {
+  if (seconds <= 100) return amount(Math.ceil(seconds), 'second', locale);
+  if (seconds <= 100 * 60) return amount(Math.ceil(seconds / 60), 'minute', locale);
+  if (seconds <= 72 * 3_600) return amount(Math.ceil(seconds / 3_600), 'hour', locale);
+  return amount(Math.ceil(seconds / 86_400), 'day', locale);
 }
 
 function amount(value: number, unit: string, locale: Locale): string {

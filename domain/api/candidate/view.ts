@@ -6,6 +6,7 @@ import { applicationId, instant, slug } from '../../ids.ts';
 import { interview } from '../../interviews/interview.ts';
 import { publicJob } from '../../jobs/job.ts';
 import { locale } from '../../messages/locale.ts';
+import { discount } from '../../messages/values.ts';
 import { staffMember } from '../../settings/settings.ts';
 import { timelineEntry } from './timeline.ts';
 
@@ -35,6 +36,16 @@ const interviewView = interview
   })
   .strip();
 
+/** The code that thanks a candidate: what it is worth, where and until when, and whether it was used. */
+const offerView = z.strictObject({
+  code: z.string(),
+  value: discount,
+  /** The last day on which it can be used. */
+  expiresOn: z.iso.date(),
+  shopUrl: z.url(),
+  state: z.enum(['usable', 'redeemed', 'expired']),
+});
+
 /** An application as its candidate sees it. */
 export const candidateView = z.strictObject({
   applicationId,
@@ -56,6 +67,9 @@ export const candidateView = z.strictObject({
     z.strictObject({ at: instant, message: z.string(), subject: z.string(), text: z.string() }),
   ),
   interviews: z.array(interviewView),
+  offer: z.nullable(offerView),
+  /** Their link to recommend the company with; null until they ask for one. */
+  referralUrl: z.nullable(z.url()),
   preferences,
   choices: z.strictObject({
     interests: z.array(slug),

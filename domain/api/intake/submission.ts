@@ -19,6 +19,8 @@ export const submission = z.strictObject({
   /** In which they read times; the company's own when left out. */
   zone: z.optional(zone),
   resumeKey: z.optional(resumeKey),
+  /** The code of the link that a friend shared. One that leads nowhere keeps nobody from applying. */
+  ref: z.optional(z.string().max(64)),
   /** Nobody sees this field of the form; whoever fills it in is no applicant. */
   website: z.optional(z.string().max(500)),
 });

@@ -25,6 +25,12 @@ export const keys = {
   applicationsOfDay: (hash: string, day: string): Key => ({ pk: `PERSON#${hash}`, sk: `DAY#${day}` }),
   /** The one live code a person may have. */
   liveOffer: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'LIVE-OFFER' }),
+  /** The code of the link a person recommends the company with. */
+  referralOf: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'REFERRAL' }),
+  /** Somebody who came by such a link: they bring one credit. */
+  referred: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'REFERRED' }),
+  referral: (code: string): Key => ({ pk: `REFERRAL#${code}`, sk: 'REFERRAL' }),
+  credit: (code: string, creditId: string): Key => ({ pk: `REFERRAL#${code}`, sk: `CREDIT#${creditId}` }),
   idempotency: (key: string): Key => ({ pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   offer: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'OFFER' }),
@@ -83,3 +89,5 @@ export const wakeQueue = 'wake';
 export const receivedQueue = 'received';
 /** The queue of applications whose journey is stalled, by when it is taken up again without anybody's help. */
 export const stalledQueue = 'stalled';
+/** The queue of credited recommendations that nobody was thanked for yet. */
+export const thanksQueue = 'thanks';

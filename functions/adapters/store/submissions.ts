@@ -10,6 +10,7 @@ import { findItem } from './items.ts';
 import { keys, receivedQueue, workKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import { findPerson, personWrite } from './people.ts';
+import { creditWrites } from './referrals.ts';
 import type { Table, Write } from './table.ts';
 
 export interface Submitted {
@@ -19,6 +20,8 @@ export interface Submitted {
   readonly due: string;
   /** Makes of the person as known so far the person who has now applied. */
   readonly person: (known: Person | undefined) => Person;
+  /** The code of the link they came by, as it was sent. */
+  readonly ref: string | undefined;
   /** Under which the answer is kept, and the keyed hash of the whole request. */
   readonly key: string;
   readonly fingerprint: string;
@@ -61,6 +64,9 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
     if (lock && (await stillOpen(table, lock))) return settled(lock, fingerprint, 'known');
     if ((counter?.count ?? 0) >= perDay) return { writes: [], result: { kind: 'too-many' } };
 
+    const { ref } = submitted;
+    // Whoever applied before was recommended by nobody: a link brings somebody new.
+    const credit = ref === undefined || known ? [] : await creditWrites(table, ref, application, at);
     const record = { fingerprint, applicationId, submittedAt: at, due: submitted.due };
     return {
       result: { kind: 'accepted', record },
@@ -77,6 +83,7 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
         lockWrite(table, lockKey, record, lock),
         countWrite(table, counterKey, perDay, at),
         answerWrite(table, key, record, at),
+        ...credit,
       ],
     };
   });

@@ -6,6 +6,7 @@ import { route } from '../../runtime/route.ts';
 import { wake } from '../../runtime/wake.ts';
 import { exportApplication } from './export.ts';
 import { changePreferences } from './preferences.ts';
+import { getReferralLink } from './referral.ts';
 import type { Services } from './services.ts';
 import { answerSurvey } from './survey.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
@@ -17,7 +18,7 @@ const ownApplication = ({ links }: Services, { caller, at }: Exchange) =>
 
 export const routes = [
   route(candidateApi.readApplication, async (services: Services, request) =>
-    viewApplication(services.table, await ownApplication(services, request)),
+    viewApplication(services.table, await ownApplication(services, request), request.at),
   ),
   route(candidateApi.export, async (services: Services, request) =>
     exportApplication(services.table, await ownApplication(services, request), request.at),
@@ -31,6 +32,9 @@ export const routes = [
     await Promise.all(gates.map((gate) => wake(services, gate, request.at)));
     return { stage: 'withdrawn' as const };
   }),
+  route(candidateApi.getReferralLink, async (services: Services, request) =>
+    getReferralLink(services.table, await ownApplication(services, request), request.at),
+  ),
   route(candidateApi.answerSurvey, async (services: Services, request) =>
     answerSurvey(services.table, await ownApplication(services, request), request.body, request.at),
   ),

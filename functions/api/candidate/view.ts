@@ -16,6 +16,9 @@ import { listMessages } from '../../adapters/store/messages.ts';
 import { findPerson } from '../../adapters/store/people.ts';
 import { readLiveSettings, settingsOf } from '../../adapters/store/revisions.ts';
 import type { Table } from '../../adapters/store/table.ts';
+import { findReferralCode } from '../../adapters/store/referrals.ts';
+import { referralUrl } from '../../../domain/referrals/referral.ts';
+import { offerOf } from './offer.ts';
 
 type View = z.input<typeof candidateView>;
 
@@ -23,7 +26,7 @@ type View = z.input<typeof candidateView>;
  * An application as its candidate sees it.
  * @throws NotFound when it, or the person, was erased
  */
-export async function viewApplication(table: Table, applicationId: string): Promise<View> {
+export async function viewApplication(table: Table, applicationId: string, at: string): Promise<View> {
   const application = await readApplication(table, applicationId);
   const { personHash, jobId } = application;
   const [job, settings, live, person, events, interviews, messages] = await Promise.all([
@@ -36,6 +39,10 @@ export async function viewApplication(table: Table, applicationId: string): Prom
     listMessages(table, applicationId),
   ]);
   if (!person) throw new NotFound('the person');
+  const [offer, code] = await Promise.all([
+    offerOf(table, application, live, at),
+    findReferralCode(table, personHash),
+  ]);
   const { version, text } = live.consentWording;
   return {
     applicationId,
@@ -52,6 +59,8 @@ export async function viewApplication(table: Table, applicationId: string): Prom
     contact: contactOf(settings, [application.promise?.owner, job.recruiter]),
     timeline: timelineOf(events),
     letters: messages.flatMap(letterOf),
+    offer,
+    referralUrl: code === undefined ? null : referralUrl(live.company.careersUrl, code),
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
     preferences: {
       interests: person.interests,

@@ -46,6 +46,7 @@ export async function apply(
             consentTo: sent.consents?.offers ? admission.settings.consentWording.version : undefined,
             at,
           }),
+        ref: sent.ref,
         key,
         fingerprint,
         perDay: admission.settings.limits.applicationsPerDay,

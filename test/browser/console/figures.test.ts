@@ -66,7 +66,7 @@ describe('the service record page', () => {
     expect(numbers).toContain('1 of 1 interviews. Fewer than five: no percentage.');
     expect(numbers).toContain('1 of 3 codes. Fewer than five: no percentage.');
     await page.getByRole('table', { name: 'Promises kept' }).getByText('2 of 3 kept').first().waitFor();
-    await page.getByLabel('Promises to candidates that were kept and broken').waitFor();
+    await page.getByLabel('Promises to candidates that were kept and broken').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ test.each(views)(
     ] as const) {
       await page.goto(at);
       await page.getByRole('main').getByText(shows).first().waitFor();
-      if (at === address) await page.getByLabel('Codes given').waitFor();
+      if (at === address) await page.getByLabel('Codes given').first().waitFor();
       found.push(...(await violations(page)).map((violation) => `${at}: ${violation}`));
       const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
       if (width > viewport.width) found.push(`${at}: ${width} pixels wide`);

@@ -41,6 +41,7 @@ describe('An event adds to the record', () => {
       event('SurveyAnswered', { score: 9, outcome: 'declined' }),
       [one('score.declined.9')],
     ],
+    ['a referral', event('ReferralCredited'), [one('referrals')]],
     ['an offer', event('OfferIssued', { campaign: 'books' }), [one('offers.issued')]],
     [
       'a redemption, on the day the code was given',

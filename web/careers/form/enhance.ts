@@ -9,6 +9,7 @@ import type { Child } from '../../shared/view.ts';
 import { check, hintOf } from './check.ts';
 import { formWords } from './form-words.ts';
 import { fieldsOf, showProblem, showProblems } from './problems.ts';
+import { recommendedBy } from './recommended.ts';
 import { mountResumeField } from './resume-field.ts';
 import { Sender } from './sender.ts';
 
@@ -25,6 +26,7 @@ export function enhance(form: HTMLFormElement, site: string): void {
   const words = formWords[locale];
   const status = find(form, '.status', HTMLElement);
   const button = find(form, 'button[type="submit"]', HTMLButtonElement);
+  find(form, 'input[name="ref"]', HTMLInputElement).value = recommendedBy() ?? '';
   const sender = new Sender(site);
   const uploads = fieldsOf(form)
     .filter(({ kind }) => kind === 'file')

@@ -21,6 +21,8 @@ export function formView({ job, fields }: Offering, action = '/api/applications'
     'form',
     { method: 'post', action, class: 'application', 'data-locale': job.locale, lang: job.locale },
     h('input', { type: 'hidden', name: 'jobId', value: job.jobId }),
+    // Script fills in who recommended the job, from the address; empty it is as good as not there.
+    h('input', { type: 'hidden', name: 'ref', value: '' }),
     h('div', { class: 'summary', tabindex: -1, hidden: true }),
     ...fields.map((field) => fieldView(field, job.locale)),
     // Nobody sees it; whoever fills it in is no person.

@@ -69,6 +69,7 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   OfferIssued: (detail) => `issued a thank-you offer, valid until ${text(detail, 'expiresOn')}`,
   OfferRedeemed: () => 'redeemed the thank-you offer',
   OfferRolledBack: () => 'gave the thank-you offer back: its order was cancelled',
+  ReferralCredited: () => 'credited a recommendation by this candidate',
   PreferencesChanged: () => 'changed their preferences',
   SurveyAnswered: () => 'answered the survey',
   ApplicationWithdrawn: () => 'withdrew the application',

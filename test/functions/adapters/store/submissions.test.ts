@@ -36,6 +36,7 @@ function submitted(applicationId: string, personHash: string, changes: Partial<S
     person: (known) => applied(known, { ...application, ...candidate, consentTo: undefined, at }),
     key: `key of ${applicationId}`,
     fingerprint: `print of ${applicationId}`,
+    ref: undefined,
     perDay: 3,
     ...changes,
   };

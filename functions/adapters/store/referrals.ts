@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import type { Application } from '../../../domain/application/application.ts';
+import { generateCode, NotACode, parseCode, WrongCheckCharacter } from '../../../domain/codes/code.ts';
+import { mayMarket } from '../../../domain/consent/history.ts';
+import { isSameReach, referral } from '../../../domain/referrals/referral.ts';
+import type { Referral } from '../../../domain/referrals/referral.ts';
+import { NotAllowed, NotFound } from '../../../domain/steps/errors.ts';
+import { findApplication } from './applications.ts';
+import { eventWrite } from './events.ts';
+import { findItem } from './items.ts';
+import { keys, thanksQueue, workKeys } from './keys.ts';
+import { optimistically } from './optimistic.ts';
+import { findPerson } from './people.ts';
+import type { Table, Write } from './table.ts';
+
+const pointer = z.strictObject({ code: z.string() });
+
+/** The code of the link that a person recommends the company with, or undefined while they have none. */
+export async function findReferralCode(table: Table, personHash: string): Promise<string | undefined> {
+  return (await findItem(table, keys.referralOf(personHash), pointer))?.code;
+}
+
+/**
+ * Gives a candidate a link to recommend the company with; whoever has one keeps it.
+ * @throws NotFound when the person was erased; Contended
+ * @throws NotAllowed without their consent to offers: the thanks for a recommendation are marketing
+ */
+export function giveReferralCode(
+  table: Table,
+  { applicationId, personHash }: Pick<Application, 'applicationId' | 'personHash'>,
+  at: string,
+): Promise<string> {
+  return optimistically(table, 'the link', async () => {
+    const [standing, person] = await Promise.all([
+      findReferralCode(table, personHash),
+      findPerson(table, personHash),
+    ]);
+    if (!person) throw new NotFound('the person');
+    if (!mayMarket(person.consents, person.suppression))
+      throw new NotAllowed('agree to offers first: we thank you for a recommendation with one');
+    if (standing !== undefined) return { writes: [], result: standing };
+    const code = generateCode(randomBytes(8));
+    const given: Referral = { code, personHash, applicationId, createdAt: at };
+    return {
+      result: code,
+      writes: [
+        creation(table, keys.referral(code), given),
+        creation(table, keys.referralOf(personHash), { code }),
+      ],
+    };
+  });
+}
+
+/**
+ * The writes that credit whoever recommended somebody who applies for the first time: none when nobody did, when
+ * the recommender has taken back their consent or is gone, or when they are the same person by their address or
+ * telephone. They go with the application or not at all, and name nothing of the friend.
+ */
+export async function creditWrites(
+  table: Table,
+  typed: string,
+  friend: Pick<Application, 'personHash' | 'candidate'>,
+  at: string,
+): Promise<Write[]> {
+  const code = codeOf(typed);
+  const found = code === undefined ? undefined : await findItem(table, keys.referral(code), referral);
+  if (!found || found.personHash === friend.personHash) return [];
+  const { applicationId, personHash } = found;
+  const [person, application] = await Promise.all([
+    findPerson(table, personHash),
+    findApplication(table, applicationId),
+  ]);
+  if (!person || !application || !mayMarket(person.consents, person.suppression)) return [];
+  if (isSameReach(application.candidate, friend.candidate)) return [];
+  const creditId = ulid(Date.parse(at));
+  return [
+    // A friend brings one credit in their life, to whoever it may be.
+    creation(table, keys.referred(friend.personHash), { creditId }),
+    creation(table, keys.credit(found.code, creditId), {
+      applicationId,
+      creditId,
+      at,
+      ...workKeys(thanksQueue, at, creditId),
+    }),
+    eventWrite(table, { applicationId, at, type: 'ReferralCredited', actor: 'system', detail: {} }),
+  ];
+}
+
+/** What somebody typed or a link carried; whatever is no code recommends nobody, and keeps nobody from applying. */
+function codeOf(typed: string): string | undefined {
+  try {
+    return parseCode(typed);
+  } catch (error) {
+    if (error instanceof NotACode || error instanceof WrongCheckCharacter) return undefined;
+    throw error;
+  }
+}
+
+function creation(table: Table, key: Record<string, string>, item: object): Write {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...key, ...item },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
