@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Bundles } from '../tools/bundle-functions.ts';
 import type { Config } from './config.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
+import { alarmName } from './constructs/alarms.ts';
 import { ApiRoutes } from './constructs/api-routes.ts';
 import { ApplicationsTable } from './constructs/applications-table.ts';
 import { Attention } from './constructs/attention.ts';
@@ -20,6 +21,7 @@ import { Pages } from './constructs/pages.ts';
 import { Proving } from './constructs/proving.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
 import { Firewall } from './constructs/firewall.ts';
+import { ReleaseTending } from './constructs/release-tending.ts';
 import { RestApi } from './constructs/rest-api.ts';
 import { Resumes, resumeBucketName } from './constructs/resumes.ts';
 import { Site } from './constructs/site.ts';
@@ -97,6 +99,12 @@ export class HearbackStack extends Stack {
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table, workflows });
 
+    const tending = new ReleaseTending(this, 'ReleaseTending', {
+      defaults,
+      table,
+      workflows,
+      alarmName: alarmName(this, 'needs-attention'),
+    });
     const proving = new Proving(this, 'Proving', { defaults, table, dataKey });
     const handlers = new Audiences(this, 'Audiences', {
       defaults,
@@ -127,6 +135,8 @@ export class HearbackStack extends Stack {
         sweep,
         table,
         workflows,
+        proving,
+        tending,
       },
     });
     this.#tell({ site, staff, mail, ownDomain: config.siteDomain !== undefined });

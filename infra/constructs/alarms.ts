@@ -19,6 +19,11 @@ export interface Watch {
   readonly periods?: number;
 }
 
+/** What an alarm is called in the account. */
+export function alarmName(scope: Construct, name: string): string {
+  return `${Stack.of(scope).stackName}-${name}`;
+}
+
 /** Alarms, and the topic they tell. Each says who is hurt and links its section of the runbook. */
 export class Alarms extends Construct {
   readonly all: Alarm[] = [];
@@ -36,7 +41,7 @@ export class Alarms extends Construct {
 
   watch({ name, hurts, metric, threshold, below, periods }: Watch): void {
     const alarm = new Alarm(this, name, {
-      alarmName: `${Stack.of(this).stackName}-${name}`,
+      alarmName: alarmName(this, name),
       alarmDescription: `${hurts} Runbook: docs/runbook.md#${name}`,
       metric,
       threshold,

@@ -12,6 +12,8 @@ import type { JourneyEnd } from './journey-end.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { Mail } from './mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
+import type { Proving } from './proving.ts';
+import type { ReleaseTending } from './release-tending.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Steps } from './steps.ts';
 import type { Sweep } from './sweep.ts';
@@ -26,10 +28,12 @@ export interface Watched {
   readonly journeyStart: JourneyStart;
   readonly mail: Mail;
   readonly mailFeedback: MailFeedback;
+  readonly proving: Proving;
   readonly serviceRecord: ServiceRecord;
   readonly steps: Steps;
   readonly sweep: Sweep;
   readonly table: ApplicationsTable;
+  readonly tending: ReleaseTending;
   readonly workflows: Workflows;
 }
 
@@ -50,6 +54,7 @@ export class Operations extends Construct {
     watchJourneys(alarms, watched);
     watchMail(alarms, watched);
     watchService(alarms, watched);
+    watchPublishing(alarms, watched);
     dashboard(this, Stack.of(this).stackName, watched, alarms);
   }
 }
@@ -153,6 +158,26 @@ function watchService(alarms: Alarms, { api, serviceRecord, sweep, table }: Watc
     metric: sum('Throttled requests', [throttled('ReadThrottleEvents'), throttled('WriteThrottleEvents')]),
     threshold: 20,
     periods: 2,
+  });
+}
+
+function watchPublishing(alarms: Alarms, { proving, tending }: Watched): void {
+  alarms.watch({
+    name: 'releases-untended',
+    hurts: 'New applicants may start on a workflow that was taken back: nobody looks after releases.',
+    metric: tending.fn.metricErrors(fiveMinutes),
+    threshold: 1,
+    periods: 3,
+  });
+  const { stateMachine } = proving.workflow;
+  alarms.watch({
+    name: 'proofs-failing',
+    hurts: 'Candidates wait for a correction that nobody can publish: a proof ended without a verdict.',
+    metric: sum('Failed proofs', [
+      stateMachine.metricFailed(fiveMinutes),
+      stateMachine.metricTimedOut(fiveMinutes),
+    ]),
+    threshold: 1,
   });
 }
 

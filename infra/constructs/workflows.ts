@@ -85,14 +85,7 @@ export class Workflows extends Construct {
   /** May publish new versions of the machines and say which ones new applications start on. */
   grantPublish(fn: HearbackFunction): void {
     fn.allow(
-      [
-        'states:CreateStateMachineAlias',
-        'states:DescribeStateMachine',
-        'states:DescribeStateMachineAlias',
-        'states:PublishStateMachineVersion',
-        'states:UpdateStateMachine',
-        'states:UpdateStateMachineAlias',
-      ],
+      ['states:DescribeStateMachine', 'states:PublishStateMachineVersion', 'states:UpdateStateMachine'],
       workflowNames.map((name) => this.arnOf(name)),
     );
     // Whoever changes a machine hands it its role, also when the role stays the same.
@@ -100,6 +93,19 @@ export class Workflows extends Construct {
       ['iam:PassRole'],
       this.all.map(({ stateMachine }) => stateMachine.role.roleArn),
       { StringEquals: { 'iam:PassedToService': 'states.amazonaws.com' } },
+    );
+    this.grantRoute(fn);
+  }
+
+  /** May say which of the versions there are new applications start on. */
+  grantRoute(fn: HearbackFunction): void {
+    fn.allow(
+      [
+        'states:CreateStateMachineAlias',
+        'states:DescribeStateMachineAlias',
+        'states:UpdateStateMachineAlias',
+      ],
+      workflowNames.map((name) => this.arnOf(name)),
     );
     this.#dataKey.grantThrough('states', fn);
   }

@@ -32,14 +32,17 @@ function actionsOf(role: string): string[] {
 }
 
 const items = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
-const publishing = [
-  'iam:PassRole',
+const routing = [
   'states:CreateStateMachineAlias',
-  'states:DescribeStateMachine',
   'states:DescribeStateMachineAlias',
+  'states:UpdateStateMachineAlias',
+];
+const publishing = [
+  ...routing,
+  'iam:PassRole',
+  'states:DescribeStateMachine',
   'states:PublishStateMachineVersion',
   'states:UpdateStateMachine',
-  'states:UpdateStateMachineAlias',
 ];
 const plain = Object.fromEntries(stepNames.map((name): [string, string[]] => [name, items]));
 const expected: Record<string, string[]> = {
@@ -75,6 +78,7 @@ const expected: Record<string, string[]> = {
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
   'publish-defaults': [...items, ...publishing],
   prove: items,
+  'tend-releases': [...items, ...routing],
   admin: [
     ...items,
     ...publishing,
@@ -141,7 +145,7 @@ async function variablesRead(): Promise<Map<string, string[]>> {
     ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures', 'admin'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
-    ...['start-journey', 'journey-ended', 'mail-events', 'record', 'sweep', 'publish-defaults', 'prove'].map(
+    ...['start-journey', 'journey-ended', 'mail-events', 'record', 'sweep', 'publish-defaults', 'prove', 'tend-releases'].map(
       (name) => `functions/events/${name}.ts`,
     ),
   ];

@@ -32,6 +32,6 @@ export async function listAdminEvents(
   const last: unknown = LastEvaluatedKey?.['sk'];
   return {
     events: Items.map((item) => adminEvent.strip().parse(item)),
-    next: typeof last === 'string' ? last.slice('EVENT#'.length) : null,
+    next: typeof last === 'string' ? last.slice('ADMIN#'.length) : null,
   };
 }

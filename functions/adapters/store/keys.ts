@@ -54,7 +54,7 @@ export const keys = {
   deployed: { pk: 'DEPLOYED', sk: 'DEPLOYED' },
   proof: (id: string): Key => ({ pk: `PROOF#${id}`, sk: 'PROOF' }),
   /** What admins did, by time. */
-  adminEvent: (ulid: string): Key => ({ pk: 'ADMIN', sk: `EVENT#${ulid}` }),
+  adminEvent: (ulid: string): Key => ({ pk: 'ADMIN', sk: `ADMIN#${ulid}` }),
 } as const;
 
 /** What a published thing is called as a partition key. */

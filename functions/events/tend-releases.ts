@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { NotAllowed } from '../../domain/steps/errors.ts';
+import { variable } from '../../domain/environment.ts';
+import { findLiveRelease } from '../adapters/store/releases.ts';
+import { openTable } from '../adapters/store/table.ts';
+import { openWorkflows } from '../adapters/workflows.ts';
+import { endCanary } from '../publishing/canary.ts';
+import { settle } from '../publishing/settle.ts';
+import type { Settling } from '../publishing/settle.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { eventHandler } from '../runtime/event.ts';
+
+/**
+ * The schedule's event, or a change of the alarm's state.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-eventbridge.html
+ */
+const event = z.union([
+  z.object({
+    'detail-type': z.literal('CloudWatch Alarm State Change'),
+    time: z.iso.datetime(),
+    detail: z.object({ state: z.object({ value: z.string() }) }),
+  }),
+  z.object({ 'detail-type': z.literal('Scheduled Event'), time: z.iso.datetime() }),
+]);
+
+/**
+ * Looks after releases: takes a canary back when an application needs attention meanwhile, lets everybody have one
+ * whose time is over, and lets the aliases follow what is live if a crash left them behind.
+ */
+export const handler = eventHandler({
+  event,
+  services: () => ({
+    table: openTable(readEnvironment(variable.table)[variable.table]),
+    workflows: openWorkflows(),
+  }),
+  run: async (services, told) => {
+    const live = await findLiveRelease(services.table);
+    if (!live) return { canary: 'none' };
+    const alarmed = 'detail' in told && told.detail.state.value === 'ALARM';
+    const over = live.canary !== undefined && told.time >= live.canary.until;
+    if (live.canary && (alarmed || over)) {
+      const how = alarmed
+        ? ({ ending: 'alarmed', actor: 'alarm' } as const)
+        : ({ ending: 'finished', actor: 'schedule' } as const);
+      return { canary: await end(services, { release: live.canary.release, ...how, at: told.time }) };
+    }
+    await settle(services);
+    return { canary: live.canary ? 'running' : 'none' };
+  },
+});
+
+/** Somebody may have ended it at the same moment: then it is over all the same. */
+async function end(services: Settling, how: Parameters<typeof endCanary>[1]): Promise<string> {
+  try {
+    await endCanary(services, how);
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error;
+    return 'ended already';
+  }
+  return how.ending;
+}
