@@ -26,6 +26,46 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
     summary: 'looks at every path and shows where a promise to a candidate would break',
     load: () => import('./workflows/prove.ts'),
   },
+  list: {
+    takes: '',
+    summary: 'shows what is live, what is tried, and how many applications run on what',
+    load: () => import('./workflows/live/list.ts'),
+  },
+  diff: {
+    takes: '[FILE…]',
+    summary: 'shows what differs between files and what is live',
+    load: () => import('./workflows/live/diff.ts'),
+  },
+  publish: {
+    takes: '--note TEXT [--canary 10%/24h] [--force REASON] [--from RELEASE] [FILE…]',
+    summary: 'checks, proves and publishes files that differ from what is live',
+    load: () => import('./workflows/live/publish.ts'),
+  },
+  finish: {
+    takes: '',
+    summary: 'lets every new application start on the release that is being tried',
+    load: async () => ({ run: (await import('./workflows/live/canary.ts')).finish }),
+  },
+  stop: {
+    takes: '',
+    summary: 'takes the release back that is being tried',
+    load: async () => ({ run: (await import('./workflows/live/canary.ts')).stop }),
+  },
+  rollback: {
+    takes: '--note TEXT [RELEASE]',
+    summary: 'lets new applications start on an earlier release again',
+    load: () => import('./workflows/live/rollback.ts'),
+  },
+  pull: {
+    takes: '[FILE…]',
+    summary: 'writes what is live into the files of the repository',
+    load: () => import('./workflows/live/pull.ts'),
+  },
+  audit: {
+    takes: '',
+    summary: 'shows what was published, tried and taken back, by whom and why',
+    load: () => import('./workflows/live/audit.ts'),
+  },
   schema: {
     takes: '',
     summary: 'writes the JSON Schema that completes and explains workflows in an editor',
@@ -38,7 +78,9 @@ function usage(): string {
     const call = `  ${name} ${takes}`.trimEnd();
     return `${call}\n      ${summary}`;
   });
-  return `Usage: npm run workflows -- SUBCOMMAND\n\n${lines.join('\n')}\n`;
+  const deployed = `From list to audit they talk to a deployment: --site URL or HEARBACK_SITE, the laptop's by default.
+There --as NAME says who you are; elsewhere your browser opens the sign-in, or HEARBACK_TOKEN holds a token.`;
+  return `Usage: npm run workflows -- SUBCOMMAND\n\n${lines.join('\n')}\n\n${deployed}\n`;
 }
 
 /** Runs a subcommand and gives the exit code; 2 when the call itself was wrong. */

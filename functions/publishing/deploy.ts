@@ -12,7 +12,6 @@ import { hashOfParts, partsOf, publishTemplates } from '../adapters/store/templa
 import { courseOf, Diverged, things } from './diverged.ts';
 import type { Standing, Thing } from './diverged.ts';
 import { releaseUnlessLive } from './release.ts';
-import { settle } from './settle.ts';
 import type { Settling } from './settle.ts';
 import { hashOfTexts, liveSettings, liveTemplates, liveWorkflows } from './standing.ts';
 
@@ -64,7 +63,7 @@ export async function deploy(services: Settling, brought: Brought): Promise<Reco
   if (courses.templates === 'publish') await publishTemplates(table, parts, by, told('TemplatesPublished'));
   const texts = courses.workflows === 'publish' ? brought.workflows : (workflows?.texts ?? brought.workflows);
   // Machines are published anew, though no text has changed, when a step has another address now.
-  if (!(await releaseUnlessLive(services, { texts, by }))) await settle(services);
+  await releaseUnlessLive(services, { texts, by });
   await commit(table, [deployedWrite(table, hashes)]);
   return courses;
 }

@@ -57,7 +57,11 @@ export async function releaseUnlessLive(services: Settling, what: Releasing): Pr
   const releases = await listReleases(table);
   const standing = releases.find(({ release }) => release === live?.release);
   const composed = await compose({ ...services }, await readInstallation(table), texts, by);
-  if (standing && sameParts(standing.parts, composed.parts)) return undefined;
+  if (standing && sameParts(standing.parts, composed.parts)) {
+    // Published before by somebody who was cut off: the aliases may not have followed.
+    await settle(services);
+    return undefined;
+  }
   if (live) refuseDuringCanary(live);
   const before = standing ? await readTexts(table, standing) : new Map<WorkflowName, string>();
   const made: Release = {

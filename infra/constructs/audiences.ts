@@ -65,6 +65,7 @@ export class Audiences extends Construct implements Handlers {
     this.recruiter = handler('recruiter', 'Staff decide, schedule, approve and answer');
     table.grantQueryWork(this.recruiter);
     workflows.grantAnswer(this.recruiter);
+    workflows.grantTellVersion(this.recruiter);
     site.grantLinks(this.recruiter);
 
     // The only function that may read what applicants uploaded.

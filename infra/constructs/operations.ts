@@ -167,7 +167,6 @@ function watchPublishing(alarms: Alarms, { proving, tending }: Watched): void {
     hurts: 'New applicants may start on a workflow that was taken back: nobody looks after releases.',
     metric: tending.fn.metricErrors(fiveMinutes),
     threshold: 1,
-    periods: 3,
   });
   const { stateMachine } = proving.workflow;
   alarms.watch({

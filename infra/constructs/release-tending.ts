@@ -28,12 +28,10 @@ export class ReleaseTending extends Construct {
     });
     table.grantReadWrite(this.fn);
     workflows.grantRoute(this.fn);
-    // A run that fails is not tried again: the next one comes within five minutes.
-    this.fn.configureAsyncInvoke({ retryAttempts: 0 });
-    const target = new LambdaFunction(this.fn, { retryAttempts: 0 });
-    new Rule(this, 'EveryFiveMinutes', {
+    const target = new LambdaFunction(this.fn, { retryAttempts: 2 });
+    new Rule(this, 'EveryHour', {
       description: 'Ends canaries whose time is over',
-      schedule: Schedule.rate(Duration.minutes(5)),
+      schedule: Schedule.rate(Duration.hours(1)),
       targets: [target],
     });
     const alarmArn = Stack.of(this).formatArn({

@@ -69,7 +69,8 @@ export class Staff extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${props.siteUrl}/console/`],
+        // The second is the command line's: a code that comes there is worth nothing without its verifier (PKCE).
+        callbackUrls: [`${props.siteUrl}/console/`, 'http://localhost:4819/'],
         logoutUrls: [`${props.siteUrl}/console/`],
       },
     });

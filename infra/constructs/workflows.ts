@@ -110,6 +110,14 @@ export class Workflows extends Construct {
     this.#dataKey.grantThrough('states', fn);
   }
 
+  /** May tell which version of the journey an application runs on. */
+  grantTellVersion(fn: HearbackFunction): void {
+    const executions = this.#executions('candidate-journey');
+    fn.allow(['states:DescribeExecution'], [executions]);
+    fn.explainWildcard(executions, 'An execution is named after its application.');
+    this.#dataKey.grantThrough('states', fn);
+  }
+
   /** May see which applications run on which version of a machine, and in which state. */
   grantObserve(fn: HearbackFunction): void {
     fn.allow(

@@ -51,7 +51,7 @@ const expected: Record<string, string[]> = {
   'open-gate': [...items, 'states:SendTaskSuccess'],
   intake: [...items, 'kms:GenerateMac', 's3:PutObject'],
   candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
-  recruiter: [...items, 'states:SendTaskSuccess'],
+  recruiter: [...items, 'states:DescribeExecution', 'states:SendTaskSuccess'],
   resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
   interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],

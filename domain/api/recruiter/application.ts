@@ -54,6 +54,14 @@ const sentMessage = ledgerEntry
   .pick({ key: true, to: true, status: true, seen: true })
   .extend({ message: z.string(), at: instant, subject: z.optional(z.string()) });
 
+/** What the application keeps to, whatever is published later; null before it began, or once nobody knows any more. */
+const keepsTo = z.strictObject({
+  /** Revision of candidate-journey. */
+  workflow: z.nullable(z.int()),
+  settings: z.nullable(z.int()),
+  templates: z.nullable(z.int()),
+});
+
 export const readApplication = endpoint({
   id: 'readStaffApplication',
   method: 'GET',
@@ -68,6 +76,7 @@ export const readApplication = endpoint({
         .omit({ personHash: true, answers: true, resumeKey: true, pins: true })
         .extend({ reference: z.string(), jobTitle: z.string(), hasResume: z.boolean() })
         .strip(),
+      keepsTo,
       criteria: z.array(answeredCriterion),
       gates: z.array(gateView),
       interviews: z.array(interviewView),

@@ -12,9 +12,14 @@ export const installation = z.strictObject({
 });
 export type Installation = z.output<typeof installation>;
 
+/** The installation, or undefined before the first deployment is through. */
+export function findInstallation(table: Table): Promise<Installation | undefined> {
+  return findItem(table, keys.installation, installation);
+}
+
 /** @throws NotFound before the first deployment is through */
 export async function readInstallation(table: Table): Promise<Installation> {
-  const found = await findItem(table, keys.installation, installation);
+  const found = await findInstallation(table);
   if (!found) throw new NotFound('the installation: the deployment did not finish; it');
   return found;
 }

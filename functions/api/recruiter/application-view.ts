@@ -1,5 +1,6 @@
 import { referenceOf } from '../../../domain/ids.ts';
 import { answered } from '../../../domain/decisions/answered.ts';
+import { journeyRevision } from '../../adapters/journey-revision.ts';
 import { listEvents } from '../../adapters/store/events.ts';
 import { listApplicationFeedback } from '../../adapters/store/feedback.ts';
 import { listGates } from '../../adapters/store/gates.ts';
@@ -12,18 +13,19 @@ import { permitted } from './signed-in.ts';
 
 /** Everything about an application that colleagues who may act on it see on one page. */
 export async function readApplicationPage(
-  { table }: Services,
+  { table, workflows }: Services,
   { params, caller }: Exchange & { readonly params: { readonly applicationId: string } },
 ) {
   const { application, job } = await permitted(table, caller, params.applicationId);
   const { applicationId } = application;
-  const [gates, interviews, feedback, tasks, messages, timeline] = await Promise.all([
+  const [gates, interviews, feedback, tasks, messages, timeline, workflow] = await Promise.all([
     listGates(table, applicationId),
     listInterviews(table, applicationId),
     listApplicationFeedback(table, applicationId),
     listTasks(table, applicationId),
     listMessages(table, applicationId),
     listEvents(table, applicationId),
+    journeyRevision({ table, workflows }, applicationId),
   ]);
   return {
     application: {
@@ -31,6 +33,11 @@ export async function readApplicationPage(
       reference: referenceOf(applicationId),
       jobTitle: job.title,
       hasResume: application.resumeKey !== undefined,
+    },
+    keepsTo: {
+      workflow: workflow ?? null,
+      settings: application.pins?.settings ?? null,
+      templates: application.pins?.templates ?? null,
     },
     criteria: answered(job.criteria, application.answers),
     gates,

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { UsageError } from '../subcommand.ts';
+import { Api } from './api.ts';
+
+/** Where `npm start` serves the product. */
+const laptop = 'http://127.0.0.1:4800';
+
+const common = {
+  site: { type: 'string', default: process.env['HEARBACK_SITE'] ?? laptop },
+  as: { type: 'string' },
+} as const;
+
+/**
+ * Reads the arguments of a subcommand that talks to a deployment, and signs in.
+ * @throws UsageError
+ */
+export async function open<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  const parsed = read(args, { ...common, ...options });
+  const { site, as } = parsed.values as { site: string; as?: string };
+  return { api: await Api.open({ site, as }), ...parsed };
+}
+
+function read<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
