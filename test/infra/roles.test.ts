@@ -145,9 +145,16 @@ async function variablesRead(): Promise<Map<string, string[]>> {
     ...['intake', 'candidate', 'recruiter', 'resumes', 'interviewer', 'shop', 'figures', 'admin'].map(
       (name) => `functions/api/${name}/handler.ts`,
     ),
-    ...['start-journey', 'journey-ended', 'mail-events', 'record', 'sweep', 'publish-defaults', 'prove', 'tend-releases'].map(
-      (name) => `functions/events/${name}.ts`,
-    ),
+    ...[
+      'start-journey',
+      'journey-ended',
+      'mail-events',
+      'record',
+      'sweep',
+      'publish-defaults',
+      'prove',
+      'tend-releases',
+    ].map((name) => `functions/events/${name}.ts`),
   ];
   const { metafile } = await build({
     entryPoints: entries,
