@@ -12,6 +12,8 @@ export const variable = {
   siteUrl: 'SITE_URL',
   /** Alias `live` of `candidate-journey`. */
   journeyAlias: 'JOURNEY_ALIAS_ARN',
+  /** Alias `live` of `callback-request`. */
+  callbackAlias: 'CALLBACK_ALIAS_ARN',
   /** From address of transactional and internal mail, and of marketing: two streams, two reputations. */
   mailFrom: 'MAIL_FROM',
   marketingFrom: 'MARKETING_FROM',

@@ -4,6 +4,7 @@ import { slug } from '../ids.ts';
 import { locale } from '../messages/locale.ts';
 import { surveyForm } from '../survey/survey.ts';
 import { candidateExport } from './candidate/export.ts';
+import * as questions from './candidate/questions.ts';
 import { candidateView, preferences } from './candidate/view.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -76,6 +77,8 @@ export const candidateApi = {
     reply: { status: 200, body: z.strictObject({ referralUrl: z.url() }) },
     problems: [...problems, 409],
   }),
+  ask: questions.ask,
+  readCallWindows: questions.readCallWindows,
   answerSurvey: endpoint({
     id: 'answerSurvey',
     method: 'POST',

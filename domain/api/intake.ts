@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { applicationId, instant, jobId, slug } from '../ids.ts';
 import { publicJob } from '../jobs/job.ts';
 import { endpoint } from './endpoint.ts';
+import { idempotencyKey } from './idempotency-key.ts';
 import { formField } from './intake/form-fields.ts';
 import { resumeKey, resumeType } from './intake/resume.ts';
 import { submission } from './intake/submission.ts';
-
-const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters');
 
 /** A first answer to whoever applied: what was promised, and where to follow it. */
 const receipt = z.strictObject({

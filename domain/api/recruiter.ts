@@ -4,6 +4,7 @@ import * as interviews from './recruiter/interviews.ts';
 import * as jobs from './recruiter/jobs.ts';
 import * as letters from './recruiter/letters.ts';
 import { listPeople } from './recruiter/people.ts';
+import * as questions from './recruiter/questions.ts';
 import * as tasks from './recruiter/tasks.ts';
 import { worklist } from './recruiter/worklist.ts';
 
@@ -21,6 +22,8 @@ export const recruiterApi = {
   cancel: interviews.cancel,
   readFeedback: interviews.readFeedback,
   approve: interviews.approve,
+  answerQuestion: questions.answer,
+  recordCall: questions.called,
   finishTask: tasks.finishTask,
   listJobs: jobs.listJobs,
   readTerms: jobs.readTerms,

@@ -72,6 +72,7 @@ export const applicationEvent = z.strictObject({
     'MessageDelivered',
     'MessageBounced',
     'MessageComplained',
+    'QuestionAsked',
     'InterviewScheduled',
     'InterviewRescheduled',
     'InterviewCancelled',

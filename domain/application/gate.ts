@@ -32,7 +32,7 @@ const outcomes = {
   feedback: { given: undefined },
   approval: { approved: undefined },
   'next-step': { 'another-interview': 'shortlisted', hired: 'hired', declined: 'declined' },
-  question: { answered: undefined },
+  question: { answered: undefined, called: undefined },
   interview: {},
   'offer-pause': {},
   'survey-pause': {},
@@ -47,6 +47,7 @@ export const gateOutcome = z.enum([
   'another-interview',
   'hired',
   'answered',
+  'called',
   'released',
   'withdrawn',
 ]);

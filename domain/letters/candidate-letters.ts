@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Message, VariablesOf } from '../messages/messages.ts';
 import { declineReasons } from '../reasons/decline-reasons.ts';
 import { staffMemberOf } from '../promises/owner.ts';
@@ -72,7 +73,7 @@ export const candidateLetters: CandidateLetters = {
       kind: owedKind(facts),
       promisedAt,
       missed: promisedAt <= facts.at,
-      newDate: need(gate?.due ?? application.promise?.due, 'a new date'),
+      newDate: need(facts.task?.due ?? gate?.due ?? application.promise?.due, 'a new date'),
     };
   },
 
@@ -133,6 +134,24 @@ export const candidateLetters: CandidateLetters = {
     ...candidateFrameOf(facts),
     caller: personOf(contactOf(facts)),
     callBy: taskDue(facts.settings, facts.at),
+  }),
+
+  'question-received': (facts) => {
+    const { wants, window } = need(facts.question, 'the question');
+    const answerDue = need(facts.gate, 'the gate').due;
+    return {
+      ...candidateFrameOf(facts),
+      wants,
+      ...(window && { callFrom: window.from }),
+      answerDue,
+    };
+  },
+
+  answer: (facts) => ({
+    ...candidateFrameOf(facts),
+    person: whoDecided(facts),
+    askedAt: need(facts.question, 'the question').askedAt,
+    text: need(z.string().safeParse(decisionOf(facts)['text']).data, 'an answer'),
   }),
 
   'withdrawal-confirmed': (facts) => ({

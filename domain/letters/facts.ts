@@ -3,6 +3,7 @@ import type { Gate } from '../application/gate-item.ts';
 import type { Interview } from '../interviews/interview.ts';
 import type { Job } from '../jobs/job.ts';
 import type { VariablesOf } from '../messages/messages.ts';
+import type { Question } from '../questions/question.ts';
 import type { Settings, StaffMember } from '../settings/settings.ts';
 import { InvalidInput } from '../steps/errors.ts';
 import type { Task } from '../tasks/task.ts';
@@ -19,6 +20,7 @@ export interface Facts {
   readonly gate?: Gate | undefined;
   readonly interview?: Interview | undefined;
   readonly task?: Task | undefined;
+  readonly question?: Question | undefined;
   readonly offer?: OfferFacts | undefined;
   /** The colleague written to; none when it is the candidate. */
   readonly colleague?: StaffMember | undefined;

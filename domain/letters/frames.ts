@@ -10,10 +10,14 @@ export function personOf({ name, role, phone, email, hours }: StaffMember) {
   return { name, role, phone, email, hours };
 }
 
-/** Whom the candidate calls: whoever owns the current promise; after a release the lead, who owes an answer. */
+/**
+ * Whom the candidate calls: whoever owns the current promise, or the question that it is about; after a
+ * release the lead, who owes an answer.
+ */
 export function contactOf({ application, job, settings, gate }: Facts): StaffMember {
   if (gate?.outcome === 'released') return staffMemberOf(settings, job.lead, job);
-  const owner = application.promise?.owner ?? staffIdOf(ownerRoleOf(gate?.kind ?? ''), job);
+  const current = gate?.kind === 'question' ? gate : application.promise;
+  const owner = current?.owner ?? staffIdOf(ownerRoleOf(gate?.kind ?? ''), job);
   return staffMemberOf(settings, owner, job);
 }
 

@@ -30,14 +30,16 @@ export function heldBack(
 /**
  * Whether a delay is news to the candidate. One that no gate speaks of is told only when a machine could not go on
  * and HR's task is due later than what was promised. One whose gate somebody has settled meanwhile is not, unless that
- * can still be undone: the answer goes out at once.
+ * can still be undone: the answer goes out at once. One that names HR's task always is: the answer cannot go out.
  */
 export function isNews(
   name: MessageName,
   { promise }: Pick<Application, 'promise'>,
   gate?: Pick<Gate, 'kind' | 'status'>,
+  taskId?: string,
 ): boolean {
   if (name !== 'decision-delayed' && name !== 'feedback-delayed') return true;
+  if (taskId !== undefined) return true;
   if (!gate) return promise?.kind === 'attention';
   return gate.status === 'pending' || isUndoable(gate.kind);
 }

@@ -39,6 +39,15 @@ const feedbackKind = ({ gate }: Facts): 'feedback' | 'approval' => {
   throw new InvalidInput(`nobody owes feedback at a gate of kind ${kind}`);
 };
 
+/** Who takes a question over next, and when: whoever its ladder escalates to after this reminder. */
+const escalationAfter = (facts: Facts): { name: string; at: string } | undefined => {
+  const { rungs = [] } = need(facts.gate, 'the gate');
+  const next = rungs.find(({ action, at }) => action === 'escalate' && at > facts.at);
+  if (!next) return undefined;
+  const role = next.to.includes('lead') ? 'lead' : 'backup';
+  return { name: nameOf(facts, staffIdOf(role, facts.job)), at: next.at };
+};
+
 const nameOf = ({ settings, job }: Facts, id: string): string => staffMemberOf(settings, id, job).name;
 
 /** What each note to a colleague says, made from the facts. */
@@ -79,6 +88,28 @@ export const staffNotes: StaffNotes = {
     kind: feedbackKind(facts),
     missing: nameOf(facts, need(facts.gate, 'the gate').owner),
   }),
+
+  'question-assigned': (facts) => {
+    const { wants, text, phone, window } = need(facts.question, 'the question');
+    const candidatePhone = phone ?? facts.application.candidate.phone;
+    return {
+      ...staffFrameOf(facts),
+      wants,
+      question: text,
+      ...(candidatePhone !== undefined && { candidatePhone }),
+      ...(window && { callFrom: window.from }),
+      due: clockOf(facts).due,
+    };
+  },
+
+  'question-reminder': (facts) => {
+    const takesOver = escalationAfter(facts);
+    return {
+      ...staffFrameOf(facts),
+      ...clockOf(facts),
+      ...(takesOver && { lead: takesOver.name, takeoverAt: takesOver.at }),
+    };
+  },
 
   'task-raised': (facts) => {
     const { task, subject, due } = need(facts.task, 'the task');

@@ -105,8 +105,13 @@ export const feedbackDelayed = z.strictObject({
 /** `caller` telephones by `callBy` about contract and first day. */
 export const hired = z.strictObject({ ...candidateFrame, caller: person, callBy: instant });
 
-/** `person` answers or calls by `answerDue`. */
-export const questionReceived = z.strictObject({ ...candidateFrame, wants: wanted, answerDue: instant });
+/** `person` answers by `answerDue`, or calls between `callFrom` and then. */
+export const questionReceived = z.strictObject({
+  ...candidateFrame,
+  wants: wanted,
+  callFrom: instant.optional(),
+  answerDue: instant,
+});
 
 /** `person` answers, in `text`, what was asked at `askedAt`. */
 export const answer = z.strictObject({ ...candidateFrame, askedAt: instant, text: prose });

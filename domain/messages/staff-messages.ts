@@ -55,16 +55,17 @@ export const questionAssigned = z.strictObject({
   wants: wanted,
   question: prose,
   candidatePhone: phone.optional(),
+  callFrom: instant.optional(),
   due: instant,
 });
 
-/** `lead` is the name of whoever takes the question over at `takeoverAt`. */
+/** `lead` is the name of whoever takes the question over at `takeoverAt`; left out when nobody is left to. */
 export const questionReminder = z.strictObject({
   ...staffFrame,
   hoursLeft: hours,
   due: instant,
-  lead: short,
-  takeoverAt: instant,
+  lead: short.optional(),
+  takeoverAt: instant.optional(),
 });
 
 /** `kind` says which answer is owed (task `answer-owed`), `detail` what happened, in words. */

@@ -1,5 +1,6 @@
 import type { CalendarSettings } from '../calendar/calendar-settings.ts';
 import { addOnClock } from '../calendar/clock.ts';
+import type { Clock } from '../calendar/clock.ts';
 import { addElapsed } from '../calendar/elapsed.ts';
 import { fractionOf } from '../calendar/fraction.ts';
 import { epochOf, isoOf } from '../calendar/instant.ts';
@@ -35,19 +36,21 @@ export interface Ladder<Message extends string = string> {
  * Takes instants: `from` is when the clock starts, for example the end of an interview. `openedAt` is when
  * the promise was made, if not then: reminders and escalations that were due by then are left out.
  * `anchor` is what the policy's backstop counts from, if not `from`. A deadline that the backstop cuts off
- * is the last one.
+ * is the last one. `until` is the date promised first where it was agreed on rather than counted, such as
+ * the end of a call's window; the time until then passes whether the company is open or not.
  * @throws CalendarNeverOpens if the calendar has too little business time.
  */
 export const ladderOf = <Message extends string>(
   policy: PromisePolicy<Message>,
   from: string,
   calendar: CalendarSettings,
-  { anchor = from, openedAt = from }: { anchor?: string; openedAt?: string } = {},
+  { anchor = from, openedAt = from, until }: { anchor?: string; openedAt?: string; until?: string } = {},
 ): Ladder<Message> => {
   const latest = latestOf(policy, anchor, calendar);
-  const first = firstDeadline(policy, from, calendar, anchor);
+  const first = until ?? firstDeadline(policy, from, calendar, anchor);
+  const clock = until === undefined ? policy.clock : 'elapsed';
   const deadlines = deadlinesFrom(first, policy.extension.times, latest, policy, calendar);
-  const rungs = rungsBetween(policy, calendar, { from, steps: policy.ladder, deadlines, openedAt });
+  const rungs = rungsBetween(policy, calendar, { from, clock, steps: policy.ladder, deadlines, openedAt });
   return { due: first, rungs: rungs.map((rung, index) => ({ index, ...rung })) };
 };
 
@@ -83,6 +86,7 @@ export const takenUp = <Message extends string>(
   const deadlines = deadlinesFrom(now, left.filter(ends).length - 1, latest, policy, calendar);
   const moved = rungsBetween(policy, calendar, {
     from: at,
+    clock: policy.clock,
     steps: extension.ladder,
     deadlines,
     openedAt: at,
@@ -101,8 +105,9 @@ const renumbered = <Message extends string>(
 ];
 
 interface Stretch<Message extends string> {
-  /** When the clock of the first deadline started, and what happens before that deadline. */
+  /** When the clock of the first deadline started, how it counts, and what happens before that deadline. */
   readonly from: string;
+  readonly clock: Clock;
   readonly steps: PromisePolicy<Message>['ladder'];
   readonly deadlines: readonly string[];
   /** Steps that were due by then are left out. */
@@ -112,15 +117,20 @@ interface Stretch<Message extends string> {
 const rungsBetween = <Message extends string>(
   policy: PromisePolicy<Message>,
   calendar: CalendarSettings,
-  { from, steps, deadlines, openedAt }: Stretch<Message>,
+  { from, clock, steps, deadlines, openedAt }: Stretch<Message>,
 ): Omit<Rung<Message>, 'index'>[] => {
   const opened = epochOf(openedAt);
   const told: readonly Role[] = policy.audience === 'candidate' ? ['candidate'] : [];
 
-  const stepsBetween = (between: PromisePolicy<Message>['ladder'], start: string, due: string) =>
+  const stepsBetween = (
+    between: PromisePolicy<Message>['ladder'],
+    start: string,
+    due: string,
+    counted: Clock,
+  ) =>
     between
       .map(({ at, action, to, message }) => ({
-        at: fractionOf(start, due, at, policy.clock, calendar),
+        at: fractionOf(start, due, at, counted, calendar),
         action,
         to,
         message,
@@ -134,8 +144,8 @@ const rungsBetween = <Message extends string>(
     const start = deadlines[extension - 1];
     return [
       ...(start === undefined
-        ? stepsBetween(steps, from, due)
-        : stepsBetween(policy.extension.ladder, start, due)),
+        ? stepsBetween(steps, from, due, clock)
+        : stepsBetween(policy.extension.ladder, start, due, policy.clock)),
       next === undefined
         ? { at: due, action: 'release' as const, to: told, message: policy.released, due }
         : { at: due, action: 'delay' as const, to: told, message: policy.delayed, due: next },

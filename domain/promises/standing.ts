@@ -12,9 +12,9 @@ type Asked = Pick<Gate, 'applicationId' | 'gateId' | 'kind' | 'subject' | 'owner
   readonly at: string;
 };
 
-/** What the candidate was told while no machine could act for them. */
-const toldOf = ({ promise }: Known): string | undefined =>
-  promise?.kind === 'attention' ? promise.due : undefined;
+/** What the candidate was told while no machine could act for them; of a question they were told nothing by that. */
+const toldOf = ({ promise }: Known, kind: Gate['kind']): string | undefined =>
+  promise?.kind === 'attention' && kind !== 'question' ? promise.due : undefined;
 
 /**
  * A new promise: its gate, and what the candidate sees as the current promise, if this is one that they see. Made
@@ -30,7 +30,7 @@ export function newGate(
   const { policy, ladder, promised } = made;
   const rungs = takenUp({ policy, calendar: settings.calendar, from }, ladder.rungs, {
     taken: -1,
-    told: toldOf(application),
+    told: toldOf(application, asked.kind),
     at,
   });
   const gate: Gate = {
@@ -59,7 +59,7 @@ export function takenUpGate(
 ): { readonly gate: Gate; readonly promise?: CurrentPromise } {
   if (gate.status !== 'pending' || gate.rungs === undefined || gate.from === undefined) return { gate };
   const { policy, promised } = ladderFor(gate.kind, settings, gate.from, at);
-  const told = toldOf(application);
+  const told = toldOf(application, gate.kind);
   const rungs = takenUp({ policy, calendar: settings.calendar, from: gate.from }, gate.rungs, {
     taken: gate.rung,
     told,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { calendarSettings } from '../calendar/calendar-settings.ts';
-import { approximateSeconds, duration, exactDuration } from '../calendar/duration.ts';
+import { approximateSeconds, duration, exactDuration, exactMilliseconds } from '../calendar/duration.ts';
 import { slug, staffId } from '../ids.ts';
 import { locale, locales } from '../messages/locale.ts';
 import { isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import { campaigns } from '../offers/campaign.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
+import type { Role } from '../promises/promise.ts';
 
 const messageName = z.custom<MessageName>((name) => typeof name === 'string' && isMessageName(name), {
   error: 'must be the name of a message, as in templates/en',
@@ -25,6 +26,14 @@ export const staffMember = z.strictObject({
   locale,
 });
 export type StaffMember = z.output<typeof staffMember>;
+
+const callBacks = z.strictObject({
+  window: exactDuration.refine((length) => exactMilliseconds(length) >= 15 * 60_000, {
+    error: 'must be at least a quarter of an hour, PT15M',
+  }),
+  notice: exactDuration,
+  days: z.int().min(1).max(10),
+});
 
 /** Everything about the company and its promises that HR edits without touching a workflow. */
 export const settings = z
@@ -62,6 +71,8 @@ export const settings = z
       version: slug,
       text: z.record(z.enum(locales), z.string().min(1).max(400)),
     }),
+    /** When candidates may ask to be called: how long a window is, how soon the first, on how many open days. */
+    callBacks: callBacks.default({ window: 'PT2H', notice: 'PT1H', days: 3 }),
     limits: z.strictObject({ applicationsPerDay: z.int().min(1).max(100) }),
     /** How long an application is kept after it closed. */
     retention: duration,
@@ -75,6 +86,15 @@ export const settings = z
         message: 'must be at least a day longer than the pause before the offer',
       });
     }
+    for (const [kind, { opens, ladder, extension }] of Object.entries(value.promises)) {
+      const told = [...(opens ? [opens] : []), ...ladder, ...extension.ladder];
+      if (told.some(({ message, to }) => message === 'question-assigned' && to.some((role) => !isHr(role))))
+        context.addIssue({
+          code: 'custom',
+          path: ['promises', kind],
+          message: 'question-assigned carries what a candidate typed: it may go to owner and backup alone',
+        });
+    }
     const ids = value.staff.map((member) => member.id);
     for (const [position, id] of ids.entries()) {
       if (ids.indexOf(id) !== position)
@@ -85,5 +105,10 @@ export const settings = z
         });
     }
   });
+
+/** Those of a job who work in HR. */
+function isHr(role: Role): boolean {
+  return role === 'owner' || role === 'backup';
+}
 
 export type Settings = z.output<typeof settings>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { gateView, gateKind } from '../application/gate.ts';
-import { applicationId, gateId, gateSubject, instant, interviewId, taskId } from '../ids.ts';
+import { applicationId, gateId, gateSubject, instant, interviewId, questionId, taskId } from '../ids.ts';
 import { rung } from '../promises/rung.ts';
 
 /**
@@ -73,6 +73,11 @@ export const stepContracts = {
       sequence: z.int().nonnegative(),
       interviewers: z.array(z.string()),
     }),
+  },
+  /** Takes a question up: it leaves the queue of those nobody has begun with. `found` is false once it was erased. */
+  'take-up-question': {
+    input: z.strictObject({ ...base, questionId }),
+    output: z.strictObject({ found: z.boolean(), askedAt: instant, due: instant }),
   },
   /** Reserves the one live code a person may have, if they consented to offers. */
   'issue-offer': {

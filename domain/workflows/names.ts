@@ -5,6 +5,7 @@ export const workflowNames = [
   'keep-promise',
   'interview-feedback',
   'loyalty-offer',
+  'callback-request',
   'candidate-journey',
 ] as const;
 

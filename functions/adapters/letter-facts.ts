@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
+import { questionIdOf } from '../../domain/questions/question.ts';
 import type { StepInput } from '../../domain/steps/contracts.ts';
 import type { About } from './letter-links.ts';
 import { findGate } from './store/gates.ts';
@@ -9,6 +10,7 @@ import { readJob } from './store/jobs.ts';
 import { findOfferOf } from './store/offers.ts';
 import { settingsOf } from './store/revisions.ts';
 import type { Table } from './store/table.ts';
+import { findQuestion } from './store/questions.ts';
 import { findTask } from './store/tasks.ts';
 
 interface Sources {
@@ -24,13 +26,15 @@ export async function gatherFacts(
   asked: StepInput<'send-message'>,
 ): Promise<Facts> {
   const { applicationId } = application;
-  const [settings, job, gate, interviews, task, offer] = await Promise.all([
+  const questionId = questionIdOf(asked.gateId);
+  const [settings, job, gate, interviews, task, offer, question] = await Promise.all([
     settingsOf(table, application),
     readJob(table, application.jobId),
     asked.gateId === undefined ? undefined : findGate(table, applicationId, asked.gateId),
     listInterviews(table, applicationId),
     asked.taskId === undefined ? undefined : findTask(table, applicationId, asked.taskId),
     asked.message === 'loyalty-offer' ? findOfferOf(table, applicationId) : undefined,
+    questionId === undefined ? undefined : findQuestion(table, applicationId, questionId),
   ]);
   const about = asked.interviewId ?? gate?.subject.split('.')[0];
   const held = interviews.filter(({ status }) => status === 'scheduled');
@@ -42,6 +46,7 @@ export async function gatherFacts(
     gate,
     interview: interviews.find(({ interviewId }) => interviewId === about) ?? held.at(-1),
     task,
+    question,
     offer: offer && {
       code: offer.code,
       value: offer.value,

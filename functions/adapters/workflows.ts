@@ -7,9 +7,13 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { runName } from '../../domain/application/run.ts';
+import { questionIdOf } from '../../domain/questions/question.ts';
+import { questionRunName } from '../../domain/questions/run.ts';
+import type { QuestionRun } from '../../domain/questions/run.ts';
 import { viewOf } from '../../domain/application/gate-item.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { markWoken } from './store/gates.ts';
+import { takeQuestionUpAgain } from './store/question-runs.ts';
 import { takeUp } from './store/taking-up.ts';
 import type { Table } from './store/table.ts';
 
@@ -21,19 +25,34 @@ export function openWorkflows(): Workflows {
 }
 
 /** Starts a run of an application's journey. Started before means started: the execution is named after it. */
-export async function startJourney(
+export function startJourney(
   workflows: Workflows,
   aliasArn: string,
   applicationId: string,
   run: number,
 ): Promise<'started' | 'started-before'> {
+  return start(workflows, aliasArn, runName(applicationId, run), { applicationId });
+}
+
+/** Starts a run of what sees to a question. Started before means started: the execution is named after it. */
+export function startCallback(
+  workflows: Workflows,
+  aliasArn: string,
+  { applicationId, questionId, run }: QuestionRun,
+): Promise<'started' | 'started-before'> {
+  const name = questionRunName({ applicationId, questionId, run });
+  return start(workflows, aliasArn, name, { applicationId, questionId });
+}
+
+async function start(
+  workflows: Workflows,
+  aliasArn: string,
+  name: string,
+  ids: Readonly<Record<string, string>>,
+): Promise<'started' | 'started-before'> {
   try {
     await workflows.send(
-      new StartExecutionCommand({
-        stateMachineArn: aliasArn,
-        name: runName(applicationId, run),
-        input: JSON.stringify({ applicationId }),
-      }),
+      new StartExecutionCommand({ stateMachineArn: aliasArn, name, input: JSON.stringify(ids) }),
     );
     return 'started';
   } catch (error) {
@@ -53,7 +72,12 @@ export async function wakeGate(
   at: string,
 ): Promise<void> {
   const heard = gate.token !== undefined && (await answerToken(workflows, gate.token, gate));
-  if (!heard) await takeUp(table, gate.applicationId, { at, by: 'system' });
+  if (!heard) {
+    const { applicationId } = gate;
+    const questionId = questionIdOf(gate.gateId);
+    if (questionId === undefined) await takeUp(table, applicationId, { at, by: 'system' });
+    else await takeQuestionUpAgain(table, { applicationId, questionId, at });
+  }
   await markWoken(table, gate);
 }
 

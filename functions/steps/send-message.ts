@@ -56,7 +56,7 @@ export const handler = step({
       asked.gateId === undefined || to !== 'candidate'
         ? undefined
         : await findGate(table, applicationId, asked.gateId);
-    if (!isNews(name, application, gate)) return { status: 'skipped' };
+    if (!isNews(name, application, gate, asked.taskId)) return { status: 'skipped' };
     const person = await findPerson(table, application.personHash);
     const key = `${name}.${to}.${occurrence}`;
     const why = heldBack(name, application, person);

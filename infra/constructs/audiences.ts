@@ -58,7 +58,7 @@ export class Audiences extends Construct implements Handlers {
     site.grantLinks(this.intake);
     this.intake.tell(variable.careersOrigins, [site.url, ...props.careersOrigins].join(','));
 
-    this.candidate = handler('candidate', 'A candidate follows, withdraws, sets preferences');
+    this.candidate = handler('candidate', 'A candidate follows, asks, withdraws, sets preferences');
     linkKey.grantVerify(this.candidate);
     workflows.grantAnswer(this.candidate);
 

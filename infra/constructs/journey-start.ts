@@ -12,7 +12,7 @@ export interface JourneyStartProps {
   readonly workflows: Workflows;
 }
 
-/** Begins a journey for each application that is written, in the order of writing. */
+/** Begins a journey for each application, and what sees to each question, in the order of writing. */
 export class JourneyStart extends Construct {
   readonly fn: HearbackFunction;
   readonly failures: DeadLetters;
@@ -22,10 +22,10 @@ export class JourneyStart extends Construct {
     this.fn = new HearbackFunction(this, 'Function', {
       defaults,
       entry: 'functions/events/start-journey.ts',
-      description: 'Starts the journey of each new application',
+      description: 'Starts the journey of each new application and the care of each question',
     });
     this.failures = new DeadLetters(this, 'Failures');
-    workflows.grantStartJourney(this.fn);
+    workflows.grantStart(this.fn);
     table.grantStream(this.fn);
     this.failures.grantSend(this.fn);
     const mapping = new CfnEventSourceMapping(this, 'Stream', {
@@ -38,7 +38,7 @@ export class JourneyStart extends Construct {
           {
             pattern: JSON.stringify({
               eventName: ['INSERT'],
-              dynamodb: { Keys: { sk: { S: ['APP', { prefix: 'RUN#' }] } } },
+              dynamodb: { Keys: { sk: { S: ['APP', { prefix: 'RUN#' }, { prefix: 'QUESTION#' }] } } },
             }),
           },
         ],

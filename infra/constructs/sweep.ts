@@ -26,7 +26,7 @@ export class Sweep extends Construct {
     });
     table.grantReadWrite(this.fn);
     table.grantQueryWork(this.fn);
-    workflows.grantStartJourney(this.fn);
+    workflows.grantStart(this.fn);
     workflows.grantAnswer(this.fn);
     // A run that fails is not tried again: the next one comes within a quarter of an hour.
     this.fn.configureAsyncInvoke({ retryAttempts: 0 });

@@ -75,11 +75,12 @@ export class Workflows extends Construct {
     return found;
   }
 
-  /** May begin a candidate's journey, on the version that is live. */
-  grantStartJourney(fn: HearbackFunction): void {
-    fn.allow(['states:StartExecution'], [this.arnOf('candidate-journey')]);
+  /** May begin a candidate's journey, and what sees to a question, on the versions that are live. */
+  grantStart(fn: HearbackFunction): void {
+    fn.allow(['states:StartExecution'], [this.arnOf('candidate-journey'), this.arnOf('callback-request')]);
     this.#dataKey.grantThrough('states', fn);
     fn.tell(variable.journeyAlias, `${this.arnOf('candidate-journey')}:live`);
+    fn.tell(variable.callbackAlias, `${this.arnOf('callback-request')}:live`);
   }
 
   /** May publish new versions of the machines and say which ones new applications start on. */

@@ -48,8 +48,8 @@ export interface LintContext {
   readonly templates: ReadonlySet<string>;
   /** By placeholder. */
   readonly supplies: ReadonlyMap<string, Supply>;
-  /** The input of a machine that no other starts. */
-  readonly entryInput: readonly string[];
+  /** The input of a machine that no other starts, by its name; an empty one stands for any that is not named. */
+  readonly entryInput: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -87,7 +87,10 @@ export function contextOf(
       ),
       ['EventBusName', { kind: 'bus', name: 'events' }],
     ]),
-    entryInput: ['applicationId'],
+    entryInput: new Map([
+      ['', ['applicationId']],
+      ['callback-request', ['applicationId', 'questionId']],
+    ]),
   };
 }
 

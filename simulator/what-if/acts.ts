@@ -1,5 +1,6 @@
 import { addElapsed } from '../../domain/calendar/elapsed.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
+import { questions } from './model/questions.ts';
 import { people } from './model/people.ts';
 import type { World } from './model/world.ts';
 import type { Act } from './scenario.ts';
@@ -16,6 +17,7 @@ const kinds = {
   cancel: 'interview',
   feedback: 'feedback',
   approve: 'approval',
+  settle: 'question',
 } as const;
 
 /** When an act is due, once what it answers has come about; undefined before. */
@@ -27,6 +29,7 @@ export function plan(world: World, act: Act): Planned | undefined {
     case 'withdraw':
     case 'bounce':
     case 'unsubscribe':
+    case 'ask':
       return { at: after(table.application.submittedAt) };
     case 'undo': {
       const gate = table.gates.find(({ kind, status }) => kind === act.on && status === 'held');
@@ -37,7 +40,8 @@ export function plan(world: World, act: Act): Planned | undefined {
     case 'reschedule':
     case 'cancel':
     case 'feedback':
-    case 'approve': {
+    case 'approve':
+    case 'settle': {
       const wanted = act.act === 'decide' ? act.on : kinds[act.act];
       const gate = table.gates.find(
         (one) => one.kind === wanted && one.status === 'pending' && concerns(world, act, one),
@@ -85,7 +89,19 @@ export function perform(world: World, act: Act, gate: Gate | undefined): void {
         return people.giveFeedback(office, at, interviewId, interviewer);
       case 'approve':
         return people.approve(office, at, interviewId);
+      case 'ask':
+        return ask(world, act.wants);
+      case 'settle':
+        return questions.settle(office, at, office.table.gate(gateId), act.outcome);
     }
   })();
   world.wake(changed);
+}
+
+/** A question has a machine of its own, which the stream starts as soon as it is asked. */
+function ask(world: World, wants: 'answer' | 'call'): Gate[] {
+  const { applicationId } = world.office.table.application;
+  const questionId = questions.ask(world.office, world.at, wants);
+  world.start('callback-request', `${applicationId}-${questionId}`, { applicationId, questionId });
+  return [];
 }

@@ -55,6 +55,21 @@ const approved = z.strictObject({
 /** What the candidate, or their mailbox, does; counted from the submission. */
 const candidate = z.strictObject({ act: z.enum(['withdraw', 'bounce', 'unsubscribe']), after });
 
+const asked = z.strictObject({
+  act: z.literal('ask'),
+  /** An answer in writing, or a call in the first window that can be booked. */
+  wants: z.enum(['answer', 'call']),
+  /** Counted from the submission. */
+  after,
+});
+
+const settled = z.strictObject({
+  act: z.literal('settle'),
+  outcome: z.enum(['answered', 'called']),
+  /** Counted from the asking. */
+  after,
+});
+
 const act = z.discriminatedUnion('act', [
   decided,
   undone,
@@ -63,6 +78,8 @@ const act = z.discriminatedUnion('act', [
   calledOff,
   gaveFeedback,
   approved,
+  asked,
+  settled,
   candidate,
 ]);
 export type Act = z.output<typeof act>;

@@ -87,6 +87,30 @@ export const scenarios: readonly Scenario[] = [
       { act: 'decide', on: 'shortlist', outcome: 'declined', after: 'PT20H' },
     ],
   },
+  {
+    name: 'question-unanswered',
+    title: 'Declined after 20 hours, then asks a question that nobody answers',
+    acts: [
+      { act: 'decide', on: 'shortlist', outcome: 'declined', after: 'PT20H' },
+      { act: 'ask', wants: 'answer', after: 'PT30H' },
+    ],
+  },
+  {
+    name: 'question-answered',
+    title: 'Asks a question and gets an answer after three hours; nobody decides',
+    acts: [
+      { act: 'ask', wants: 'answer', after: 'PT1H' },
+      { act: 'settle', outcome: 'answered', after: 'PT3H' },
+    ],
+  },
+  {
+    name: 'call-booked',
+    title: 'Books a call and is called in the window; nobody decides',
+    acts: [
+      { act: 'ask', wants: 'call', after: 'PT1H' },
+      { act: 'settle', outcome: 'called', after: 'PT2H' },
+    ],
+  },
   { name: 'no-consent', title: 'No consent to offers, and nobody decides', consents: false },
   {
     name: 'screening-fails',

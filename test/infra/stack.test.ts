@@ -34,7 +34,7 @@ describe('The table', () => {
           {
             Pattern: JSON.stringify({
               eventName: ['INSERT'],
-              dynamodb: { Keys: { sk: { S: ['APP', { prefix: 'RUN#' }] } } },
+              dynamodb: { Keys: { sk: { S: ['APP', { prefix: 'RUN#' }, { prefix: 'QUESTION#' }] } } },
             }),
           },
         ],

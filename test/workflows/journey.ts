@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { viewOf } from '../../domain/application/gate-item.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import type { QuestionForm } from '../../domain/questions/question.ts';
+import { questionRunName } from '../../domain/questions/run.ts';
 import { stepContracts } from '../../domain/steps/contracts.ts';
 import * as stepErrors from '../../domain/steps/errors.ts';
 import type { CallReply } from '../../simulator/asl/integrations/call.ts';
@@ -68,6 +70,21 @@ export class Journey {
     const arn = this.world.start(machine, applicationId, { applicationId, ...run, ...input });
     await this.world.settle();
     return arn;
+  }
+
+  /** The candidate asks, or books a call; gives the question's id once what sees to it runs. */
+  async ask(form: QuestionForm): Promise<string> {
+    const questionId = this.people.ask(form);
+    this.world.start('callback-request', `${applicationId}-${questionId}`, { applicationId, questionId });
+    await this.world.settle();
+    return questionId;
+  }
+
+  /** What sees to a question is started again, as the stream does it once HR has done the task. */
+  async takeUpQuestion(questionId: string, run: number): Promise<void> {
+    const name = questionRunName({ applicationId, questionId, run });
+    this.world.start('callback-request', name, { applicationId, questionId });
+    await this.world.settle();
   }
 
   /** The instant so long after submission: `47:55`, `47:59:59`, `72:00:00.250`. */
@@ -180,9 +197,12 @@ export class Journey {
     return { ok: true, value: { Entries: [], FailedEntryCount: 0 } };
   }
 
-  #child(origin: Origin, machine: MachineName): { output: Json } | { refused: CallReply } | undefined {
+  #child(
+    origin: Origin,
+    machine: MachineName,
+  ): { output: Json } | { refused: CallReply } | 'silence' | undefined {
     const answered = this.scripts.at(origin)?.answered;
-    if (answered !== undefined && answered !== 'silence') return { refused: answered };
+    if (answered !== undefined) return answered === 'silence' ? answered : { refused: answered };
     const output = this.scripts.childOf(machine);
     return output === undefined ? undefined : { output };
   }

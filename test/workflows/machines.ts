@@ -10,6 +10,7 @@ export const machineNames = [
   'keep-promise',
   'interview-feedback',
   'loyalty-offer',
+  'callback-request',
 ] as const;
 export type MachineName = (typeof machineNames)[number];
 

@@ -126,6 +126,12 @@ export const officeSteps: Steps = {
     return { gate: viewOf(gate), status, endsAt, sequence, interviewers };
   },
 
+  'take-up-question': (office, { questionId, at }) => {
+    const question = office.questions.get(questionId);
+    if (!question) return { found: false, askedAt: at, due: at };
+    return { found: true, askedAt: question.askedAt, due: question.due };
+  },
+
   'issue-offer': (office, { at }) => {
     if (office.application.outcome === 'withdrawn') return { issued: false, reason: 'withdrawn' };
     const { consents, suppression, interests } = office.person;
@@ -150,7 +156,7 @@ export const officeSteps: Steps = {
       office.tasks.set(taskId, { ...raised, status: 'open', version: 1 });
     }
     const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
-    if (run === currentRun(office.application)) stall(office, { due, owner, at });
+    if (run !== undefined && run === currentRun(office.application)) stall(office, { due, owner, at });
     return { taskId, due };
   },
 

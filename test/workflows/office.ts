@@ -10,6 +10,7 @@ import type { Job } from '../../domain/jobs/job.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { applied } from '../../domain/people/person.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import { settings as settingsSchema } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { Contended, NotFound } from '../../domain/steps/errors.ts';
@@ -71,6 +72,7 @@ export class Office {
   readonly gates = new Map<string, Gate>();
   readonly interviews = new Map<string, Interview>();
   readonly tasks = new Map<string, Task>();
+  readonly questions = new Map<string, Question>();
   readonly ledger = new Map<string, Letter>();
   /** Campaigns of the codes that this application brought. */
   readonly codes: string[] = [];

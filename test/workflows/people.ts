@@ -6,6 +6,9 @@ import type { Gate } from '../../domain/application/gate-item.ts';
 import { approve, cancel, reschedule, schedule } from '../../domain/interviews/changes.ts';
 import type { Interview } from '../../domain/interviews/interview.ts';
 import { holdUntil } from '../../domain/promises/kept.ts';
+import { beginQuestion } from '../../domain/questions/begin.ts';
+import { questionGateId, refuseUnlessAskable } from '../../domain/questions/question.ts';
+import type { QuestionForm } from '../../domain/questions/question.ts';
 import { NotAllowed } from '../../domain/steps/errors.ts';
 import { applicationId } from './office.ts';
 import type { Office } from './office.ts';
@@ -108,6 +111,29 @@ export class People {
     const text = { strengths: ['You listened.'], improvements: ['Ask about the till.'] };
     this.#office.interviews.set(interviewId, approve(this.#office.interview(interviewId), text, by));
     this.#put(settled);
+  }
+
+  /** Asks, or books a call; gives the question's id. What sees to it is started by the caller. */
+  ask(form: QuestionForm): string {
+    refuseUnlessAskable(this.#office.application, [...this.#office.gates.values()]);
+    const questionId = interviewIdOf(this.#office.questions.size).replace('01KJT', '01KJQ');
+    const { application, job, settings } = this.#office;
+    const begun = beginQuestion(form, { application, job, settings, questionId, at: this.#at });
+    this.#office.questions.set(questionId, begun.question);
+    this.#office.gates.set(begun.gate.gateId, begun.gate);
+    return questionId;
+  }
+
+  answer(questionId: string): void {
+    const decision = { by: 'omar-haddad', at: this.#at, text: 'Nobody works on Sundays.' };
+    const gate = this.#office.gate(questionGateId(questionId));
+    this.#put(settle(gate, { outcome: 'answered', decision, holdUntil: null }));
+  }
+
+  tickOff(questionId: string): void {
+    const decision = { by: 'ana-ruiz', at: this.#at, note: 'Spoke for five minutes.' };
+    const gate = this.#office.gate(questionGateId(questionId));
+    this.#put(settle(gate, { outcome: 'called', decision, holdUntil: null }));
   }
 
   #put(gate: Gate): void {

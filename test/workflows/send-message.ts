@@ -3,6 +3,7 @@ import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews } from '../../domain/letters/may-send.ts';
 import { isMessageName } from '../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
+import { questionIdOf } from '../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { links } from './office.ts';
@@ -12,7 +13,14 @@ import type { Office } from './office.ts';
 export function sendMessage(office: Office, asked: StepInput<'send-message'>): StepOutput<'send-message'> {
   const { message, to, occurrence, at, gateId } = asked;
   if (!isMessageName(message)) throw new InvalidInput(`there is no message ${message}`);
-  if (!isNews(message, office.application, gateId === undefined ? undefined : office.gates.get(gateId)))
+  if (
+    !isNews(
+      message,
+      office.application,
+      gateId === undefined ? undefined : office.gates.get(gateId),
+      asked.taskId,
+    )
+  )
     return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = office.ledger.get(key);
@@ -46,6 +54,7 @@ function factsFor(
       interviews.find((one) => one.interviewId === about) ??
       interviews.filter(({ status }) => status === 'scheduled').at(-1),
     task: taskId === undefined ? undefined : office.tasks.get(taskId),
+    question: office.questions.get(questionIdOf(gateId) ?? ''),
     offer:
       message === 'loyalty-offer'
         ? {

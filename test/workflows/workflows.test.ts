@@ -5,6 +5,7 @@ import './decisions.cases.ts';
 import './withdrawals.cases.ts';
 import './interviews.cases.ts';
 import './offers.cases.ts';
+import './questions.cases.ts';
 import './failures.cases.ts';
 import './dead-ends.cases.ts';
 import './promises.cases.ts';

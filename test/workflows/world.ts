@@ -24,11 +24,11 @@ export interface Services {
   /** Invokes a function with a payload as JSON text. */
   readonly invoke: (origin: Origin, functionArn: string, payload: string) => Answered;
   readonly putEvents: (origin: Origin, entries: readonly Json[]) => Answered;
-  /** What a child gives instead of being run, or how its start is refused; undefined lets it run. */
+  /** What a child gives instead of being run, that it never ends, or how its start is refused; undefined lets it run. */
   readonly child: (
     origin: Origin,
     machine: MachineName,
-  ) => { readonly output: Json } | { readonly refused: CallReply } | undefined;
+  ) => { readonly output: Json } | { readonly refused: CallReply } | 'silence' | undefined;
 }
 
 interface Running {
@@ -215,12 +215,12 @@ export class World {
     const machine = machineOf(call.stateMachineArn);
     const input = parseJson(call.input);
     const scripted = this.#services.child(origin, machine);
-    if (scripted && 'refused' in scripted) return reply(scripted.refused);
+    if (typeof scripted === 'object' && 'refused' in scripted) return reply(scripted.refused);
     const child = scripted
       ? executionArn(machine, call.name)
       : this.start(machine, call.name, input, running.arn);
     reply({ ok: true, value: { ExecutionArn: child, StartDate: new Date(this.now).toISOString() } });
-    if (!scripted) return undefined;
+    if (!scripted || scripted === 'silence') return undefined;
     const description = { ExecutionArn: child, Name: call.name, Status: 'SUCCEEDED' };
     this.#underWay.push(() =>
       running.engine.childEnded(child, { ...description, Output: JSON.stringify(scripted.output) }),

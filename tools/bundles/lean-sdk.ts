@@ -9,6 +9,8 @@ const paginators = /[\\/]@aws-sdk[\\/]lib-[\w-]+[\\/]dist-es[\\/]pagination[\\/]
 const ownSha256 =
   /[\\/]@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/;
 
+const endpointCache = /[\\/]@aws-sdk[\\/]endpoint-cache[\\/]dist-es[\\/]EndpointCache\.js$/;
+
 const constant = /^((?:export )?(?:var|const) [\w$]+ = )(\[[\s\S]*?\]);$/gm;
 const registration = /^n0_registry\.registerError\([\w$]+, (\w+)\);$/gm;
 const retryable = /^export class (\w+) extends [^}]*?\n {4}\$retryable = /gm;
@@ -42,6 +44,8 @@ export function leanSdk(named: (error: string) => boolean): Plugin {
       }));
       // SHA-256 in JavaScript, for a Node.js that was built without it: Lambda's is not.
       build.onLoad({ filter: ownSha256 }, () => ({ contents: 'export const Sha256Js = undefined;' }));
+      // Made for each client of DynamoDB and asked by no command of it: endpoints are discovered for Timestream.
+      build.onLoad({ filter: endpointCache }, () => ({ contents: 'export class EndpointCache {}' }));
       // A client reads nothing but its own version out of there.
       build.onLoad({ filter: manifests }, async ({ path }) => {
         const { version }: { version: unknown } = JSON.parse(await readFile(path, 'utf8'));

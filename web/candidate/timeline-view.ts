@@ -94,6 +94,8 @@ function toldOf(
       return [happened.moved];
     case 'interview-cancelled':
       return [happened.cancelled];
+    case 'question-asked':
+      return [happened.asked[entry.wants]];
     case 'preferences-changed':
       return [happened.preferences];
     case 'withdrawn':

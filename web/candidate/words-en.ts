@@ -65,6 +65,7 @@ export const en: Words = {
     interview: (when) => `Interview arranged for ${when}`,
     moved: 'The interview was moved',
     cancelled: 'The interview was cancelled',
+    asked: { answer: 'You asked us a question', call: 'You booked a call' },
     preferences: 'You changed your preferences',
     withdrawn: 'You withdrew your application',
     closed: 'Closed',

@@ -65,6 +65,7 @@ export const es: Words = {
     interview: (when) => `Entrevista fijada: ${when}`,
     moved: 'La entrevista cambió de fecha',
     cancelled: 'La entrevista se canceló',
+    asked: { answer: 'Nos hizo una pregunta', call: 'Reservó una llamada' },
     preferences: 'Cambió sus preferencias',
     withdrawn: 'Retiró su candidatura',
     closed: 'Cerrada',

@@ -67,6 +67,7 @@ export const fr: Words = {
     interview: (when) => `Entretien fixé\u00a0: ${when}`,
     moved: 'L’entretien a été déplacé',
     cancelled: 'L’entretien a été annulé',
+    asked: { answer: 'Vous nous avez posé une question', call: 'Vous avez réservé un appel' },
     preferences: 'Vous avez changé vos préférences',
     withdrawn: 'Vous avez retiré votre candidature',
     closed: 'Close',

@@ -43,6 +43,7 @@ export interface Words {
     readonly interview: (when: string) => string;
     readonly moved: string;
     readonly cancelled: string;
+    readonly asked: Readonly<Record<'answer' | 'call', string>>;
     readonly preferences: string;
     readonly withdrawn: string;
     readonly closed: string;

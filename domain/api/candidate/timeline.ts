@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ApplicationEvent } from '../../application/application.ts';
 import { stage } from '../../application/stages.ts';
 import { instant, interviewId } from '../../ids.ts';
+import { wanted } from '../../messages/kinds.ts';
 
 /** What a candidate was promised; what one interviewer owes inside the company is none of them. */
 const promiseKind = z.enum([
@@ -29,6 +30,7 @@ export const timelineEntry = z.discriminatedUnion('what', [
   z.object({ what: z.literal('interview-scheduled'), ...interviewed, startsAt: instant }),
   z.object({ what: z.literal('interview-rescheduled'), ...interviewed }),
   z.object({ what: z.literal('interview-cancelled'), ...interviewed }),
+  z.object({ what: z.literal('question-asked'), at: instant, wants: wanted }),
   z.object({ what: z.literal('preferences-changed'), at: instant }),
   z.object({ what: z.literal('withdrawn'), at: instant }),
   z.object({ what: z.literal('closed'), at: instant }),
@@ -47,6 +49,7 @@ const codes: Partial<Record<ApplicationEvent['type'], TimelineEntry['what']>> = 
   InterviewScheduled: 'interview-scheduled',
   InterviewRescheduled: 'interview-rescheduled',
   InterviewCancelled: 'interview-cancelled',
+  QuestionAsked: 'question-asked',
   PreferencesChanged: 'preferences-changed',
   ApplicationWithdrawn: 'withdrawn',
   ApplicationClosed: 'closed',

@@ -8,6 +8,7 @@ import { publicJob } from '../../jobs/job.ts';
 import { locale } from '../../messages/locale.ts';
 import { discount } from '../../messages/values.ts';
 import { staffMember } from '../../settings/settings.ts';
+import { questionView } from './questions.ts';
 import { timelineEntry } from './timeline.ts';
 
 /** What a candidate may choose, and has chosen. */
@@ -70,6 +71,8 @@ export const candidateView = z.strictObject({
   offer: z.nullable(offerView),
   /** Their link to recommend the company with; null until they ask for one. */
   referralUrl: z.nullable(z.url()),
+  /** Each with a promise of its own, beside that of the application. */
+  questions: z.array(questionView),
   preferences,
   choices: z.strictObject({
     interests: z.array(slug),

@@ -9,6 +9,7 @@ import { ledgerEntry } from '../../messages/ledger.ts';
 import { declineReasons } from '../../reasons/decline-reasons.ts';
 import { task } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
+import { questionView } from './questions.ts';
 
 /** What was decided and by whom; told to colleagues who may act on the application. */
 const decisionView = z.object({
@@ -81,6 +82,7 @@ export const readApplication = endpoint({
       gates: z.array(gateView),
       interviews: z.array(interviewView),
       feedback: z.array(feedbackView),
+      questions: z.array(questionView),
       tasks: z.array(taskView),
       messages: z.array(sentMessage),
       timeline: z.array(applicationEvent.omit({ applicationId: true }).strip()),

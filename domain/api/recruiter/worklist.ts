@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stage } from '../../application/stages.ts';
 import { applicationId, gateId, instant, jobId, staffId, taskId } from '../../ids.ts';
+import { question } from '../../questions/question.ts';
 import { taskKind } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
 
@@ -23,6 +24,8 @@ const worklistRow = z.strictObject({
   gateId: z.optional(gateId),
   taskId: z.optional(taskId),
   task: z.optional(taskKind),
+  /** What is to be done about a question, and when a call was booked for. */
+  question: z.optional(question.pick({ questionId: true, wants: true, window: true })),
   kind: queue,
   due: instant,
   candidateName: z.string(),

@@ -1,6 +1,7 @@
 import { currentRun, runNamed, takenUpAt } from '../../../domain/application/run.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
 import { promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { questionRunNamed } from '../../../domain/questions/run.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import { applicationWrite, readApplication } from './applications.ts';
@@ -9,6 +10,7 @@ import { stalledQueue } from './keys.ts';
 import { readJob } from './jobs.ts';
 import { listMessages } from './messages.ts';
 import { optimistically } from './optimistic.ts';
+import { stallQuestion } from './question-runs.ts';
 import { settingsOf } from './revisions.ts';
 import type { Table } from './table.ts';
 import { raiseTask } from './tasks.ts';
@@ -17,7 +19,8 @@ type Asked = Pick<Task, 'applicationId' | 'task' | 'subject'> & { readonly at: s
 
 /**
  * Opens a task for HR, due by the settings. One that asks for attention to a journey (its subject names the run)
- * also notes that the journey is stalled, and becomes what the candidate is promised unless they were promised later.
+ * also notes that the journey is stalled, and becomes what the candidate is promised unless they were promised later;
+ * one for what sees to a question notes that on the question.
  * @throws NotFound, Contended
  */
 export async function askHr(table: Table, asked: Asked): Promise<Task> {
@@ -30,6 +33,8 @@ export async function askHr(table: Table, asked: Asked): Promise<Task> {
   const owner = task === 'welcome-call' || task === 'call-bounced' ? job.recruiter : job.lead;
   const raised = await raiseTask(table, { ...asked, due: taskDue(settings, at), owner });
   const run = task === 'attention' ? runNamed(applicationId, asked.subject) : undefined;
+  const asking = task === 'attention' ? questionRunNamed(applicationId, asked.subject) : undefined;
+  if (asking) await stallQuestion(table, asking);
   if (run !== undefined) await stall(table, { applicationId, run, settings, due: raised.due, owner, at });
   return raised;
 }

@@ -17,6 +17,11 @@ export const keys = {
   feedback: (id: string, interviewId: string, interviewer: string) =>
     ofApplication(id, `FEEDBACK#${interviewId}#${interviewer}`),
   task: (id: string, taskId: string) => ofApplication(id, `TASK#${taskId}`),
+  question: (id: string, questionId: string) => ofApplication(id, `QUESTION#${questionId}`),
+  /** What sees to a question taken up again; its number says which time. */
+  questionRun: (id: string, questionId: string, run: number) => ofApplication(id, `RUN#${questionId}#${run}`),
+  /** Which question came of a request: the same request asks once. */
+  asked: (id: string, request: string) => ofApplication(id, `ASKED#${request}`),
   survey: (id: string) => ofApplication(id, 'SURVEY'),
   person: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'PERSON' }),
   /** Held while a person's application for a job is open: the same person and job is the same application. */
@@ -91,3 +96,5 @@ export const receivedQueue = 'received';
 export const stalledQueue = 'stalled';
 /** The queue of credited recommendations that nobody was thanked for yet. */
 export const thanksQueue = 'thanks';
+/** The queue of questions asked and not yet taken up; the sweep starts what the stream left. */
+export const askedQueue = 'asked';

@@ -6,6 +6,7 @@ import type { Table } from './table.ts';
 const entry = z.object({
   applicationId: z.string(),
   gateId: z.optional(z.string()),
+  questionId: z.optional(z.string()),
   run: z.optional(z.int()),
 });
 

@@ -7,6 +7,7 @@ import { wake } from '../../runtime/wake.ts';
 import { exportApplication } from './export.ts';
 import { changePreferences } from './preferences.ts';
 import { getReferralLink } from './referral.ts';
+import { ask, readCallWindows } from './questions.ts';
 import type { Services } from './services.ts';
 import { answerSurvey } from './survey.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
@@ -34,6 +35,12 @@ export const routes = [
   }),
   route(candidateApi.getReferralLink, async (services: Services, request) =>
     getReferralLink(services.table, await ownApplication(services, request), request.at),
+  ),
+  route(candidateApi.ask, async (services: Services, request) =>
+    ask(services.table, await ownApplication(services, request), request),
+  ),
+  route(candidateApi.readCallWindows, async (services: Services, request) =>
+    readCallWindows(services.table, await ownApplication(services, request), request.at),
   ),
   route(candidateApi.answerSurvey, async (services: Services, request) =>
     answerSurvey(services.table, await ownApplication(services, request), request.body, request.at),

@@ -11,16 +11,19 @@ import { NotFound } from '../../../domain/steps/errors.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
 import { listEvents } from '../../adapters/store/events.ts';
 import { listInterviews } from '../../adapters/store/interviews.ts';
+import { listGates } from '../../adapters/store/gates.ts';
 import { readJob } from '../../adapters/store/jobs.ts';
 import { listMessages } from '../../adapters/store/messages.ts';
 import { findPerson } from '../../adapters/store/people.ts';
+import { listQuestions } from '../../adapters/store/questions.ts';
 import { readLiveSettings, settingsOf } from '../../adapters/store/revisions.ts';
 import type { Table } from '../../adapters/store/table.ts';
 import { findReferralCode } from '../../adapters/store/referrals.ts';
 import { referralUrl } from '../../../domain/referrals/referral.ts';
 import { offerOf } from './offer.ts';
+import { questionView } from './questions.ts';
 
-type View = z.input<typeof candidateView>;
+export type View = z.input<typeof candidateView>;
 
 /**
  * An application as its candidate sees it.
@@ -29,7 +32,7 @@ type View = z.input<typeof candidateView>;
 export async function viewApplication(table: Table, applicationId: string, at: string): Promise<View> {
   const application = await readApplication(table, applicationId);
   const { personHash, jobId } = application;
-  const [job, settings, live, person, events, interviews, messages] = await Promise.all([
+  const [job, settings, live, person, events, interviews, messages, questions, gates] = await Promise.all([
     readJob(table, jobId),
     settingsOf(table, application),
     readLiveSettings(table),
@@ -37,6 +40,8 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     listEvents(table, applicationId),
     listInterviews(table, applicationId),
     listMessages(table, applicationId),
+    listQuestions(table, applicationId),
+    listGates(table, applicationId),
   ]);
   if (!person) throw new NotFound('the person');
   const [offer, code] = await Promise.all([
@@ -62,6 +67,10 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     offer,
     referralUrl: code === undefined ? null : referralUrl(live.company.careersUrl, code),
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
+    questions: questions.flatMap((question) => {
+      const gate = gates.find(({ subject, kind }) => kind === 'question' && subject === question.questionId);
+      return gate ? [questionView(question, gate, settings)] : [];
+    }),
     preferences: {
       interests: person.interests,
       consents: { offers: wantsOffers(person) },

@@ -6,9 +6,11 @@ import { listApplicationFeedback } from '../../adapters/store/feedback.ts';
 import { listGates } from '../../adapters/store/gates.ts';
 import { listInterviews } from '../../adapters/store/interviews.ts';
 import { listMessages } from '../../adapters/store/messages.ts';
+import { listQuestions } from '../../adapters/store/questions.ts';
 import { listTasks } from '../../adapters/store/tasks.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import type { Services } from './services.ts';
+import { viewOf } from './questions.ts';
 import { permitted } from './signed-in.ts';
 
 /** Everything about an application that colleagues who may act on it see on one page. */
@@ -18,7 +20,7 @@ export async function readApplicationPage(
 ) {
   const { application, job } = await permitted(table, caller, params.applicationId);
   const { applicationId } = application;
-  const [gates, interviews, feedback, tasks, messages, timeline, workflow] = await Promise.all([
+  const [gates, interviews, feedback, tasks, messages, timeline, workflow, questions] = await Promise.all([
     listGates(table, applicationId),
     listInterviews(table, applicationId),
     listApplicationFeedback(table, applicationId),
@@ -26,6 +28,7 @@ export async function readApplicationPage(
     listMessages(table, applicationId),
     listEvents(table, applicationId),
     journeyRevision({ table, workflows }, applicationId),
+    listQuestions(table, applicationId),
   ]);
   return {
     application: {
@@ -43,6 +46,10 @@ export async function readApplicationPage(
     gates,
     interviews,
     feedback,
+    questions: questions.flatMap((question) => {
+      const gate = gates.find(({ kind, subject }) => kind === 'question' && subject === question.questionId);
+      return gate ? [viewOf(question, gate)] : [];
+    }),
     tasks,
     messages: messages.map(({ key, message, to, status, seen, letter, sentAt, sendingAt, intendedAt }) => ({
       key,

@@ -7,6 +7,7 @@ import { cancel, reschedule, schedule } from './interviews.ts';
 import { closeJob, createJob, listAllJobs, readTerms, reopenJob, replaceJob } from './jobs.ts';
 import { previewDecision, readLetter } from './letters.ts';
 import { listPeople } from './people.ts';
+import { answer, called } from './questions.ts';
 import { markTaskDone } from './tasks.ts';
 import { readWorklist } from './worklist.ts';
 
@@ -23,6 +24,8 @@ export const routes = [
   route(recruiterApi.cancel, cancel),
   route(recruiterApi.readFeedback, readFeedback),
   route(recruiterApi.approve, approve),
+  route(recruiterApi.answerQuestion, answer),
+  route(recruiterApi.recordCall, called),
   route(recruiterApi.finishTask, markTaskDone),
   route(recruiterApi.listJobs, listAllJobs),
   route(recruiterApi.readTerms, readTerms),

@@ -1,9 +1,11 @@
 import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { mayActOn } from '../../../domain/decisions/authority.ts';
 import type { Staff } from '../../../domain/decisions/authority.ts';
+import { questionIdOf } from '../../../domain/questions/question.ts';
 import { referenceOf } from '../../../domain/ids.ts';
 import { findApplication } from '../../adapters/store/applications.ts';
 import { findJob } from '../../adapters/store/jobs.ts';
+import { findQuestion } from '../../adapters/store/questions.ts';
 import type { Table } from '../../adapters/store/table.ts';
 import { listWaiting } from '../../adapters/store/worklist.ts';
 import type { Waiting } from '../../adapters/store/worklist.ts';
@@ -58,10 +60,19 @@ async function rowOf(
   const application = await findApplication(table, applicationId);
   const job = application && (await findJob(table, application.jobId));
   if (!job || !mayActOn(colleague, job)) return undefined;
+  const questionId = questionIdOf(gate?.gateId);
+  const asked = questionId === undefined ? undefined : await findQuestion(table, applicationId, questionId);
   return {
     applicationId,
     reference: referenceOf(applicationId),
     ...(gate ? { gateId: gate.gateId } : { taskId: task.taskId, task: task.task }),
+    ...(asked && {
+      question: {
+        questionId: asked.questionId,
+        wants: asked.wants,
+        ...(asked.window && { window: asked.window }),
+      },
+    }),
     kind,
     due,
     candidateName: application.candidate.name,

@@ -42,7 +42,8 @@ export const childNames: Rule = ({ calls }) =>
 /** What a machine reads of its own input, against what it can be given. */
 export const ownInput: Rule = (subject) => {
   const { machine, context } = subject;
-  const given = started(subject) ? undefined : new Set(context.entryInput);
+  const { entryInput } = context;
+  const given = started(subject) ? undefined : new Set(entryInput.get(subject.name) ?? entryInput.get(''));
   return [
     ...[...inputOf(machine)]
       .filter(([name]) => given?.has(name) === false)

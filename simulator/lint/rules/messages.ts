@@ -20,6 +20,10 @@ const NEEDS = new Map<string, readonly string[]>(
     'interview-scheduled': ['interviewId'],
     'interview-cancelled': ['interviewId'],
     'interview-feedback': ['interviewId'],
+    'question-received': ['gateId'],
+    'question-assigned': ['gateId'],
+    'question-reminder': ['gateId'],
+    answer: ['gateId'],
     'task-raised': ['taskId'],
   }),
 );

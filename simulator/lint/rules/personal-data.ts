@@ -28,6 +28,9 @@ const PERSONAL = new Set(
   ),
 );
 
+/** Ids whose name has such a word in it. */
+const IDS = new Set(['questionId']);
+
 /** Inputs, names of executions, events and causes stay in a history for ninety days: ids, kinds, instants only. */
 export const personalData: Rule = (subject) => [
   ...[...subject.calls].flatMap(([state, { action, arguments: given }]): Problem[] => {
@@ -89,6 +92,7 @@ function reveals(subject: Subject, { variable, steps }: Reference, followed: rea
 }
 
 function isPersonal(name: string): boolean {
+  if (IDS.has(name)) return false;
   return name.split(/(?=[A-Z])|[_-]/).some((word) => PERSONAL.has(word.toLowerCase()));
 }
 

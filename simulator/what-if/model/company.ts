@@ -70,6 +70,6 @@ export function submitted(
     at: submittedAt,
     consentTo: consents ? settings.consentWording.version : undefined,
   });
-  const nothing = { gates: {}, interviews: {}, tasks: {}, ledger: {}, codes: [], audit: [] };
+  const nothing = { gates: {}, interviews: {}, tasks: {}, questions: {}, ledger: {}, codes: [], audit: [] };
   return { application, person, ...nothing };
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../../../domain/letters/facts.ts';
 import { heldBack, isNews } from '../../../domain/letters/may-send.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../../domain/promises/owner.ts';
+import { questionIdOf } from '../../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../../domain/steps/errors.ts';
 import type { Letter } from './letter.ts';
@@ -23,7 +24,7 @@ export function sendMessage(office: Office, asked: Asked): StepOutput<'send-mess
   const { message, to, occurrence, gateId } = asked;
   if (!isMessageName(message)) throw new InvalidInput(`there is no message ${message}`);
   const gate = gateId === undefined ? undefined : table.data.gates[gateId];
-  if (!isNews(message, table.application, gate)) return { status: 'skipped' };
+  if (!isNews(message, table.application, gate, asked.taskId)) return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = table.data.ledger[key];
   const why = heldBack(message, table.application, table.data.person);
@@ -72,6 +73,7 @@ function factsFor({ table, job, settings }: Office, asked: Asked): Facts {
       interviews.find((one) => one.interviewId === about) ??
       interviews.filter(({ status }) => status === 'scheduled').at(-1),
     task: taskId === undefined ? undefined : table.data.tasks[taskId],
+    question: table.data.questions[questionIdOf(gateId) ?? ''],
     offer:
       message === 'loyalty-offer' && offer
         ? { code: 'SAMPLE', value: offer.value, expiresOn: at.slice(0, 10), shopUrl: offer.shopUrl }

@@ -61,7 +61,7 @@ export const steps: Steps = {
   },
 
   'make-promise': ({ table, settings, job }, { applicationId, kind, subject, from, at }) => {
-    const made = ladderOnce(kind, settings, from, at);
+    const made = ladderOnce(kind, settings, from, at, table.data.questions[subject]?.window);
     const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
     const gateId = gateIdOf(kind, subject);
     const isNew = !table.data.gates[gateId];
@@ -113,6 +113,13 @@ export const steps: Steps = {
     const until = addElapsed(from, length, calendar.zone);
     const gate = opened({ applicationId, kind: pause, subject: '1', owner: 'system' }, until, at);
     return { gate: viewOf(table.open(gate)), until };
+  },
+
+  'take-up-question': ({ table }, { questionId, at }) => {
+    const question = table.data.questions[questionId];
+    return question
+      ? { found: true, askedAt: question.askedAt, due: question.due }
+      : { found: false, askedAt: at, due: at };
   },
 
   'look-up-interview': ({ table, settings, job }, { applicationId, interviewId, at }) => {

@@ -4,6 +4,7 @@ import type { Gate } from '../../../domain/application/gate-item.ts';
 import { isOpen, outcomeOf, stagesBefore } from '../../../domain/application/stages.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import type { Question } from '../../../domain/questions/question.ts';
 import { Contended, NotFound } from '../../../domain/steps/errors.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import type { Letter } from './letter.ts';
@@ -23,6 +24,7 @@ export interface TableData {
   readonly gates: Readonly<Record<string, Gate>>;
   readonly interviews: Readonly<Record<string, Interview>>;
   readonly tasks: Readonly<Record<string, Task>>;
+  readonly questions: Readonly<Record<string, Question>>;
   readonly ledger: Readonly<Record<string, Letter>>;
   /** Ids of the campaigns of which a code was issued. */
   readonly codes: readonly string[];
@@ -86,6 +88,11 @@ export class Table {
   putInterview(interview: Interview): void {
     const interviews = { ...this.data.interviews, [interview.interviewId]: interview };
     this.data = { ...this.data, interviews };
+  }
+
+  putQuestion(question: Question): void {
+    const questions = { ...this.data.questions, [question.questionId]: question };
+    this.data = { ...this.data, questions };
   }
 
   putTask(task: Task): void {

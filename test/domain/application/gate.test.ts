@@ -22,7 +22,7 @@ describe('what closes a gate', () => {
     ['feedback', ['given']],
     ['approval', ['approved']],
     ['next-step', ['declined', 'another-interview', 'hired']],
-    ['question', ['answered']],
+    ['question', ['answered', 'called']],
     ['interview', []],
     ['offer-pause', []],
     ['survey-pause', []],

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { settle } from '../../../domain/application/gate-changes.ts';
 import { compose } from '../../../domain/letters/compose.ts';
+import { need } from '../../../domain/letters/facts.ts';
 import type { Facts } from '../../../domain/letters/facts.ts';
 import { isMessageName, messageNames, parseMessage } from '../../../domain/messages/messages.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
+import { beginQuestion } from '../../../domain/questions/begin.ts';
 import { InvalidInput } from '../../../domain/steps/errors.ts';
 import {
   application,
@@ -14,8 +17,10 @@ import {
   gateOf,
   interview,
   interviewId,
+  job,
   promise,
   released,
+  settings,
   task,
   toLead,
 } from './facts.ts';
@@ -29,6 +34,20 @@ const offer = {
 const shortlist = gateOf('shortlist');
 const feedback = gateOf('feedback', `${interviewId}.tom-becker`);
 const nextStep = gateOf('next-step', '2');
+const question = beginQuestion(
+  {
+    wants: 'call',
+    text: 'The shifts on Saturdays.',
+    phone: '+44 113 496 0001',
+    window: { from: '2026-03-05T11:00:00.000Z', to: '2026-03-05T13:00:00.000Z' },
+  },
+  { application, job, settings, questionId: interviewId, at: '2026-03-05T09:00:00.000Z' },
+);
+const answered = settle(question.gate, {
+  outcome: 'answered',
+  decision: { by: 'omar-haddad', at: '2026-03-05T09:30:00.000Z', text: 'Two a month.' },
+  holdUntil: null,
+});
 const strong = declined(nextStep, {
   reasons: [{ code: 'experience', task: 'serving at a till', shown: 'stock work' }],
   strength: 'You asked good questions.',
@@ -47,6 +66,8 @@ const letters: [name: MessageName, made: Facts][] = [
   ['interview-feedback', { ...facts, interview: approved }],
   ['feedback-delayed', { ...facts, gate: delayed(gateOf('approval', interviewId)) }],
   ['hired', facts],
+  ['question-received', { ...facts, ...question }],
+  ['answer', { ...facts, ...question, gate: answered }],
   ['withdrawal-confirmed', facts],
   ['survey', facts],
   ['loyalty-offer', { ...facts, offer }],
@@ -55,6 +76,8 @@ const letters: [name: MessageName, made: Facts][] = [
   ['feedback-request', { ...toLead, gate: feedback, interview }],
   ['feedback-reminder', { ...toLead, gate: feedback, interview }],
   ['feedback-escalation', { ...toLead, gate: feedback, interview }],
+  ['question-assigned', { ...toLead, ...question }],
+  ['question-reminder', { ...toLead, ...question }],
   ['task-raised', { ...toLead, task, gate: shortlist }],
   ['welcome-call', toLead],
 ];
@@ -84,6 +107,9 @@ describe('a letter', () => {
     ['feedback-delayed', 'the gate', facts],
     ['loyalty-offer', 'an issued offer', facts],
     ['decision-reminder', 'a colleague to write to', { ...facts, gate: shortlist }],
+    ['answer', 'a decision', { ...facts, ...question }],
+    ['question-assigned', 'the question', toLead],
+    ['question-reminder', 'the gate', toLead],
     ['decision-reminder', 'the gate', toLead],
     ['decision-escalation', 'the gate', toLead],
     ['feedback-request', 'the interview', { ...toLead, gate: feedback }],
@@ -106,6 +132,59 @@ describe('a letter', () => {
     for (const name of others) expect(() => compose(name, toLead)).toThrow(`no workflow sends ${name}`);
     expect(others).toContain('referral-thanks');
     expect(others.every(isMessageName)).toBe(true);
+  });
+});
+
+describe('a question', () => {
+  test('is confirmed with the window that was booked, and by whoever owns it', () => {
+    const approving = {
+      ...application,
+      promise: { ...need(promise('approval'), 'a promise'), owner: 'grace-okafor' },
+    };
+    expect(variables('question-received', { ...facts, ...question, application: approving })).toMatchObject({
+      wants: 'call',
+      callFrom: '2026-03-05T11:00:00.000Z',
+      answerDue: '2026-03-05T13:00:00.000Z',
+      person: { name: 'Ana Ruiz' },
+    });
+  });
+
+  test('is quoted to HR, with the number that was left for the call, and to nobody else', () => {
+    const quoting = letters.filter(([name, made]) =>
+      JSON.stringify(variables(name, made)).includes('Saturdays'),
+    );
+    expect(quoting.map(([name]) => name)).toEqual(['question-assigned']);
+    expect(variables('question-assigned', { ...toLead, ...question })).toMatchObject({
+      question: 'The shifts on Saturdays.',
+      candidatePhone: '+44 113 496 0001',
+    });
+  });
+
+  test('says in its reminder who takes it over, until nobody does', () => {
+    const at = '2026-03-05T11:00:00.000Z';
+    expect(variables('question-reminder', { ...toLead, ...question, at })).toMatchObject({
+      lead: 'Grace Okafor',
+      takeoverAt: '2026-03-05T12:12:00.000Z',
+    });
+    const late = variables('question-reminder', { ...toLead, ...question, at: '2026-03-05T15:00:00.000Z' });
+    expect(late).not.toHaveProperty('takeoverAt');
+  });
+
+  test('is answered by whoever answered', () => {
+    expect(variables('answer', { ...facts, ...question, gate: answered })).toMatchObject({
+      askedAt: '2026-03-05T09:00:00.000Z',
+      text: 'Two a month.',
+      person: { name: 'Omar Haddad' },
+    });
+  });
+
+  test('that no machine can see to is promised for the date of the task', () => {
+    const made = { ...facts, gate: question.gate, task: { ...task, due: '2026-03-06T09:00:00.000Z' } };
+    expect(variables('decision-delayed', made)).toMatchObject({
+      kind: 'question',
+      promisedAt: '2026-03-05T13:00:00.000Z',
+      newDate: '2026-03-06T09:00:00.000Z',
+    });
   });
 });
 

@@ -154,3 +154,25 @@ test('every ladder is in strict order, tells each new date, and ends in the one 
     { numRuns: 200 },
   );
 });
+
+describe('a date that was agreed on', () => {
+  test('is promised as it is; the time until then passes day and night, extensions on the clock of the policy', () => {
+    const policy = {
+      ...shortlist,
+      clock: 'business' as const,
+      extension: { ...shortlist.extension, within: 'P1D' },
+    };
+    const until = '2026-06-05T09:00:00.000Z';
+    const { due, rungs } = ladderOf(policy, '2026-06-04T19:00:00.000Z', office, { until });
+    expect(due).toBe(until);
+    expect(rungs.map(({ at, action }) => `${at} ${action}`)).toEqual([
+      '2026-06-05T02:00:00.000Z remind',
+      '2026-06-05T06:12:00.000Z remind',
+      '2026-06-05T07:36:00.000Z escalate',
+      '2026-06-05T09:00:00.000Z delay',
+      expect.stringMatching(/remind$/),
+      expect.stringMatching(/remind$/),
+      '2026-06-08T09:00:00.000Z release',
+    ]);
+  });
+});

@@ -29,6 +29,21 @@ describe('settings', () => {
     expect(complaints({ colour: 'blue' })[0]).toContain('colour');
   });
 
+  test('give what a candidate typed to nobody but HR', () => {
+    const toLead = JSON.stringify(shipped['promises']).replace(
+      '{"to":["owner"],"message":"question-assigned"}',
+      '{"to":["lead"],"message":"question-assigned"}',
+    );
+    expect(complaints({ promises: JSON.parse(toLead) })[0]).toMatch(/^promises.question: question-assigned/);
+  });
+
+  test('offer calls in windows that a call fits in', () => {
+    const callBacks = { window: 'PT5M', notice: 'PT0S', days: 3 };
+    expect(complaints({ callBacks })).toEqual([
+      'callBacks.window: must be at least a quarter of an hour, PT15M',
+    ]);
+  });
+
   test('say which message a promise names that does not exist', () => {
     const promises = JSON.parse(JSON.stringify(shipped['promises']).replace('decision-reminder', 'nudge'));
     expect(complaints({ promises })[0]).toContain('must be the name of a message');

@@ -358,7 +358,7 @@ export const harmful: readonly (Edit & { readonly rule: RuleName })[] = [
     machine: journey,
     state: 'Invite',
     replace: '"invitation"',
-    by: '"question-received"',
+    by: '"referral-thanks"',
   },
   {
     rule: 'message-role',

@@ -60,6 +60,7 @@ export const didWords: Readonly<Record<GateOutcome, string>> = {
   'another-interview': 'invited to another interview',
   hired: 'hired',
   answered: 'answered',
+  called: 'called',
   released: 'released',
   withdrawn: 'withdrew',
 };
@@ -73,6 +74,7 @@ export const outcomeWords: Readonly<Record<GateOutcome, string>> = {
   'another-interview': 'Another interview',
   hired: 'Hired',
   answered: 'Answered',
+  called: 'Called',
   released: 'Released with an apology',
   withdrawn: 'Withdrawn by the candidate',
 };

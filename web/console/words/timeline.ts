@@ -58,6 +58,7 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   MessageDelivered: (detail) => `delivered ${quoted(detail)}`,
   MessageBounced: (detail) => `could not deliver ${quoted(detail)}: it bounced`,
   MessageComplained: (detail) => `was told that ${quoted(detail)} was unwanted`,
+  QuestionAsked: ({ wants }) => (wants === 'call' ? 'booked a call' : 'asked a question'),
   InterviewScheduled: (detail) => `scheduled an interview for ${when(detail, 'startsAt')}`,
   InterviewRescheduled: (detail) => `moved the interview to ${when(detail, 'startsAt')}`,
   InterviewCancelled: () => 'cancelled the interview',

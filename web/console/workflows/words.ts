@@ -23,6 +23,10 @@ export const workflowWords: Readonly<Record<string, Words>> = {
     title: 'Thank-you offer',
     about: 'Issues one code to whoever agreed to it, after the answer.',
   },
+  'callback-request': {
+    title: 'Question or call',
+    about: 'Says who answers a question or calls, and by when, has that promise kept, and sends the answer.',
+  },
 } satisfies Readonly<Record<WorkflowName, Words>>;
 
 /** A machine as people call it; one this page does not know is called by its name. */
