@@ -34,8 +34,8 @@ async function open(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
-async function staff(name: string, address: string): Promise<Page> {
-  const page = await open({ viewport: desk });
+async function staff(name: string, address: string, height = desk.height): Promise<Page> {
+  const page = await open({ viewport: { ...desk, height } });
   await page.goto(address);
   await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name, expanded: false }).waitFor();
@@ -93,13 +93,14 @@ try {
   await today.getByText('Shortlisted. Leaves in 10 min.').waitFor();
   await take(today, 'today');
 
-  const decision = await staff('Ana Ruiz', `/console/decide/${who('Piotr Nowak').applicationId}/shortlist-1`);
+  const { applicationId } = who('Piotr Nowak');
+  // Tall enough for the reasons and the message in one picture.
+  const decision = await staff('Ana Ruiz', `/console/decide/${applicationId}/shortlist-1`, 1420);
   await decision.getByRole('radio', { name: /^Decline/ }).check();
   await decision.getByLabel('A skill the work relies on was not shown').check();
   await decision.getByRole('textbox', { name: 'The work relies on' }).fill('stock-taking with a scanner');
   await decision.getByRole('textbox', { name: 'What was missing' }).fill('any post where you counted stock');
   await decision.frameLocator('iframe').getByText('any post where you counted stock').waitFor();
-  await decision.evaluate("document.querySelector('section.preview').scrollIntoView({ block: 'end' })");
   await take(decision, 'decision');
 
   await stage.advance({ to: endsAt });

@@ -4,6 +4,8 @@ import { signIn, slowed, stopwatch } from './opened.ts';
 
 const many = 10_000;
 const pageSize = 50;
+/** How many pages are turned: every one is drawn like the one before it. */
+const turns = 20;
 const names = ['Julia', 'Maya', 'Ben', 'Piotr', 'Ines', 'Omar', 'Zoé', 'Lin'];
 
 function row(position: number): WorklistRow {
@@ -61,7 +63,7 @@ export async function lookAtLongList(browser: Browser, siteUrl: string): Promise
   await slowed(page);
   await page.addInitScript(stopwatch('main tbody a'));
   await page.goto(`${siteUrl}/console/`);
-  await page.waitForFunction('window.readyAt');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   await page.evaluate(busy);
 
@@ -70,7 +72,7 @@ export async function lookAtLongList(browser: Browser, siteUrl: string): Promise
   const drawn = await page.locator('main tbody tr').count();
 
   const next = page.getByRole('button', { name: 'Next page' });
-  for (let turned = 1; turned < many / pageSize; turned += 1) {
+  for (let turned = 1; turned <= turns; turned += 1) {
     await next.click();
     await page
       .getByRole('link', { name: `Number ${turned * pageSize}`, exact: false })
@@ -86,13 +88,13 @@ export async function lookAtLongList(browser: Browser, siteUrl: string): Promise
   const atTheEnd = await page.evaluate<number[]>(busy);
   await context.close();
   return [
-    '| 10,000 applications | first page | after all 200 pages |',
+    `| 10,000 applications | first page | ${turns} pages on |`,
     '| --- | --: | --: |',
     `| rows drawn | ${drawn} | ${shown} |`,
     `| frames in two seconds of scrolling | ${frames} | ${lastFrames} |`,
     `| longest pause between two frames, frames | ${(longest / 16.7).toFixed(1)} | ${(lastLongest / 16.7).toFixed(1)} |`,
     `| tasks over 50 ms while scrolling | ${whileScrolling.length} | ${atTheEnd.length} |`,
     '',
-    `Turning 199 pages took ${whileTurning.length} tasks over 50 ms, the longest ${Math.max(0, ...whileTurning).toFixed(0)} ms.`,
+    `Turning ${turns} pages took ${whileTurning.length} tasks over 50 ms, the longest ${Math.max(0, ...whileTurning).toFixed(0)} ms.`,
   ];
 }

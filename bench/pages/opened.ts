@@ -25,8 +25,10 @@ export const stopwatch = (ready: string): string => `
     for (const { startTime, duration } of list.getEntries()) longTasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
   const look = () => {
-    if (document.querySelector(${JSON.stringify(ready)})) window.readyAt = performance.now();
-    else requestAnimationFrame(look);
+    if (document.querySelector(${JSON.stringify(ready)})) {
+      window.readyAt = performance.now();
+      document.documentElement.dataset.ready = '';
+    } else requestAnimationFrame(look);
   };
   look();
 `;
@@ -57,25 +59,30 @@ export async function opened(
   );
   const isConsole = address.startsWith('/console');
   if (isConsole) await signIn(page, siteUrl);
-  const weights: Promise<{ type: string; bytes: number }>[] = [];
+  /** By address: on its way through sign-in the console is loaded twice, and the second time from the cache. */
+  const weights = new Map<string, Promise<{ type: string; bytes: number }>>();
   page.on('response', (response) => {
     const type = response.request().resourceType();
     const weigh = async () => ({ type, bytes: gzipSync(await response.body()).byteLength });
-    if (response.status() < 300) weights.push(weigh().catch(() => ({ type, bytes: 0 })));
+    if (response.status() < 300)
+      weights.set(
+        response.url(),
+        weigh().catch(() => ({ type, bytes: 0 })),
+      );
   });
   const session = await context.newCDPSession(page);
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await slowed(page);
   await page.addInitScript(stopwatch(ready));
   await page.goto(`${siteUrl}${address}`);
-  await page.waitForFunction('window.readyAt');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   const { usable, longTasks } = await page.evaluate<{ usable: number; longTasks: number }>(`(() => {
     const before = longTasks.filter(({ startTime }) => startTime <= readyAt);
     const ends = before.map(({ startTime, duration }) => startTime + duration);
     return { usable: Math.max(readyAt, ...ends), longTasks: before.length };
   })()`);
-  const parts = await Promise.all(weights);
+  const parts = await Promise.all(weights.values());
   await context.close();
   const sum = (...types: string[]) =>
     parts.filter(({ type }) => types.includes(type)).reduce((total, { bytes }) => total + bytes, 0);

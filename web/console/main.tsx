@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import './no-eval.ts';
 import 'virtual:theme.css';
 import './console.css';

@@ -15,8 +15,9 @@ export function Criteria({ criteria }: Pick<ApplicationData, 'criteria'>) {
     <SpaceBetween size="s">
       {criteria.map(({ id, text, question, answer, met }) => (
         <div key={id}>
+          <Box fontWeight="bold">{text}</Box>
           <StatusIndicator type={met === true ? 'success' : met === false ? 'warning' : 'pending'}>
-            {text}: {met === true ? 'met' : met === false ? 'not met' : 'not answered'}
+            {met === true ? 'Met' : met === false ? 'Not met' : 'Not answered'}
           </StatusIndicator>
           <Box color="text-body-secondary" fontSize="body-s">
             {question} {answer !== null && <b>Answered {answers.get(answer)}.</b>}
