@@ -3,7 +3,7 @@ import { calendarSettings } from '../calendar/calendar-settings.ts';
 import { approximateSeconds, duration, exactDuration, exactMilliseconds } from '../calendar/duration.ts';
 import { slug, staffId } from '../ids.ts';
 import { locale, locales } from '../messages/locale.ts';
-import { isMessageName } from '../messages/messages.ts';
+import { audienceOf, isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import { campaigns } from '../offers/campaign.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
@@ -95,6 +95,8 @@ export const settings = z
           message: 'question-assigned carries what a candidate typed: it may go to owner and backup alone',
         });
     }
+    for (const { path, message } of wrongReaders(value.promises))
+      context.addIssue({ code: 'custom', path: ['promises', ...path], message });
     const ids = value.staff.map((member) => member.id);
     for (const [position, id] of ids.entries()) {
       if (ids.indexOf(id) !== position)
@@ -112,3 +114,32 @@ function isHr(role: Role): boolean {
 }
 
 export type Settings = z.output<typeof settings>;
+
+/** Messages of promises that are written to somebody else than they are sent to. */
+function wrongReaders(promises: Readonly<Record<string, z.output<typeof policy>>>) {
+  return Object.entries(promises).flatMap(([kind, { opens, ladder, extension, delayed, released }]) => {
+    const toStaff = [
+      ...ladder.map(({ message }, index) => ({ path: ['ladder', index, 'message'], message })),
+      ...extension.ladder.map(({ message }, index) => ({
+        path: ['extension', 'ladder', index, 'message'],
+        message,
+      })),
+      ...(opens && !opens.to.includes('candidate')
+        ? [{ path: ['opens', 'message'], message: opens.message }]
+        : []),
+    ];
+    const toCandidate = [
+      { path: ['delayed'], message: delayed },
+      { path: ['released'], message: released },
+    ];
+    const wrong = (audience: 'staff' | 'candidate') => (one: { message: MessageName | null }) =>
+      one.message !== null && audienceOf(one.message) !== audience;
+    return [
+      ...toStaff.filter(wrong('staff')).map(({ path }) => ({ path, to: 'a colleague' })),
+      ...toCandidate.filter(wrong('candidate')).map(({ path }) => ({ path, to: 'a candidate' })),
+    ].map(({ path, to }) => ({
+      path: [kind, ...path],
+      message: `must name a message that is written to ${to}`,
+    }));
+  });
+}

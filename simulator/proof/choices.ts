@@ -13,6 +13,8 @@ export interface Budget {
   /** Interviews that may be arranged, and those moved or called off. */
   readonly interviews: number;
   readonly changes: number;
+  /** How often another interview may be asked for. */
+  readonly rounds: number;
   /** How many people interview. */
   readonly interviewers: number;
 }
@@ -66,8 +68,11 @@ function pending(gate: Gate, { job }: Office, budget: Budget, add: Add): void {
   const { gateId, kind, subject } = gate;
   const [interviewId = '', interviewer = ''] = subject.split('.');
   for (const outcome of decisions[kind] ?? []) {
-    if (outcome === 'another-interview' && budget.interviews === 0) continue;
-    add(`${gateId}: decides ${outcome}`, (office, at) => people.decide(office, at, gateId, outcome), true);
+    const again = outcome === 'another-interview';
+    if (again && budget.rounds === 0) continue;
+    const spent = again ? { rounds: budget.rounds - 1 } : {};
+    const act: Choice['act'] = (office, at) => people.decide(office, at, gateId, outcome);
+    add(`${gateId}: decides ${outcome}`, act, true, spent);
   }
   if (kind === 'interview-date' && budget.interviews > 0)
     add(

@@ -20,7 +20,7 @@ export interface Part {
   readonly consents: boolean;
 }
 
-const calm = { trouble: 0, undos: 0, interviews: 0, changes: 0, interviewers: 0 };
+const calm = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 const kinds: readonly Omit<Part, 'consents'>[] = [
   {
     title: 'one thing goes wrong, with at most one interview by one person',
@@ -29,6 +29,10 @@ const kinds: readonly Omit<Part, 'consents'>[] = [
   {
     title: 'two people interview, and the interview is moved or cancelled',
     budget: { ...calm, interviews: 1, changes: 1, interviewers: 2 },
+  },
+  {
+    title: 'one person interviews, and then again',
+    budget: { ...calm, interviews: 2, rounds: 1, interviewers: 1 },
   },
   { title: 'one decision is undone', budget: { ...calm, undos: 1 } },
 ];

@@ -44,12 +44,14 @@ interface Searched {
   readonly counterexamples: readonly Counterexample[];
 }
 
-const nothing = { trouble: 0, undos: 0, interviews: 0, changes: 0, interviewers: 0 };
+const nothing = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 
 /** What people may do on a path, and with which consents to offers it begins. */
 interface Range {
   readonly budget: Budget;
   readonly consents: readonly boolean[];
+  /** Whether to end with the first counterexample, which may be all that somebody wants to know. */
+  readonly untilBroken?: boolean;
 }
 
 /** After how many places somebody who looks on is told. */
@@ -61,7 +63,7 @@ const often = 100;
  */
 export async function search(
   subject: Searchable,
-  { budget, consents: consenting }: Range,
+  { budget, consents: consenting, untilBroken = false }: Range,
   limit: number,
   onProgress?: (places: number, waiting: number) => void,
   states = false,
@@ -86,6 +88,8 @@ export async function search(
   const queue: Rest[] = [];
   const found = new Map<number, Counterexample>();
   let edges = 0;
+  // Whoever runs in circles does so on nearly every path: what else may happen cannot be seen for it.
+  let circling = false;
 
   const violated = (rule: number, why: string, place: Place | undefined, entries: readonly Entry[]): void => {
     if (!found.has(rule)) found.set(rule, { rule, why, timeline: [...timelineTo(place), ...entries] });
@@ -141,11 +145,14 @@ export async function search(
           if (why !== undefined) violated(number, why, parent, walk.entries);
         }
       },
-      circles: (walk: Walk): void =>
-        violated(8, 'a machine runs in circles without time going by', parent, walk.entries),
+      circles: (walk: Walk): void => {
+        circling = true;
+        violated(8, 'a machine runs in circles without time going by', parent, walk.entries);
+      },
     };
     const walks = [first];
     for (let walk = walks.pop(); walk; walk = walks.pop()) {
+      if (circling) return;
       going = walk.entries;
       walks.push(...(await walkToRest(walk, around, watcher)));
       arrive(parent, walk);
@@ -179,7 +186,7 @@ export async function search(
   };
 
   for (let rest = queue.shift(); rest; rest = queue.shift()) {
-    if (known.size > limit) return searched(false);
+    if (known.size > limit || circling || (untilBroken && found.size > 0)) return searched(false);
     if (rest.place.id % often === 0) onProgress?.(known.size, queue.length);
     const { world, course } = from(rest);
     const timer = world.nextTimer();

@@ -23,7 +23,7 @@ export interface Walk {
 }
 
 /** More calls than that without time going by are a machine that runs in circles. */
-const most = 2_000;
+const most = 300;
 
 interface Watcher {
   readonly changed: (change: Changed, walk: Walk) => void;

@@ -73,7 +73,7 @@ function policyOf(kind: string, { promises }: Settings) {
 }
 
 /** Whoever a rung of the ladder reminds, escalates to or tells has heard of it. */
-function unreminded({ taken, table, faulted }: Settled): string | undefined {
+function unreminded({ taken, table, faulted, world }: Settled): string | undefined {
   if (faulted) return undefined;
   for (const { gateId, message, to } of taken) {
     if (
@@ -83,7 +83,9 @@ function unreminded({ taken, table, faulted }: Settled): string | undefined {
     )
       continue;
     for (const whom of message === null ? [] : to) {
-      const heard = lettersTo(whom, table).some((one) => one.gateId === gateId && one.message === message);
+      const heard = lettersTo(whom, table).some(
+        (one) => one.gateId === gateId && one.message === message && Date.parse(one.at) >= world.now,
+      );
       if (!heard) return `${gateId}: ${message} was due, and the ${whom} did not get it`;
     }
   }

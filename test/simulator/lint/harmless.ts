@@ -86,9 +86,16 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
   {
     what: 'the survey left out',
     machine: 'candidate-journey',
-    state: 'Still here after the offer?',
-    replace: /"Default": "Start the pause before the survey"\n {4}\},[\s\S]*?\n {4}"Close": \{/,
-    by: '"Default": "Close"\n    },\n    "Close": {',
+    state: 'Raise a task for the thanks',
+    replace: /"Next": "Start the pause before the survey"\n {4}\},[\s\S]*?\n {4}"Close": \{/,
+    by: `"Next": "Close"
+    },
+    "Still here after the offer?": {
+      "Type": "Choice",
+      "Choices": [{ "Condition": "{% $offer = 'withdrawn' %}", "Next": "Close" }],
+      "Default": "Close"
+    },
+    "Close": {`,
   },
   {
     what: 'the welcome call left out',

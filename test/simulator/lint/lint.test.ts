@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintDefinition } from '../../../simulator/lint/lint.ts';
 import { edited } from './edit.ts';
-import { harmful } from './harmful.ts';
+import { harmful } from './harmful/all.ts';
 import { harmless } from './harmless.ts';
 import { context, definitionOf, definitions } from './shipped.ts';
 

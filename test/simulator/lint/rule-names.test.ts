@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lintDefinition } from '../../../simulator/lint/lint.ts';
 import { ruleNames } from '../../../simulator/lint/rule-names.ts';
 import { isFunction } from '../../../simulator/lint/values/functions.ts';
-import { harmful } from './harmful.ts';
+import { harmful } from './harmful/all.ts';
 import { context, definitionOf } from './shipped.ts';
 
 test('every rule is tried by an edit', () => {

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const shipped = currentTexts(new URL('../../..', import.meta.url).pathname);
 const at = '2026-04-13T09:00:00.000Z';
-const calm: Budget = { trouble: 0, undos: 0, interviews: 0, changes: 0, interviewers: 0 };
+const calm: Budget = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 const troubled: Budget = { ...calm, trouble: 1 };
 
 /** The rules that a search finds broken. */
@@ -78,8 +78,8 @@ test.each<[string, number, Texts]>([
   expect(await broken(texts, calm)).toContain(rule);
 });
 
-test('while every step works, the shipped machines break one rule only, in the very second of a deadline', async () => {
-  expect(await broken(shipped, calm)).toEqual([7]);
+test('while every step works, the shipped machines keep every promise', async () => {
+  expect(await broken(shipped, calm)).toEqual([]);
 });
 
 test('a Catch that is removed is missed', async () => {

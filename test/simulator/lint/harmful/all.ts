@@ -1,0 +1,23 @@
+import { answers } from './answers.ts';
+import { graph } from './graph.ts';
+import { histories } from './histories.ts';
+import { messages } from './messages.ts';
+import { retries } from './retries.ts';
+import { stepArguments } from './step-arguments.ts';
+import { tasks } from './tasks.ts';
+import { text } from './text.ts';
+import { values } from './values.ts';
+import type { Refused } from './refused.ts';
+
+/** Edits that hurt somebody. */
+export const harmful: readonly Refused[] = [
+  ...answers,
+  ...graph,
+  ...histories,
+  ...messages,
+  ...retries,
+  ...stepArguments,
+  ...tasks,
+  ...text,
+  ...values,
+];

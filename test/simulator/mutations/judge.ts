@@ -1,0 +1,84 @@
+import { locales } from '../../../domain/messages/locale.ts';
+import { messageNames } from '../../../domain/messages/messages.ts';
+import { contextOf } from '../../../simulator/lint/context.ts';
+import { lintDefinition } from '../../../simulator/lint/lint.ts';
+import type { Budget } from '../../../simulator/proof/choices.ts';
+import { ladderFault } from '../../../simulator/proof/ladders.ts';
+import { livenessOf } from '../../../simulator/proof/liveness.ts';
+import { submittedAt } from '../../../simulator/proof/parts.ts';
+import { search } from '../../../simulator/proof/search.ts';
+import { parsed } from '../../../tools/workflows/read.ts';
+import type { Texts } from '../../../tools/workflows/read.ts';
+import { templateFault } from '../../../tools/workflows/template-fault.ts';
+import { root } from './edit.ts';
+
+/** Who refuses an edit, and what they say. */
+export interface Judgement {
+  readonly by: 'reader' | 'lint' | 'proof';
+  readonly why: string;
+}
+
+const calm: Budget = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
+
+/** Parts of the whole proof, each small: what an edit breaks shows early. */
+const searches: readonly { readonly budget: Budget; readonly consents: boolean }[] = [
+  { budget: { ...calm, interviews: 1, rounds: 1, interviewers: 1 }, consents: true },
+  { budget: calm, consents: false },
+  { budget: { ...calm, undos: 1 }, consents: true },
+  { budget: { ...calm, trouble: 1 }, consents: true },
+  { budget: { ...calm, interviews: 1, interviewers: 1, changes: 1 }, consents: true },
+];
+
+/**
+ * Checks, reads and proves an edited version, up to `limit` situations in each search; undefined when nobody objects.
+ * What `known` names is no objection: it is wrong with the shipped version, too.
+ */
+export async function judge(
+  texts: Texts,
+  limit: number,
+  known: ReadonlySet<string> = new Set(),
+): Promise<Judgement | undefined> {
+  const finding = lint(texts);
+  if (finding !== undefined) return { by: 'lint', why: finding };
+  try {
+    parsed(texts);
+  } catch (error) {
+    return { by: 'reader', why: error instanceof Error ? error.message : String(error) };
+  }
+  if (Object.keys(texts.templates).length > 0) {
+    const fault = await templateFault(texts, root);
+    if (fault !== undefined) return { by: 'proof', why: `10 ${fault}` };
+  }
+  const [broken] = (await faultsOf(texts, limit, known)).filter((why) => !known.has(why));
+  return broken === undefined ? undefined : { by: 'proof', why: broken };
+}
+
+function lint({ machines }: Texts): string | undefined {
+  const templates = locales.flatMap((locale) => messageNames.map((name) => `${locale}/${name}`));
+  const context = contextOf(new Map(Object.entries(machines)), new Set(templates));
+  for (const [name, text] of Object.entries(machines)) {
+    const found = lintDefinition(name, text, context).find(({ severity }) => severity === 'error');
+    if (found) return `${found.rule} in ${name}, ${found.state ?? 'as a whole'}`;
+  }
+  return undefined;
+}
+
+/** What the searches find wrong with a version; without `known` all of it, else up to the first that is not known. */
+export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<string>): Promise<string[]> {
+  const { machines, settings } = parsed(texts);
+  const ladders = ladderFault(settings, submittedAt);
+  if (ladders !== undefined) return [`8 ${ladders}`];
+  const liveness = new Map(Object.entries(texts.machines).map(([name, text]) => [name, livenessOf(text)]));
+  const subject = { machines, settings, liveness, at: submittedAt };
+  const faults: string[] = [];
+  for (const { budget, consents } of searches) {
+    for (const untilBroken of known ? [true, false] : [false]) {
+      const { counterexamples } = await search(subject, { budget, consents: [consents], untilBroken }, limit);
+      const found = counterexamples.map(({ rule, why }) => `${rule} ${why}`);
+      faults.push(...found);
+      if (known && found.some((why) => !known.has(why))) return faults;
+      if (found.length === 0) break;
+    }
+  }
+  return faults;
+}
