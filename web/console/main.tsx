@@ -1,5 +1,4 @@
 import './trusted-types.ts';
-import './no-eval.ts';
 import 'virtual:theme.css';
 import './console.css';
 import { createRoot } from 'react-dom/client';

@@ -68,7 +68,8 @@ async function visit(
   const ours = new Set([new URL(siteUrl).origin, new URL(cloud.awsUrl).origin]);
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
-    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) complaints.push(message.text());
+    if (/Content Security Policy|Trusted[ -]?(?:Type|Script|HTML)/i.test(message.text()))
+      complaints.push(message.text());
   });
   page.on('request', (request) => {
     const { origin } = new URL(request.url());
