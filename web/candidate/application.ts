@@ -12,6 +12,7 @@ import { focusHeading, show } from '../shared/shell.ts';
 import { takeToken } from '../shared/token.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
+import { chooseWay, sendQuestion } from './asking.ts';
 import { overview } from './overview.ts';
 import { countdown } from './promise-view.ts';
 import { withdrawView } from './withdraw-view.ts';
@@ -60,6 +61,10 @@ function overviewPage(shown: View): void {
       save: (form) => void save(form),
       recommend: () => void recommend(),
       withdraw: askToWithdraw,
+      asking: {
+        send: (form) => void ask(form),
+        choose: (form, wants) => void chooseWay(form, wants, bearer, locale),
+      },
     }),
   );
 }
@@ -117,6 +122,14 @@ async function recommend(): Promise<void> {
     if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
     find(document, '.referral .status', HTMLElement).textContent = words().recommendFailed;
   }
+}
+
+async function ask(form: HTMLFormElement): Promise<void> {
+  if (!(await sendQuestion(form, bearer, locale))) return;
+  await load();
+  const asked = [...document.querySelectorAll<HTMLElement>('.question')].at(-1);
+  asked?.setAttribute('tabindex', '-1');
+  asked?.focus();
 }
 
 function askToWithdraw(): void {

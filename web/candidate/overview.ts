@@ -7,6 +7,8 @@ import { offerView } from './offer-view.ts';
 import { preferencesView } from './preferences-view.ts';
 import { promiseView } from './promise-view.ts';
 import { referralView } from './referral-view.ts';
+import { questionsView } from './questions-view.ts';
+import type { Asking } from './questions-view.ts';
 import { timelineView } from './timeline-view.ts';
 import type { View, Words } from './words.ts';
 
@@ -17,6 +19,7 @@ export interface Actions {
   readonly save: (form: HTMLFormElement) => void;
   readonly recommend: () => void;
   readonly withdraw: () => void;
+  readonly asking: Asking;
 }
 
 /** The whole application on one page: the date first, then who owes it. */
@@ -33,6 +36,7 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
     offerView(view, words, locale),
     referralView(view, words, actions.recommend),
     interviewsView(view, words, locale),
+    questionsView(view, locale, actions.asking),
     timelineView(view, words, locale),
     preferencesView(view, words, actions.save),
     open &&

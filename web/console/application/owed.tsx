@@ -11,6 +11,7 @@ import { Due } from '../shell/due.tsx';
 import { promised } from '../words/gates.ts';
 import { nameOf } from '../words/people.ts';
 import type { ApplicationData, GateData } from './data.ts';
+import { QuestionPanel } from './question.tsx';
 import { TaskPanel } from './tasks.tsx';
 
 interface OwedProps {
@@ -53,6 +54,20 @@ function OwedGate({ gate, data, onChange }: OwedProps & { gate: GateData }) {
         {nameOf(gate.subject.split('.')[1] ?? gate.owner)} has been asked for feedback on the interview.
       </Container>
     );
+  const question = data.questions.find(({ gateId }) => gateId === gate.gateId);
+  if (question && gate.status === 'pending') {
+    const { applicationId, candidate } = data.application;
+    return (
+      <Container header={header}>
+        <QuestionPanel
+          applicationId={applicationId}
+          phone={candidate.phone}
+          question={question}
+          onChange={onChange}
+        />
+      </Container>
+    );
+  }
   if (gate.kind === 'approval')
     return (
       <Container header={header}>
