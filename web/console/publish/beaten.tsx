@@ -52,8 +52,8 @@ export function Beaten({ error, onRetry, onLook, onKeep }: BeatenProps) {
       >
         {changes.map(({ what, revision, author, at, note, difference }) => (
           <p key={`${what}.${revision}`}>
-            {nameOf(author)} published {what} v{revision} {at === undefined ? '' : ago(at, now)}: {note} (
-            {difference})
+            {nameOf(author)} published {what}
+            {at !== undefined && ` ${ago(at, now)}`}: {note} ({difference})
           </p>
         ))}
         Nothing of yours is lost.
