@@ -1,5 +1,5 @@
 import type { JobDraft } from '../jobs/job.ts';
-import type { StaffMember } from '../settings/settings.ts';
+import type { StaffMember } from '../settings/staff-member.ts';
 
 /** Why a job cannot be published so: it names somebody who is no colleague, or a criterion's id twice. */
 export function objectionsToJob(

@@ -1,4 +1,4 @@
-import type { StaffMember } from '../settings/settings.ts';
+import type { StaffMember } from '../settings/staff-member.ts';
 import { isAhead } from './changes.ts';
 import type { InterviewPlan } from './interview.ts';
 

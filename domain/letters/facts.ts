@@ -4,7 +4,8 @@ import type { Interview } from '../interviews/interview.ts';
 import type { Job } from '../jobs/job.ts';
 import type { VariablesOf } from '../messages/messages.ts';
 import type { Question } from '../questions/question.ts';
-import type { Settings, StaffMember } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { StaffMember } from '../settings/staff-member.ts';
 import { InvalidInput } from '../steps/errors.ts';
 import type { Task } from '../tasks/task.ts';
 

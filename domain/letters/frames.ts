@@ -1,7 +1,7 @@
 import { referenceOf } from '../ids.ts';
 import { ownerRoleOf, staffIdOf, staffMemberOf } from '../promises/owner.ts';
 import { screen } from '../screening/screen.ts';
-import type { StaffMember } from '../settings/settings.ts';
+import type { StaffMember } from '../settings/staff-member.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
 

@@ -1,5 +1,6 @@
 import type { Job } from '../jobs/job.ts';
-import type { Settings, StaffMember } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { StaffMember } from '../settings/staff-member.ts';
 import type { StaffRole } from './promise.ts';
 
 /** Who owes a promise of this kind: approving feedback is the lead's, the rest the recruiter's. */

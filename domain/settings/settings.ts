@@ -1,31 +1,20 @@
 import * as z from 'zod';
 import { calendarSettings } from '../calendar/calendar-settings.ts';
 import { approximateSeconds, duration, exactDuration, exactMilliseconds } from '../calendar/duration.ts';
-import { slug, staffId } from '../ids.ts';
-import { locale, locales } from '../messages/locale.ts';
+import { slug } from '../ids.ts';
+import { locales } from '../messages/locale.ts';
 import { audienceOf, isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import { campaigns } from '../offers/campaign.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
 import type { Role } from '../promises/promise.ts';
+import { staffMember } from './staff-member.ts';
 
 const messageName = z.custom<MessageName>((name) => typeof name === 'string' && isMessageName(name), {
   error: 'must be the name of a message, as in templates/en',
 });
 
 const policy = promisePolicyNaming(messageName);
-
-/** Somebody a candidate or a colleague may hear of; `hours` is what is printed below a signature. */
-export const staffMember = z.strictObject({
-  id: staffId,
-  name: z.string().min(1).max(80),
-  role: z.string().min(1).max(80),
-  email: z.email(),
-  phone: z.string().min(3).max(40),
-  hours: z.string().min(1).max(80),
-  locale,
-});
-export type StaffMember = z.output<typeof staffMember>;
 
 const callBacks = z.strictObject({
   window: exactDuration.refine((length) => exactMilliseconds(length) >= 15 * 60_000, {

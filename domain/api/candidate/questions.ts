@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant, questionId } from '../../ids.ts';
 import { phone } from '../../messages/values.ts';
 import { callWindow, question, questionForm, questionStatus } from '../../questions/question.ts';
-import { staffMember } from '../../settings/settings.ts';
+import { staffMember } from '../../settings/staff-member.ts';
 import { endpoint } from '../endpoint.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 

@@ -7,7 +7,7 @@ import { interview } from '../../interviews/interview.ts';
 import { publicJob } from '../../jobs/job.ts';
 import { locale } from '../../messages/locale.ts';
 import { discount } from '../../messages/values.ts';
-import { staffMember } from '../../settings/settings.ts';
+import { staffMember } from '../../settings/staff-member.ts';
 import { questionView } from './questions.ts';
 import { timelineEntry } from './timeline.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { staffMember } from '../../settings/settings.ts';
+import { staffMember } from '../../settings/staff-member.ts';
 import { endpoint } from '../endpoint.ts';
 
 /** Whoever the live settings name: who can own a job, interview, or be told. No address and no number. */

@@ -47,6 +47,10 @@ test('an admin breaks a workflow and is stopped, mends it, publishes, and rolls 
   await applied(site(), 'Maya Lind');
   await page.getByRole('link', { name: 'Workflows' }).first().click();
   await page.getByText('2 on 2 versions').waitFor();
+  await page.getByRole('button', { name: 'Who did what' }).click();
+  await main.getByText('Grace Okafor published workflows: Say that it is the whole journey').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('link', { name: 'Candidate journey' }).click();
   await page.getByRole('tab', { name: 'Versions' }).click();
   await main.getByText('v2, live: 1').waitFor();

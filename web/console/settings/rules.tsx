@@ -45,6 +45,30 @@ export function Rules() {
           description="The script is written into a task."
         />
       </Container>
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description="When a candidate can book a call with whoever owns their application."
+          >
+            Calls
+          </Header>
+        }
+      >
+        <div className="side-by-side">
+          <DurationField
+            place={['callBacks', 'window']}
+            label="Length of a window"
+            units={['minutes', 'hours']}
+          />
+          <DurationField
+            place={['callBacks', 'notice']}
+            label="Earliest after"
+            units={['minutes', 'hours']}
+          />
+          <NumberField place={['callBacks', 'days']} label="Days offered" />
+        </div>
+      </Container>
       <Container header={<Header variant="h2">After the answer</Header>}>
         <div className="side-by-side">
           <DurationField

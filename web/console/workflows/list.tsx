@@ -12,6 +12,7 @@ import { nameOf } from '../words/people.ts';
 import { useWorkflows } from './data.ts';
 import type { WorkflowView } from './data.ts';
 import { definitionDrafts } from './drafts.ts';
+import { AuditTrail } from './trail.tsx';
 import { titleOf, workflowWords } from './words.ts';
 
 /** Every machine, with what is live and who is in flight. */
@@ -50,6 +51,7 @@ export function WorkflowsPage() {
             }}
           />
         )}
+        <AuditTrail />
       </SpaceBetween>
     </Page>
   );

@@ -71,7 +71,7 @@ function Known({ name, tab, live, error, onChange }: KnownProps) {
   const wrong = linted.findings.flatMap(({ severity, state }) =>
     severity === 'error' && state !== undefined ? [state] : [],
   );
-  const reason = whyNot(drafts.size, errorsIn(linted.findings), linted.isStale);
+  const reason = whyNot(live, drafts.size, errorsIn(linted.findings), linted.isStale);
   return (
     <Page
       title={titleOf(name)}
@@ -154,8 +154,9 @@ function useGraph(text: string): { machine: Block; isStale: boolean } {
   return next;
 }
 
-function whyNot(drafts: number, errors: number, isStale: boolean): string | undefined {
+function whyNot({ live }: Live, drafts: number, errors: number, isStale: boolean): string | undefined {
   if (drafts === 0) return 'Nothing was changed.';
+  if (live.canary) return `Release ${live.canary.release} is a canary: finish or stop it first.`;
   if (errors > 0)
     return errors === 1 ? 'One error is to be mended first.' : `${errors} errors are to be mended first.`;
   return isStale ? 'The change is still being looked at.' : undefined;
