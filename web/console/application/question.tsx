@@ -36,17 +36,9 @@ export function QuestionPanel(props: QuestionProps) {
         </Box>
       )}
       {phone !== undefined && <Link href={`tel:${dialled(phone)}`}>{phone}</Link>}
-      {question.wants === 'call' ? (
-        <>
-          <Called {...props} />
-          <Answer {...props} />
-        </>
-      ) : (
-        <>
-          <Answer {...props} />
-          <Called {...props} />
-        </>
-      )}
+      {question.wants === 'call' && <Called {...props} />}
+      <Answer {...props} />
+      {question.wants === 'answer' && <Called {...props} />}
     </SpaceBetween>
   );
 }
