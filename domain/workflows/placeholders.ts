@@ -1,6 +1,6 @@
 import { InvalidInput } from '../steps/errors.ts';
 import { stepContracts } from '../steps/contracts.ts';
-import { workflowName, workflowNames } from './names.ts';
+import { workflowNames } from './names.ts';
 import type { WorkflowName } from './names.ts';
 
 /** What each placeholder stands for where the machines run. */
@@ -51,9 +51,4 @@ export function fill(definition: string, supplies: Supplies): string {
   if (missing.length > 0)
     throw new InvalidInput(`nothing supplies ${missing.map((name) => `\${${name}}`).join(', ')}`);
   return definition.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => supplies[name] ?? '');
-}
-
-/** The name of a machine, or undefined. */
-export function asWorkflowName(name: string): WorkflowName | undefined {
-  return workflowName.safeParse(name).data;
 }

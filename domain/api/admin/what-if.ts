@@ -90,7 +90,6 @@ export const proofResult = z.object({
   paths: z.optional(z.string()),
   verdicts: z.array(verdict),
 });
-export type ProofResult = z.output<typeof proofResult>;
 
 export const proofId = z.string().regex(/^[0-9a-f]{32}$/, 'an id of a proof');
 

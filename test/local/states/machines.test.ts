@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { JsonObject } from '../../../simulator/asl/json.ts';
 import type { AwsRequest } from '../../../local/service.ts';
+import { permissionsOf } from '../../../local/states/permissions.ts';
 import { Bench, ROLE, only, text } from './bench.ts';
 
 const definition = (output: string): string =>
@@ -154,4 +155,17 @@ test('a request that is no JSON asks for nothing and is refused', async () => {
   const { status, body } = await service.handle(broken);
   expect(status).toBe(400);
   expect(body).toContain('SerializationException');
+});
+
+test('publishing along with a change takes both permissions; an alias is made below its machine', () => {
+  const place = { region: 'us-east-1', account: '123456789012' };
+  const arn = 'arn:aws:states:us-east-1:123456789012:stateMachine:m';
+  expect(permissionsOf('UpdateStateMachine', { stateMachineArn: arn, publish: true }, place)).toEqual([
+    { action: 'states:UpdateStateMachine', resource: arn },
+    { action: 'states:PublishStateMachineVersion', resource: arn },
+  ]);
+  const routing = [{ stateMachineVersionArn: `${arn}:1`, weight: 100 }];
+  expect(
+    permissionsOf('CreateStateMachineAlias', { name: 'live', routingConfiguration: routing }, place),
+  ).toEqual([{ action: 'states:CreateStateMachineAlias', resource: arn }]);
 });
