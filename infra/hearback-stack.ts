@@ -21,6 +21,7 @@ import { Pages } from './constructs/pages.ts';
 import { Proving } from './constructs/proving.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
 import { Firewall } from './constructs/firewall.ts';
+import { ReferralThanks } from './constructs/referral-thanks.ts';
 import { ReleaseTending } from './constructs/release-tending.ts';
 import { RestApi } from './constructs/rest-api.ts';
 import { Resumes, resumeBucketName } from './constructs/resumes.ts';
@@ -96,6 +97,13 @@ export class HearbackStack extends Stack {
     const journeyEnd = new JourneyEnd(this, 'JourneyEnd', { defaults, table, workflows });
     const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
     const serviceRecord = new ServiceRecord(this, 'ServiceRecord', { defaults, table });
+    const referralThanks = new ReferralThanks(this, 'ReferralThanks', {
+      defaults,
+      table,
+      mail,
+      site,
+      linkKey,
+    });
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table, workflows });
 
@@ -130,6 +138,7 @@ export class HearbackStack extends Stack {
         journeyStart,
         mail,
         mailFeedback,
+        referralThanks,
         serviceRecord,
         steps,
         sweep,

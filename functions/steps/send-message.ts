@@ -1,4 +1,3 @@
-import { variable } from '../../domain/environment.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
@@ -8,45 +7,19 @@ import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { deliver } from '../adapters/delivery.ts';
 import { gatherFacts } from '../adapters/letter-facts.ts';
-import { letterLinks } from '../adapters/letter-links.ts';
-import type { About } from '../adapters/letter-links.ts';
 import { writeLetter } from '../adapters/letters.ts';
-import { openLinks } from '../adapters/links.ts';
-import { openMailer } from '../adapters/mailer.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { findGate } from '../adapters/store/gates.ts';
 import { findPerson } from '../adapters/store/people.ts';
-import { openTable } from '../adapters/store/table.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
 import { calendarInvite } from '../mail/invite.ts';
-import { readEnvironment } from '../runtime/environment.ts';
+import { mailServices } from '../runtime/mail-services.ts';
 import { step } from '../runtime/step.ts';
-
-const names = [
-  variable.table,
-  variable.linkKey,
-  variable.siteUrl,
-  variable.mailFrom,
-  variable.marketingFrom,
-  variable.replyTo,
-  variable.configurationSet,
-] as const;
-
-function services() {
-  const environment = readEnvironment(...names);
-  const links = openLinks(environment.LINK_KEY_ID);
-  return {
-    environment,
-    table: openTable(environment.TABLE_NAME),
-    linksOf: (about: About) => letterLinks(links, environment.SITE_URL, about),
-    mailer: openMailer(environment.CONFIGURATION_SET),
-  };
-}
 
 /** Sends one message to one person, once: what it says is made from the facts as they are now. */
 export const handler = step({
   name: 'send-message',
-  services,
+  services: mailServices,
   run: async (sources, asked) => {
     const { table, mailer, environment } = sources;
     const { applicationId, to, occurrence, at } = asked;

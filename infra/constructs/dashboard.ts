@@ -21,6 +21,7 @@ export function dashboard(scope: Construct, name: string, watched: Watched, alar
     journeyEnd,
     journeyStart,
     mailFeedback,
+    referralThanks,
     serviceRecord,
     steps,
     sweep,
@@ -62,7 +63,15 @@ export function dashboard(scope: Construct, name: string, watched: Watched, alar
     graph('Failing steps', errorsOf(steps.all)),
     graph(
       'Failing handlers',
-      errorsOf([...handlers, journeyStart.fn, journeyEnd.fn, mailFeedback.fn, serviceRecord.fn, sweep.fn]),
+      errorsOf([
+        ...handlers,
+        journeyStart.fn,
+        journeyEnd.fn,
+        mailFeedback.fn,
+        serviceRecord.fn,
+        referralThanks.fn,
+        sweep.fn,
+      ]),
     ),
     graph('Delay of the stream', [journeyStart.fn.metric('IteratorAge', { statistic: 'Maximum' })]),
   );

@@ -13,6 +13,7 @@ import type { JourneyStart } from './journey-start.ts';
 import type { Mail } from './mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
 import type { Proving } from './proving.ts';
+import type { ReferralThanks } from './referral-thanks.ts';
 import type { ReleaseTending } from './release-tending.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Steps } from './steps.ts';
@@ -29,6 +30,7 @@ export interface Watched {
   readonly mail: Mail;
   readonly mailFeedback: MailFeedback;
   readonly proving: Proving;
+  readonly referralThanks: ReferralThanks;
   readonly serviceRecord: ServiceRecord;
   readonly steps: Steps;
   readonly sweep: Sweep;
@@ -97,7 +99,7 @@ function watchJourneys(alarms: Alarms, { attention, journeyEnd, journeyStart, wo
   });
 }
 
-function watchMail(alarms: Alarms, { mail, mailFeedback, steps }: Watched): void {
+function watchMail(alarms: Alarms, { mail, mailFeedback, referralThanks, steps }: Watched): void {
   alarms.watch({
     name: 'mail-not-sent',
     hurts: 'Candidates and recruiters do not get what they were promised: sending fails again and again.',
@@ -109,6 +111,13 @@ function watchMail(alarms: Alarms, { mail, mailFeedback, steps }: Watched): void
     name: 'bounces-unheard',
     hurts: 'Candidates whose address bounced are not called: reports on mail could not be taken in.',
     metric: mailFeedback.failures.metric(),
+    threshold: 1,
+  });
+  alarms.watch({
+    name: 'not-thanked',
+    hurts:
+      'Candidates who recommended somebody are not thanked: the day’s run could not send to all of them.',
+    metric: referralThanks.fn.metricErrors(hour),
     threshold: 1,
   });
   // SES reviews an account at 5 % bounces and 0.1 % complaints (SES developer guide, "Sending review process").

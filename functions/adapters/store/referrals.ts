@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import type { Application } from '../../../domain/application/application.ts';
@@ -10,7 +12,7 @@ import { NotAllowed, NotFound } from '../../../domain/steps/errors.ts';
 import { findApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
-import { keys, thanksQueue, workKeys } from './keys.ts';
+import { index, keys, thanksQueue, workKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import { findPerson } from './people.ts';
 import type { Table, Write } from './table.ts';
@@ -86,6 +88,45 @@ export async function creditWrites(
     }),
     eventWrite(table, { applicationId, at, type: 'ReferralCredited', actor: 'system', detail: {} }),
   ];
+}
+
+const credit = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  applicationId: z.string(),
+  creditId: z.string(),
+});
+export type Credit = z.output<typeof credit>;
+
+/** Credits that nobody was thanked for yet, the longest waiting first. */
+export async function listUnthanked(table: Table, limit: number): Promise<Credit[]> {
+  const { gsi1pk } = workKeys(thanksQueue, '', '');
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: index.work,
+      KeyConditionExpression: 'gsi1pk = :queue',
+      ExpressionAttributeValues: { ':queue': gsi1pk },
+      Limit: limit,
+    }),
+  );
+  return Items.map((item) => credit.parse(item));
+}
+
+/** Takes a credit out of the queue: thanks were sent, or never will be. One that is gone by now is in no queue. */
+export async function markThanked(table: Table, { pk, sk }: Credit): Promise<void> {
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk, sk },
+        UpdateExpression: 'REMOVE gsi1pk, gsi1sk',
+        ConditionExpression: 'attribute_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }
 
 /** What somebody typed or a link carried; whatever is no code recommends nobody, and keeps nobody from applying. */
