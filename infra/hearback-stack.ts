@@ -9,6 +9,7 @@ import { ApplicationsTable } from './constructs/applications-table.ts';
 import { Attention } from './constructs/attention.ts';
 import { Audiences } from './constructs/audiences.ts';
 import { DataKey } from './constructs/data-key.ts';
+import { Erasure } from './constructs/erasure.ts';
 import type { FunctionDefaults } from './constructs/hearback-function.ts';
 import { JourneyEnd } from './constructs/journey-end.ts';
 import { JourneyStart } from './constructs/journey-start.ts';
@@ -105,6 +106,15 @@ export class HearbackStack extends Stack {
       linkKey,
     });
     const sweep = new Sweep(this, 'Sweep', { defaults, table, workflows });
+    const erasure = new Erasure(this, 'Erasure', {
+      defaults,
+      table,
+      resumes,
+      linkKey,
+      mail,
+      site,
+      workflows,
+    });
     new PublishedDefaults(this, 'PublishedDefaults', { defaults, table, workflows });
 
     const tending = new ReleaseTending(this, 'ReleaseTending', {
@@ -133,6 +143,7 @@ export class HearbackStack extends Stack {
       watched: {
         api: restApi.api,
         attention,
+        erasure,
         handlers: handlers.all,
         journeyEnd,
         journeyStart,

@@ -16,25 +16,37 @@ export interface SiteFile {
 /** Builds the candidate-facing pages; gives what the site is to hold. */
 async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
   const bundle = (path: string) => hashed(rootDir, `web/${path}`);
-  const [careers, careersStyle, application, survey, feedback, linkStyle, preview, notice, embedded] =
-    await Promise.all([
-      bundle('careers/careers.ts'),
-      bundle('careers/careers.css'),
-      bundle('candidate/application.ts'),
-      bundle('candidate/survey.ts'),
-      bundle('feedback/feedback.ts'),
-      bundle('candidate/link-pages.css'),
-      bundle('preview/frame.ts'),
-      named(rootDir, 'web/shared/styles/notice.css', 'notice.css'),
-      embed(rootDir),
-    ]);
+  const [
+    careers,
+    careersStyle,
+    application,
+    applications,
+    survey,
+    feedback,
+    linkStyle,
+    preview,
+    notice,
+    embedded,
+  ] = await Promise.all([
+    bundle('careers/careers.ts'),
+    bundle('careers/careers.css'),
+    bundle('candidate/application.ts'),
+    bundle('candidate/applications.ts'),
+    bundle('candidate/survey.ts'),
+    bundle('feedback/feedback.ts'),
+    bundle('candidate/link-pages.css'),
+    bundle('preview/frame.ts'),
+    named(rootDir, 'web/shared/styles/notice.css', 'notice.css'),
+    embed(rootDir),
+  ]);
   return [
     ...careersPages(sampleOfferings(rootDir), { script: careers, style: careersStyle }),
-    ...linkPages({ application, survey, feedback }, linkStyle),
+    ...linkPages({ application, applications, survey, feedback }, linkStyle),
     previewPage(preview),
     careers,
     careersStyle,
     application,
+    applications,
     survey,
     feedback,
     linkStyle,

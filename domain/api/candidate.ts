@@ -79,6 +79,16 @@ export const candidateApi = {
   }),
   ask: questions.ask,
   readCallWindows: questions.readCallWindows,
+  erase: endpoint({
+    id: 'eraseMyApplication',
+    method: 'POST',
+    path: '/api/candidate/erasure',
+    summary: 'Erase my application and, if it is my only one, me; a second time changes nothing',
+    access,
+    request: { body: z.optional(z.strictObject({})) },
+    reply: { status: 202, body: z.strictObject({ status: z.literal('erasing') }) },
+    problems: [401, 409],
+  }),
   answerSurvey: endpoint({
     id: 'answerSurvey',
     method: 'POST',

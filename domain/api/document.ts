@@ -5,6 +5,7 @@ import { figuresApi } from './figures.ts';
 import { intakeApi } from './intake.ts';
 import { interviewerApi } from './interviewer.ts';
 import { openApiOf } from './openapi.ts';
+import { personApi } from './person.ts';
 import { recruiterApi } from './recruiter.ts';
 import { resumesApi } from './resumes.ts';
 import { shopApi } from './shop.ts';
@@ -13,6 +14,7 @@ import { shopApi } from './shop.ts';
 export const endpoints: readonly Endpoint[] = [
   intakeApi,
   candidateApi,
+  personApi,
   recruiterApi,
   resumesApi,
   interviewerApi,

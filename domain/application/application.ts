@@ -47,6 +47,8 @@ export const application = z.strictObject({
   meetsAllCriteria: z.optional(z.boolean()),
   answeredAt: z.optional(instant),
   closedAt: z.optional(instant),
+  /** Since when it is being erased: from then on nobody finds it any more. */
+  erasing: z.optional(instant),
 });
 export type Application = z.output<typeof application>;
 
@@ -89,6 +91,7 @@ export const applicationEvent = z.strictObject({
     'SurveyAnswered',
     'ApplicationWithdrawn',
     'ApplicationClosed',
+    'ApplicationErased',
   ]),
   actor: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

@@ -1,6 +1,8 @@
 import { referenceOf } from '../ids.ts';
 import { ownerRoleOf, staffIdOf, staffMemberOf } from '../promises/owner.ts';
 import { screen } from '../screening/screen.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { StaffMember } from '../settings/staff-member.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
@@ -32,8 +34,18 @@ export function shortNameOf(name: string): string {
   return last ? `${firstNameOf(name)} ${last.slice(0, 1).toUpperCase()}.` : firstNameOf(name);
 }
 
-export function companyOf({ settings: { company } }: Facts) {
+export function companyOf({ settings: { company } }: Pick<Facts, 'settings'>) {
   return { name: company.name, website: company.website, postalAddress: company.postalAddress };
+}
+
+/** What a letter to somebody who may have no application left carries; the lead of the job signs. */
+export function personFrameOf(name: string, settings: Settings, job: Job) {
+  return {
+    firstName: firstNameOf(name),
+    fullName: name,
+    company: companyOf({ settings }),
+    person: personOf(staffMemberOf(settings, job.lead, job)),
+  };
 }
 
 /** What every letter to a candidate carries. */

@@ -1,8 +1,8 @@
 /**
- * What a signed link lets its holder do. `visitor` signs a link that opens nothing: it goes to somebody who
+ * What a signed link lets its holder do. `person` was sent to an address and stands for all its applications. `visitor` signs a link that opens nothing: it goes to somebody who
  * may not be the candidate, and looks like any other.
  */
-export type LinkPurpose = 'candidate' | 'interviewer' | 'unsubscribe' | 'visitor';
+export type LinkPurpose = 'candidate' | 'person' | 'interviewer' | 'unsubscribe' | 'visitor';
 
 /** Half a year: longer than any journey with its law-given backstop of 45 days, offer and survey. */
 const candidateLinkDays = 180;
@@ -36,6 +36,14 @@ export function feedbackUrl(siteUrl: string, token: string): string {
 /** What an interviewer's link names: one interview of one application, and who was there. */
 export function interviewerLinkId(applicationId: string, interviewId: string, interviewer: string): string {
   return `${applicationId}.${interviewId}.${interviewer}`;
+}
+
+/** How long a link to everything of a person works: a week. */
+const personLinkDays = 7;
+
+/** When a link to everything of a person, issued at an instant, expires. */
+export function personLinkExpiry(at: string): string {
+  return new Date(Date.parse(at) + personLinkDays * 86_400_000).toISOString();
 }
 
 /** When a candidate's link issued for an application submitted then expires. */

@@ -118,7 +118,17 @@ export const answer = z.strictObject({ ...candidateFrame, askedAt: instant, text
 
 export const withdrawalConfirmed = z.strictObject({ ...candidateFrame, keptUntil: day });
 
-/** `keptUntil` is given when the law makes us keep proof that the request was fulfilled. */
-export const erasureConfirmed = z.strictObject({ ...personFrame, keptUntil: day.optional() });
+/**
+ * `keptUntil` is given when the law makes us keep proof that the request was fulfilled, `othersStay` when other
+ * applications of the person go on.
+ */
+export const erasureConfirmed = z.strictObject({
+  ...personFrame,
+  keptUntil: day.optional(),
+  othersStay: z.boolean().optional(),
+});
+
+/** `linkUrl` leads to all applications of the person, until `validUntil`; it was asked for with their address. */
+export const freshLink = z.strictObject({ ...personFrame, linkUrl: link, validUntil: instant });
 
 export const survey = z.strictObject({ ...candidateFrame, surveyUrl: link });

@@ -33,6 +33,7 @@ export const messages = {
   answer: transactional(candidate.answer),
   'withdrawal-confirmed': transactional(candidate.withdrawalConfirmed),
   'erasure-confirmed': transactional(candidate.erasureConfirmed),
+  'fresh-link': transactional(candidate.freshLink),
   survey: transactional(candidate.survey),
   'loyalty-offer': commercial(marketing.loyaltyOffer),
   'referral-thanks': commercial(marketing.referralThanks),

@@ -24,12 +24,13 @@ interface Report {
  */
 export async function recordReport(table: Table, { applicationId, key, note, at }: Report): Promise<boolean> {
   const entry = await findMessage(table, applicationId, key);
+  if (!entry) return false;
+  // Of an application that is being erased nothing is noted but whether a mail left: the last word waits for it.
   const application = await findApplication(table, applicationId);
-  if (!entry || !application) return false;
   try {
     await commit(table, [
       seenWrite(table, entry, note.seen),
-      ...(note.event
+      ...(note.event && application
         ? [
             eventWrite(table, {
               applicationId,
@@ -47,7 +48,7 @@ export async function recordReport(table: Table, { applicationId, key, note, at 
     if (note.stops === undefined) return false;
   }
   const { stops } = note;
-  if (stops === undefined || entry.to !== 'candidate') return true;
+  if (stops === undefined || entry.to !== 'candidate' || !application) return true;
   if (await findPerson(table, application.personHash)) {
     await changePerson(table, application.personHash, (person) => suppressed(person, stops, at));
   }

@@ -60,10 +60,19 @@ export class ApplicationsTable extends Construct {
     fn.tell(variable.table, this.table.tableName);
   }
 
-  /** May read and write single items, also in transactions, and list those of one partition; never deletes or scans. */
+  /**
+   * May read and write single items, also in transactions that hang on one they do not write, and list those of one
+   * partition; never deletes or scans.
+   */
   grantReadWrite(fn: HearbackFunction): void {
     fn.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      [
+        'dynamodb:ConditionCheckItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
       [this.table.tableArn],
     );
     this.#dataKey.grantThrough('dynamodb', fn);
@@ -82,12 +91,7 @@ export class ApplicationsTable extends Construct {
     fn.allow(['dynamodb:BatchGetItem', 'dynamodb:Query'], [this.table.tableArn]);
   }
 
-  /** May also make a transaction hang on an item that it does not write. */
-  grantConditionCheck(fn: HearbackFunction): void {
-    fn.allow(['dynamodb:ConditionCheckItem'], [this.table.tableArn]);
-  }
-
-  /** May also take away the lock of a live code. */
+  /** May also delete single items. */
   grantDelete(fn: HearbackFunction): void {
     fn.allow(['dynamodb:DeleteItem'], [this.table.tableArn]);
   }
@@ -95,6 +99,11 @@ export class ApplicationsTable extends Construct {
   /** May also list what waits for somebody, by when it is due. */
   grantQueryWork(fn: HearbackFunction): void {
     fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${index.work}`]);
+  }
+
+  /** May also list what belongs to a person. */
+  grantQueryPerson(fn: HearbackFunction): void {
+    fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${index.person}`]);
   }
 
   /** May read the stream of changes. */

@@ -60,6 +60,8 @@ export class Audiences extends Construct implements Handlers {
 
     this.candidate = handler('candidate', 'A candidate follows, asks, withdraws, sets preferences');
     linkKey.grantVerify(this.candidate);
+    linkKey.grantGenerate(this.candidate);
+    table.grantQueryPerson(this.candidate);
     workflows.grantAnswer(this.candidate);
 
     this.recruiter = handler('recruiter', 'Staff decide, schedule, approve and answer');
@@ -73,7 +75,6 @@ export class Audiences extends Construct implements Handlers {
     resumes.grantRead(this.resumes);
 
     this.interviewer = handler('interviewer', 'An interviewer gives feedback');
-    table.grantConditionCheck(this.interviewer);
     linkKey.grantVerify(this.interviewer);
     workflows.grantAnswer(this.interviewer);
 

@@ -44,10 +44,10 @@ export class Firewall extends Construct {
   }
 }
 
-/** Uploads and applications. */
+/** Uploads, applications, and mail that anybody may ask for. */
 const sending: Statement = {
   orStatement: {
-    statements: ['/api/uploads', '/api/applications'].map((path) => ({
+    statements: ['/api/uploads', '/api/applications', '/api/candidate/links'].map((path) => ({
       byteMatchStatement: {
         fieldToMatch: { uriPath: {} },
         positionalConstraint: 'ENDS_WITH',

@@ -54,9 +54,19 @@ export class Mail extends Construct {
       new EmailIdentity(this, `Sandbox-${address}`, { identity: Identity.email(address) });
   }
 
+  /** May send transactional mail, and nothing else. */
+  grantSendTransactional(fn: HearbackFunction): void {
+    this.#grant(fn);
+  }
+
   /** May send mail from the company's identity through its configuration set. */
   grantSend(fn: HearbackFunction): void {
-    const { identity, sandboxRecipients, from, marketingFrom, replyTo } = this.#settings;
+    this.#grant(fn);
+    fn.tell(variable.marketingFrom, this.#settings.marketingFrom);
+  }
+
+  #grant(fn: HearbackFunction): void {
+    const { identity, sandboxRecipients, from, replyTo } = this.#settings;
     fn.allow(
       ['ses:SendEmail'],
       [
@@ -66,7 +76,6 @@ export class Mail extends Construct {
       ],
     );
     fn.tell(variable.mailFrom, from);
-    fn.tell(variable.marketingFrom, marketingFrom);
     fn.tell(variable.replyTo, replyTo);
     fn.tell(variable.configurationSet, this.configurationSetName);
   }

@@ -7,6 +7,7 @@ import type { ApplicationsTable } from './applications-table.ts';
 import type { Attention } from './attention.ts';
 import { dashboard } from './dashboard.ts';
 import type { DataKey } from './data-key.ts';
+import type { Erasure } from './erasure.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 import type { JourneyEnd } from './journey-end.ts';
 import type { JourneyStart } from './journey-start.ts';
@@ -24,6 +25,7 @@ import type { Workflows } from './workflows.ts';
 export interface Watched {
   readonly api: RestApi;
   readonly attention: Attention;
+  readonly erasure: Erasure;
   readonly handlers: readonly HearbackFunction[];
   readonly journeyEnd: JourneyEnd;
   readonly journeyStart: JourneyStart;
@@ -135,12 +137,22 @@ function watchMail(alarms: Alarms, { mail, mailFeedback, referralThanks, steps }
   });
 }
 
-function watchService(alarms: Alarms, { api, serviceRecord, sweep, table }: Watched): void {
+function watchService(alarms: Alarms, { api, erasure, serviceRecord, sweep, table }: Watched): void {
   alarms.watch({
     name: 'api-failing',
     hurts: 'Applicants cannot apply, or candidates, staff and shops cannot act: the API answers with errors.',
     metric: api.metricServerError(fiveMinutes),
     threshold: 5,
+  });
+  alarms.watch({
+    name: 'erasure-unfinished',
+    hurts:
+      'Candidates who asked to be erased, or for a fresh link, still wait; or are kept longer than they were told.',
+    metric: sum('Erasures that failed', [
+      erasure.failures.metric(),
+      erasure.forget.metricErrors(fiveMinutes),
+    ]),
+    threshold: 1,
   });
   alarms.watch({
     name: 'sweep-stopped',

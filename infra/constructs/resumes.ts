@@ -9,6 +9,7 @@ import {
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { markPrefix } from '../../domain/erasure/erasure.ts';
 import { variable } from '../../domain/environment.ts';
 import type { DataKey } from './data-key.ts';
 import type { HearbackFunction } from './hearback-function.ts';
@@ -58,6 +59,8 @@ export class Resumes extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         { noncurrentVersionExpiration: Duration.days(30) },
+        // Longer than any backup of the table is kept (docs/runbook.md, "Restoring").
+        { prefix: markPrefix, expiration: Duration.days(400) },
       ],
       removalPolicy: props.removalPolicy,
     });
@@ -71,6 +74,19 @@ export class Resumes extends Construct {
     const uploads = this.bucket.arnForObjects('quarantine/*');
     fn.allow(['s3:PutObject'], [uploads]);
     fn.explainWildcard(uploads, 'Each upload has a key of its own; this is where all of them go.');
+    this.#dataKey.grantThrough('s3', fn);
+    fn.tell(variable.resumeBucket, this.bucket.bucketName);
+  }
+
+  /** May delete uploads, and keep and list the marks of what was erased, which outlive any backup of the table. */
+  grantErase(fn: HearbackFunction): void {
+    const uploads = this.bucket.arnForObjects('quarantine/*');
+    const marks = this.bucket.arnForObjects(`${markPrefix}*`);
+    fn.allow(['s3:DeleteObject'], [uploads]);
+    fn.allow(['s3:PutObject'], [marks]);
+    fn.explainWildcard(uploads, 'Each upload has a key of its own; this is where all of them lie.');
+    fn.explainWildcard(marks, 'Each mark is named after what it is of.');
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn], { StringLike: { 's3:prefix': `${markPrefix}*` } });
     this.#dataKey.grantThrough('s3', fn);
     fn.tell(variable.resumeBucket, this.bucket.bucketName);
   }

@@ -79,8 +79,7 @@ export class Workflows extends Construct {
   grantStart(fn: HearbackFunction): void {
     fn.allow(['states:StartExecution'], [this.arnOf('candidate-journey'), this.arnOf('callback-request')]);
     this.#dataKey.grantThrough('states', fn);
-    fn.tell(variable.journeyAlias, `${this.arnOf('candidate-journey')}:live`);
-    fn.tell(variable.callbackAlias, `${this.arnOf('callback-request')}:live`);
+    this.#tellAliases(fn);
   }
 
   /** May publish new versions of the machines and say which ones new applications start on. */
@@ -130,6 +129,23 @@ export class Workflows extends Construct {
     for (const resource of executions)
       fn.explainWildcard(resource, 'Which executions there are is what it looks up.');
     this.#dataKey.grantThrough('states', fn);
+  }
+
+  /** May stop a candidate's journey, the machines that it runs with it, and what sees to their questions. */
+  grantStop(fn: HearbackFunction): void {
+    const executions = (['candidate-journey', 'callback-request'] as const).map((name) =>
+      this.#executions(name),
+    );
+    fn.allow(['states:StopExecution'], executions);
+    for (const resource of executions)
+      fn.explainWildcard(resource, 'An execution is named after its application.');
+    this.#dataKey.grantThrough('states', fn);
+    this.#tellAliases(fn);
+  }
+
+  #tellAliases(fn: HearbackFunction): void {
+    fn.tell(variable.journeyAlias, `${this.arnOf('candidate-journey')}:live`);
+    fn.tell(variable.callbackAlias, `${this.arnOf('callback-request')}:live`);
   }
 
   /** May end a machine's wait for a person. */

@@ -11,6 +11,7 @@ function permission(
   storage: Storage,
   { bucket, key }: Pick<Call, 'bucket' | 'key'>,
   [action, on]: Action,
+  prefix?: string | null,
 ): Permission[] {
   const arn = on === 'bucket' ? bucket.arn : `${bucket.arn}/${key}`;
   const tags = Object.entries(storage.objects.find(bucket.name, key)?.tags ?? {});
@@ -18,6 +19,7 @@ function permission(
     // Traffic on this machine's loopback stands for TLS.
     'aws:SecureTransport': 'true',
     's3:TlsVersion': '1.3',
+    ...(on === 'bucket' && typeof prefix === 'string' && { 's3:prefix': prefix }),
     ...Object.fromEntries(tags.map(([name, value]) => [`s3:ExistingObjectTag/${name}`, value])),
   };
   const keyAction = KEY_ACTION[action];
@@ -33,8 +35,9 @@ function permission(
 /** What IAM is asked before the operation runs, the bucket's own key included. */
 export function permissionsOf(storage: Storage, call: Call): Permission[] {
   const isCopy = 'x-amz-copy-source' in call.request.headers;
+  const prefix = call.request.query.get('prefix');
   return [
-    ...operationOf(call).actions.flatMap((action) => permission(storage, call, action)),
+    ...operationOf(call).actions.flatMap((action) => permission(storage, call, action, prefix)),
     ...(isCopy ? permission(storage, copySource(storage, call.request), ['s3:GetObject', 'object']) : []),
   ];
 }

@@ -31,7 +31,22 @@ function actionsOf(role: string): string[] {
   return [...new Set(own)].filter((action) => !common.test(action)).sort();
 }
 
-const items = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+const items = [
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
+const erasing = [
+  ...items,
+  'dynamodb:DeleteItem',
+  's3:DeleteObject',
+  's3:ListBucket',
+  's3:PutObject',
+  'ses:SendEmail',
+  'states:StopExecution',
+];
 const routing = [
   'states:CreateStateMachineAlias',
   'states:DescribeStateMachineAlias',
@@ -50,10 +65,10 @@ const expected: Record<string, string[]> = {
   'send-message': [...items, 'kms:GenerateMac', 'ses:SendEmail'],
   'open-gate': [...items, 'states:SendTaskSuccess'],
   intake: [...items, 'kms:GenerateMac', 's3:PutObject'],
-  candidate: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
+  candidate: [...items, 'kms:GenerateMac', 'kms:VerifyMac', 'states:SendTaskSuccess'],
   recruiter: [...items, 'states:DescribeExecution', 'states:SendTaskSuccess'],
   resumes: ['dynamodb:GetItem', 's3:GetObject', 's3:GetObjectTagging', 's3:ListBucket'],
-  interviewer: ['dynamodb:ConditionCheckItem', ...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
+  interviewer: [...items, 'kms:VerifyMac', 'states:SendTaskSuccess'],
   shop: ['dynamodb:DeleteItem', ...items],
   figures: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
   'start-journey': [
@@ -76,6 +91,16 @@ const expected: Record<string, string[]> = {
   'journey-ended': [...items, 'sqs:SendMessage'],
   'thank-referrers': [...items, 'kms:GenerateMac', 'ses:SendEmail'],
   'mail-events': [...items, 'sqs:SendMessage'],
+  'answer-requests': [
+    ...erasing,
+    'kms:GenerateMac',
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+    'sqs:SendMessage',
+  ],
+  forget: erasing,
   sweep: [...items, 'states:SendTaskSuccess', 'states:StartExecution'],
   'publish-defaults': [...items, ...publishing],
   prove: items,
@@ -130,7 +155,7 @@ describe('A permission', () => {
     );
     const owned = [
       /:execution:hearback-prod-[a-z-]+:\*$/,
-      /^<Resumes\w+\.Arn>\/quarantine\/\*$/,
+      /^<Resumes\w+\.Arn>\/(?:quarantine|erased)\/\*$/,
       /:hearback-prod-resumes-<AWS::AccountId>-<AWS::Region>\/\*$/,
       // GuardDuty chooses the end of this name.
       /:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*$/,
@@ -156,6 +181,8 @@ async function variablesRead(): Promise<Map<string, string[]>> {
       'publish-defaults',
       'prove',
       'tend-releases',
+      'answer-requests',
+      'forget',
     ].map((name) => `functions/events/${name}.ts`),
   ];
   const { metafile } = await build({

@@ -23,6 +23,7 @@ const limits: Record<MessageName, number> = {
   answer: 40,
   'withdrawal-confirmed': 60,
   'erasure-confirmed': 70,
+  'fresh-link': 80,
   survey: 50,
   'loyalty-offer': 90,
   'referral-thanks': 50,

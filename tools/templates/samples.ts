@@ -51,9 +51,9 @@ export function readSamples(rootDir: string): Sample[] {
   );
 }
 
-/** A frame may carry more than one message takes: a confirmed erasure knows no job. */
+/** A frame may carry more than one message takes: a confirmed erasure and a fresh link know no job. */
 function known(name: MessageName, given: Record<string, unknown>): Record<string, unknown> {
-  if (name !== 'erasure-confirmed') return given;
+  if (name !== 'erasure-confirmed' && name !== 'fresh-link') return given;
   const { jobTitle: _job, statusUrl: _status, ...rest } = given;
   return rest;
 }

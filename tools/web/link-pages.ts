@@ -6,6 +6,7 @@ import type { Bundle } from './bundles.ts';
 /** Titles before the page knows whose it is and in which language. */
 const titles = {
   application: 'Your application',
+  applications: 'Your applications',
   survey: 'One question',
   feedback: 'Interview feedback',
 } as const;
@@ -33,7 +34,7 @@ export function linkPages(scripts: Readonly<Record<keyof typeof titles, Bundle>>
     {},
     h('div', { class: 'narrow' }, ...withoutScript.map(([lang, text]) => h('p', { lang }, text))),
   );
-  return (['application', 'survey', 'feedback'] as const).map((name) => ({
+  return (['application', 'applications', 'survey', 'feedback'] as const).map((name) => ({
     path: `${name}/index.html`,
     contents: documentOf({
       lang: 'en',

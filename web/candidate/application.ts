@@ -13,8 +13,13 @@ import { takeToken } from '../shared/token.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
 import { chooseWay, sendQuestion } from './asking.ts';
+import { eraseView } from './data-view.ts';
+import { dataWords } from './data-words.ts';
+import { exportPage } from './export-page.ts';
+import { freshLinkForm } from './fresh-link.ts';
 import { overview } from './overview.ts';
 import { countdown } from './promise-view.ts';
+import { saveFile } from './save-file.ts';
 import { withdrawView } from './withdraw-view.ts';
 import { words as allWords } from './words.ts';
 import type { View } from './words.ts';
@@ -49,7 +54,7 @@ async function load(): Promise<void> {
     view = await call<typeof candidateApi.readApplication>('GET', '/api/candidate/application', { bearer });
     overviewPage(view);
   } catch (error) {
-    if (error instanceof Refused) linkPage();
+    if (error instanceof Refused) (error.status === 404 ? gonePage : linkPage)();
     else if (error instanceof Unreachable) unreachablePage();
     else throw error;
   }
@@ -65,16 +70,32 @@ function overviewPage(shown: View): void {
         send: (form) => void ask(form),
         choose: (form, wants) => void chooseWay(form, wants, bearer, locale),
       },
+      download: (as) => void download(as),
+      erase: askToErase,
     }),
   );
 }
 
-/** The same for a link that expired, one that never was, and one whose application is gone. */
+/** A good link whose application was erased. */
+function gonePage(): void {
+  sayOnly(
+    () => dataWords[locale].goneTitle,
+    () => dataWords[locale].goneText,
+  );
+}
+
+function sayOnly(title: () => string, text: () => string): void {
+  view = undefined;
+  present(title(), () => [h('h1', {}, title()), h('p', {}, text())]);
+}
+
+/** The same for a link that expired and one that never was. */
 function linkPage(): void {
   view = undefined;
   present(words().linkTitle, () => [
     h('h1', {}, words().linkTitle),
     h('p', {}, words().linkText),
+    freshLinkForm(locale),
     h('p', {}, words().linkHelp),
   ]);
 }
@@ -132,6 +153,55 @@ async function ask(form: HTMLFormElement): Promise<void> {
   asked?.focus();
 }
 
+async function download(as: 'page' | 'json'): Promise<void> {
+  const data = dataWords[locale];
+  const status = find(document, '.data .status', HTMLElement);
+  status.textContent = data.preparing;
+  try {
+    const held = await call<typeof candidateApi.export>('GET', '/api/candidate/export', { bearer });
+    const name = `hearback-${held.application.applicationId.slice(-6)}`;
+    if (as === 'json') saveFile(`${name}.json`, 'application/json', JSON.stringify(held, undefined, 2));
+    else saveFile(`${name}.html`, 'text/html', exportPage(held, data, locale));
+    status.textContent = data.ready;
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    status.textContent = data.failed;
+  }
+}
+
+function askToErase(): void {
+  history.pushState({ view: 'erase' }, '');
+  erasePage();
+}
+
+function erasePage(): void {
+  if (!view) return;
+  present(dataWords[locale].eraseTitle, () =>
+    eraseView(dataWords[locale], { confirm: () => void erase(), keep: () => history.back() }),
+  );
+  focusHeading();
+}
+
+async function erase(): Promise<void> {
+  const status = find(document, '.status', HTMLElement);
+  const buttons = [...document.querySelectorAll<HTMLElement>('.buttons .button')];
+  if (buttons.some((button) => button.ariaDisabled === 'true')) return;
+  for (const button of buttons) button.ariaDisabled = 'true';
+  try {
+    await call<typeof candidateApi.erase>('POST', '/api/candidate/erasure', { bearer, body: {} });
+    history.replaceState({ view: 'overview' }, '');
+    sayOnly(
+      () => dataWords[locale].erasedTitle,
+      () => dataWords[locale].erasedText,
+    );
+    focusHeading();
+  } catch (error) {
+    if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+    for (const button of buttons) button.ariaDisabled = null;
+    status.textContent = dataWords[locale].failed;
+  }
+}
+
 function askToWithdraw(): void {
   history.pushState({ view: 'withdraw' }, '');
   withdrawPage();
@@ -179,9 +249,9 @@ present(words().pageTitle, () => [
 ]);
 addEventListener('popstate', (event) => {
   const state: unknown = event.state;
-  const wantsWithdraw =
-    typeof state === 'object' && state !== null && 'view' in state && state.view === 'withdraw';
-  if (wantsWithdraw) withdrawPage();
+  const wanted = typeof state === 'object' && state !== null && 'view' in state ? state.view : undefined;
+  if (wanted === 'withdraw') withdrawPage();
+  else if (wanted === 'erase') erasePage();
   else if (view) {
     overviewPage(view);
     focusHeading();

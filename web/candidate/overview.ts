@@ -2,6 +2,9 @@ import type { Locale } from '../../domain/messages/locale.ts';
 import { now } from '../shared/clock.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
+import { dataView } from './data-view.ts';
+import type { DataActions } from './data-view.ts';
+import { dataWords } from './data-words.ts';
 import { interviewsView } from './interviews-view.ts';
 import { offerView } from './offer-view.ts';
 import { preferencesView } from './preferences-view.ts';
@@ -15,7 +18,7 @@ import type { View, Words } from './words.ts';
 /** How long after applying the page still says thank you first, in milliseconds. */
 const justApplied = 10 * 60_000;
 
-export interface Actions {
+export interface Actions extends DataActions {
   readonly save: (form: HTMLFormElement) => void;
   readonly recommend: () => void;
   readonly withdraw: () => void;
@@ -49,6 +52,7 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
           click: actions.withdraw,
         }),
       ),
+    dataView(dataWords[locale], actions),
   ];
 }
 

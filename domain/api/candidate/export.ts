@@ -10,6 +10,7 @@ import { ledgerEntry } from '../../messages/ledger.ts';
 import { locale } from '../../messages/locale.ts';
 import { discount } from '../../messages/values.ts';
 import { surveyForm } from '../../survey/survey.ts';
+import { questionView } from './questions.ts';
 
 const interview = z.strictObject({
   interviewId,
@@ -77,6 +78,8 @@ export const candidateExport = z.strictObject({
     suppression: z.optional(suppression),
   }),
   interviews: z.array(interview),
+  /** What was asked, and answered; `person` is the name of who answers. */
+  questions: z.array(questionView.extend({ person: z.string() })),
   offer: z.optional(
     z.strictObject({
       code: z.string(),

@@ -74,7 +74,7 @@ export const readApplication = endpoint({
     status: 200,
     body: z.strictObject({
       application: application
-        .omit({ personHash: true, answers: true, resumeKey: true, pins: true })
+        .omit({ personHash: true, answers: true, resumeKey: true, pins: true, erasing: true })
         .extend({ reference: z.string(), jobTitle: z.string(), hasResume: z.boolean() })
         .strip(),
       keepsTo,

@@ -7,9 +7,26 @@ import { findItem } from './items.ts';
 import { keys, workKeys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
-/** Reads an application, or undefined when there is none (any more). */
-export function findApplication(table: Table, id: string): Promise<Application | undefined> {
+/** Reads an application, or undefined when there is none (any more): one that is being erased is gone for everybody. */
+export async function findApplication(table: Table, id: string): Promise<Application | undefined> {
+  const found = await findItem(table, keys.application(id), application);
+  return found?.erasing === undefined ? found : undefined;
+}
+
+/** Reads what is left of an application that is being erased; only the erasure looks at that. */
+export function findErasing(table: Table, id: string): Promise<Application | undefined> {
   return findItem(table, keys.application(id), application);
+}
+
+/** The check that makes a transaction fail once the application is being erased, or is gone. */
+export function notErased(table: Table, id: string): Write {
+  return {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: keys.application(id),
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(erasing)',
+    },
+  };
 }
 
 /**
@@ -36,6 +53,7 @@ export interface ApplicationChange {
   readonly interests?: Application['interests'];
   /** The queue in which the application waits from then on, and since when or until when; `null` for none. */
   readonly queue?: { readonly name: string; readonly at: string } | null;
+  readonly erasing?: string;
 }
 
 /**

@@ -23,11 +23,16 @@ export const keys = {
   /** Which question came of a request: the same request asks once. */
   asked: (id: string, request: string) => ofApplication(id, `ASKED#${request}`),
   survey: (id: string) => ofApplication(id, 'SURVEY'),
+  /** An erasure under way. It stands apart from what it erases. */
+  erasure: (id: string): Key => ({ pk: `ERASURE#${id}`, sk: 'ERASURE' }),
   person: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'PERSON' }),
   /** Held while a person's application for a job is open: the same person and job is the same application. */
   openApplication: (hash: string, jobId: string): Key => ({ pk: `PERSON#${hash}`, sk: `OPEN#${jobId}` }),
   /** Applications of an address on a day, in UTC. */
   applicationsOfDay: (hash: string, day: string): Key => ({ pk: `PERSON#${hash}`, sk: `DAY#${day}` }),
+  /** Fresh links that were asked for with an address on a day, in UTC; and one request, known address or not. */
+  linksOfDay: (hash: string, day: string): Key => ({ pk: `PERSON#${hash}`, sk: `LINKS#${day}` }),
+  linkRequest: (hash: string, ulid: string): Key => ({ pk: `PERSON#${hash}`, sk: `LINK-REQUEST#${ulid}` }),
   /** The one live code a person may have. */
   liveOffer: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'LIVE-OFFER' }),
   /** The code of the link a person recommends the company with. */
@@ -39,6 +44,8 @@ export const keys = {
   idempotency: (key: string): Key => ({ pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   offer: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'OFFER' }),
+  /** What stays of a redeemed code when its person is erased. */
+  receipt: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'RECEIPT' }),
   /** Which code an application's candidate was given: an application brings one at most. */
   offerOf: (id: string) => ofApplication(id, 'OFFER'),
   /** How many codes of a campaign were issued, and what became of them. */
@@ -88,6 +95,10 @@ export const codeKeys = (campaign: string, issuedAt: string, code: string) => ({
   gsi1sk: `${issuedAt}#${code}`,
 });
 
+/** The queue of erasures under way. */
+export const erasureQueue = 'erasure';
+/** The queue of closed applications, by when they are to be erased. */
+export const retentionQueue = 'retention';
 /** The queue of gates whose machine has not been woken yet; the sweep empties it. */
 export const wakeQueue = 'wake';
 /** The queue of applications accepted and not yet begun; the sweep starts what the stream left. */

@@ -1,12 +1,13 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { ledgerEntry } from '../../../domain/messages/ledger.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { Contended } from '../../../domain/steps/errors.ts';
+import { notErased } from './applications.ts';
 import { eventWrite, queryByPrefix } from './events.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
-import { commit } from './table.ts';
+import { commit, NotCommitted } from './table.ts';
 import type { Table, Write } from './table.ts';
 
 /** One entry of the ledger, or undefined when nobody has meant to send it. */
@@ -62,19 +63,27 @@ export async function advance(table: Table, read: LedgerEntry, change: Change): 
     values[`:${name}`] = value;
     return `#${name} = :${name}`;
   });
+  // Nothing leaves once the application is being erased, but the word that it was.
+  const checks =
+    change.status === 'sending' && read.message !== 'erasure-confirmed'
+      ? [notErased(table, read.applicationId)]
+      : [];
   try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.message(read.applicationId, read.key),
-        UpdateExpression: `SET ${set.join(', ')}`,
-        ConditionExpression: '#status = :readStatus AND #attempts = :readAttempts',
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: values,
-      }),
-    );
+    await commit(table, [
+      {
+        Update: {
+          TableName: table.name,
+          Key: keys.message(read.applicationId, read.key),
+          UpdateExpression: `SET ${set.join(', ')}`,
+          ConditionExpression: '#status = :readStatus AND #attempts = :readAttempts',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: values,
+        },
+      },
+      ...checks,
+    ]);
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) throw new Contended('the message');
+    if (error instanceof NotCommitted) throw new Contended('the message');
     throw error;
   }
   return { ...read, ...change };
@@ -93,6 +102,8 @@ export async function recordSent(
         TableName: table.name,
         Key: keys.message(applicationId, key),
         UpdateExpression: 'SET #status = :sent, sentAt = :at, sesMessageId = :id',
+        // Erased while it was on its way: nothing of it comes back.
+        ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':sent': 'sent', ':at': at, ':id': sesMessageId },
       },
@@ -158,7 +169,7 @@ export function seenWrite(
       TableName: table.name,
       Key: keys.message(applicationId, key),
       UpdateExpression: 'SET seen = :seen',
-      ConditionExpression: ['attribute_not_exists(seen)', ...known].join(' OR '),
+      ConditionExpression: `attribute_exists(pk) AND (${['attribute_not_exists(seen)', ...known].join(' OR ')})`,
       ExpressionAttributeValues: values,
     },
   };

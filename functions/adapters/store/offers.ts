@@ -81,6 +81,14 @@ export function issueOffer(table: Table, issue: Issue): Promise<Issued> {
     return {
       result: { status: 'issued', offer: given },
       writes: [
+        // An offer that comes while the application is being erased would be nobody's.
+        {
+          ConditionCheck: {
+            TableName: table.name,
+            Key: keys.application(applicationId),
+            ConditionExpression: 'attribute_not_exists(erasing)',
+          },
+        },
         offerWrite(table, given),
         lockWrite(table, given, at),
         pointerWrite(table, given),

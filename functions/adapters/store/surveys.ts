@@ -1,5 +1,6 @@
 import { surveyAnswer } from '../../../domain/survey/survey.ts';
 import type { SurveyAnswer } from '../../../domain/survey/survey.ts';
+import { notErased } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
@@ -24,6 +25,7 @@ export function saveSurvey(table: Table, answer: SurveyAnswer): Promise<void> {
     return {
       result: undefined,
       writes: [
+        notErased(table, applicationId),
         {
           Put: {
             TableName: table.name,

@@ -1,5 +1,6 @@
 import { finish, task, taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
+import { notErased } from './applications.ts';
 import { eventWrite, queryByPrefix } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
 import { keys, workKeys } from './keys.ts';
@@ -48,6 +49,7 @@ export function raiseTask(
     return {
       result: opened,
       writes: [
+        notErased(table, applicationId),
         versionedPut(
           table,
           keys.task(applicationId, taskId),

@@ -9,14 +9,17 @@ import { NotFound } from '../../../domain/steps/errors.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
 import { listEvents } from '../../adapters/store/events.ts';
+import { listGates } from '../../adapters/store/gates.ts';
 import { listInterviews } from '../../adapters/store/interviews.ts';
 import { readJob } from '../../adapters/store/jobs.ts';
 import { listMessages } from '../../adapters/store/messages.ts';
 import { findOfferOf } from '../../adapters/store/offers.ts';
 import { findPerson } from '../../adapters/store/people.ts';
+import { listQuestions } from '../../adapters/store/questions.ts';
 import { settingsOf } from '../../adapters/store/revisions.ts';
 import { findSurvey } from '../../adapters/store/surveys.ts';
 import type { Table } from '../../adapters/store/table.ts';
+import { questionViews } from './questions.ts';
 
 /**
  * Everything held of an application and its candidate, as one document.
@@ -28,16 +31,19 @@ export async function exportApplication(
   at: string,
 ): Promise<CandidateExport> {
   const application = await readApplication(table, applicationId);
-  const [job, settings, person, interviews, messages, events, offer, survey] = await Promise.all([
-    readJob(table, application.jobId),
-    settingsOf(table, application),
-    findPerson(table, application.personHash),
-    listInterviews(table, applicationId),
-    listMessages(table, applicationId),
-    listEvents(table, applicationId),
-    findOfferOf(table, applicationId),
-    findSurvey(table, applicationId),
-  ]);
+  const [job, settings, person, interviews, questions, gates, messages, events, offer, survey] =
+    await Promise.all([
+      readJob(table, application.jobId),
+      settingsOf(table, application),
+      findPerson(table, application.personHash),
+      listInterviews(table, applicationId),
+      listQuestions(table, applicationId),
+      listGates(table, applicationId),
+      listMessages(table, applicationId),
+      listEvents(table, applicationId),
+      findOfferOf(table, applicationId),
+      findSurvey(table, applicationId),
+    ]);
   if (!person) throw new NotFound('the person');
   const { name, website, postalAddress } = settings.company;
   const { submittedAt, stage, outcome, answeredAt, closedAt, zone, meetsAllCriteria, resumeKey } =
@@ -73,6 +79,10 @@ export async function exportApplication(
       suppression: person.suppression,
     },
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
+    questions: questionViews(questions, gates, settings).map((asked) => ({
+      ...asked,
+      person: asked.person.name,
+    })),
     ...(offer && {
       offer: {
         code: offer.code,

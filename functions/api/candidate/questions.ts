@@ -76,8 +76,20 @@ export async function readCallWindows(table: Table, applicationId: string, at: s
   };
 }
 
+/** The questions of an application as its candidate sees them. */
+export function questionViews(
+  questions: readonly Question[],
+  gates: readonly Gate[],
+  settings: Settings,
+): QuestionView[] {
+  return questions.flatMap((question) => {
+    const gate = gates.find(({ subject, kind }) => kind === 'question' && subject === question.questionId);
+    return gate ? [questionView(question, gate, settings)] : [];
+  });
+}
+
 /** A question as its candidate sees it; what colleagues noted for each other stays with them. */
-export function questionView(
+function questionView(
   { questionId, wants, text, askedAt, phone, window }: Question,
   gate: Gate,
   settings: Settings,

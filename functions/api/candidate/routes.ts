@@ -1,10 +1,13 @@
 import { candidateApi } from '../../../domain/api/candidate.ts';
+import { personApi } from '../../../domain/api/person.ts';
+import { beginErasure } from '../../adapters/store/erasures.ts';
 import { withdrawApplication } from '../../adapters/store/gate-changes.ts';
 import { linkHolder } from '../../runtime/link-holder.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { route } from '../../runtime/route.ts';
 import { wake } from '../../runtime/wake.ts';
 import { exportApplication } from './export.ts';
+import { eraseEverything, listApplications, requestFreshLink } from './person.ts';
 import { changePreferences } from './preferences.ts';
 import { getReferralLink } from './referral.ts';
 import { ask, readCallWindows } from './questions.ts';
@@ -16,6 +19,10 @@ import { viewApplication } from './view.ts';
 /** The application whose link the caller holds. */
 const ownApplication = ({ links }: Services, { caller, at }: Exchange) =>
   linkHolder(links, 'candidate', caller.bearer, at);
+
+/** The person to whose address the caller's link was sent. */
+const ownPerson = ({ links }: Services, { caller, at }: Exchange) =>
+  linkHolder(links, 'person', caller.bearer, at);
 
 export const routes = [
   route(candidateApi.readApplication, async (services: Services, request) =>
@@ -42,6 +49,22 @@ export const routes = [
   route(candidateApi.readCallWindows, async (services: Services, request) =>
     readCallWindows(services.table, await ownApplication(services, request), request.at),
   ),
+  route(candidateApi.erase, async (services: Services, request) => {
+    const applicationId = await ownApplication(services, request);
+    await beginErasure(services.table, applicationId, { reason: 'asked', confirms: true, at: request.at });
+    return { status: 'erasing' as const };
+  }),
+  route(personApi.requestLink, async (services: Services, { body, at }) => {
+    await requestFreshLink(services, body.email, at);
+    return { status: 'taken' as const };
+  }),
+  route(personApi.listApplications, async (services: Services, request) =>
+    listApplications(services, await ownPerson(services, request), request.at),
+  ),
+  route(personApi.eraseEverything, async (services: Services, request) => {
+    await eraseEverything(services, await ownPerson(services, request), request.at);
+    return { status: 'erasing' as const };
+  }),
   route(candidateApi.answerSurvey, async (services: Services, request) =>
     answerSurvey(services.table, await ownApplication(services, request), request.body, request.at),
   ),

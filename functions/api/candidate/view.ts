@@ -21,7 +21,7 @@ import type { Table } from '../../adapters/store/table.ts';
 import { findReferralCode } from '../../adapters/store/referrals.ts';
 import { referralUrl } from '../../../domain/referrals/referral.ts';
 import { offerOf } from './offer.ts';
-import { questionView } from './questions.ts';
+import { questionViews } from './questions.ts';
 
 export type View = z.input<typeof candidateView>;
 
@@ -67,10 +67,7 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     offer,
     referralUrl: code === undefined ? null : referralUrl(live.company.careersUrl, code),
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
-    questions: questions.flatMap((question) => {
-      const gate = gates.find(({ subject, kind }) => kind === 'question' && subject === question.questionId);
-      return gate ? [questionView(question, gate, settings)] : [];
-    }),
+    questions: questionViews(questions, gates, settings),
     preferences: {
       interests: person.interests,
       consents: { offers: wantsOffers(person) },

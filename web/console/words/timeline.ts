@@ -75,6 +75,7 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   SurveyAnswered: () => 'answered the survey',
   ApplicationWithdrawn: () => 'withdrew the application',
   ApplicationClosed: () => 'closed the application',
+  ApplicationErased: () => 'erased',
 };
 
 /** What happened, after the name of whoever did it. */

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { NotAllowed, NotFound } from '../../../../domain/steps/errors.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { finishTask } from '../../../../functions/adapters/store/finish-task.ts';
 import { listTasks, raiseTask } from '../../../../functions/adapters/store/tasks.ts';
+import { seedApplication } from '../../api/applications.ts';
 import { useTable } from '../../dynamodb.ts';
 import { queued } from '../../queued.ts';
 
@@ -17,6 +18,8 @@ const raised = {
   at: '2026-03-02T09:00:00.000Z',
 } as const;
 const taskId = 'welcome-call-1';
+beforeAll(() => seedApplication(table(), applicationId, 'sales-assistant-leeds'));
+
 const done = { by: 'ana-ruiz', at: '2026-03-02T10:00:00.000Z', note: 'reached her' };
 
 describe('a task', () => {

@@ -101,6 +101,10 @@ beforeAll(async () => {
 describe('my data', () => {
   it('are one document with what I sent, agreed to, was told and answered', async () => {
     const { applicationId, token } = await interviewed('julia@example.com');
+    const question = { wants: 'answer', text: 'When would I begin?' };
+    const path = '/api/candidate/questions';
+    const headers = { Authorization: `Bearer ${token}` };
+    await handler(apiEvent({ method: 'POST', path, headers, body: question, at }), lambdaContext);
     const { document } = await exported(token);
     expect(document).toMatchObject({
       madeAt: later,
@@ -116,6 +120,7 @@ describe('my data', () => {
       },
       person: { consents: [{ given: true, source: 'application-form' }] },
       interviews: [{ interviewId, place: 'Leeds', interviewers: ['Tom Becker'] }],
+      questions: [{ ...question, status: 'open', person: 'Ana Ruiz' }],
       survey: { score: 9 },
       messages: [{ message: 'acknowledgement', status: 'sent', subject: 'We have your application' }],
     });

@@ -1,0 +1,59 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { Erasure } from '../../domain/erasure/erasure.ts';
+import { MailRefused } from '../../domain/steps/errors.ts';
+import { confirmErasure } from './erasure-mail.ts';
+import type { Post } from './erasure-mail.ts';
+import type { Files } from './files.ts';
+import { deleteFile, leaveMark } from './marks.ts';
+import { findErasing } from './store/applications.ts';
+import { deleteAll, endErasure, listKeys } from './store/erasures.ts';
+import type { Key } from './store/keys.ts';
+import { eraseOffer } from './store/offer-erasure.ts';
+import { erasePersonWithoutApplications, unlockJob } from './store/person-erasure.ts';
+import type { Table } from './store/table.ts';
+import { stopExecutions } from './stopping.ts';
+import type { Machines } from './stopping.ts';
+
+export interface Eraser {
+  readonly table: Table;
+  readonly files: Files;
+  readonly machines: Machines;
+  readonly post: Post;
+}
+
+const isKept = ({ sk }: Key): boolean => sk === 'APP' || sk.startsWith('MESSAGE#erasure-confirmed.');
+
+/**
+ * Erases an application, from wherever an earlier run broke off: each part may be done twice and comes out the same,
+ * and the last write takes the erasure itself away. The address is needed until the word that it was done has left,
+ * so that word goes out early, and the application and its ledger entry go last.
+ * @throws what the services throw; the erasure then stays in its queue
+ */
+export async function erase(eraser: Eraser, erasure: Erasure, at: string): Promise<void> {
+  const { table, files, machines, post } = eraser;
+  const { applicationId, personHash } = erasure;
+  const application = await findErasing(table, applicationId);
+  await stopExecutions(machines, await listKeys(table, applicationId), applicationId);
+  if (application && erasure.confirms) await confirm(post, table, application, at);
+  if (application?.resumeKey !== undefined) await deleteFile(files, application.resumeKey);
+  // Before anything is deleted: whatever happens from here on, a backup cannot bring it back.
+  if (erasure.reason === 'asked') await leaveMark(files, erasure);
+  await eraseOffer(table, applicationId, at);
+  await unlockJob(table, erasure);
+  await erasePersonWithoutApplications(table, personHash);
+  const found = await listKeys(table, applicationId);
+  await deleteAll(
+    table,
+    found.filter((key) => !isKept(key)),
+  );
+  await endErasure(table, erasure, found.filter(isKept), at);
+}
+
+/** An address that takes no mail keeps nobody from being erased. */
+async function confirm(post: Post, table: Table, application: Application, at: string): Promise<void> {
+  try {
+    await confirmErasure(post, table, application, at);
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { addElapsed } from '../../domain/calendar/elapsed.ts';
+import { erase } from './erasing.ts';
+import type { Eraser } from './erasing.ts';
+import { marks } from './marks.ts';
+import { findApplication } from './store/applications.ts';
+import { beginErasure, findErasure } from './store/erasures.ts';
+import { erasureQueue, retentionQueue } from './store/keys.ts';
+import { findLiveCode } from './store/offers.ts';
+import { applicationsOf } from './store/person-erasure.ts';
+import { longestWaiting } from './store/queue.ts';
+import { postponeErasure } from './store/retention.ts';
+
+/** How many of each kind one run takes on; the rest has its turn with the next run. */
+const batch = 100;
+
+/** What is younger is still on its ordinary way. */
+const patience = 'PT15M';
+
+/** Does what is to be done with one application; whatever it throws is its own trouble, and the others go on. */
+export type Each = (applicationId: string, work: () => Promise<unknown>) => Promise<void>;
+
+/** Goes on with erasures that broke off. */
+export async function finishErasures(eraser: Eraser, at: string, each: Each): Promise<void> {
+  const before = addElapsed(at, `-${patience}`, 'UTC');
+  for (const { applicationId } of await longestWaiting(eraser.table, erasureQueue, before, batch)) {
+    await each(applicationId, () => eraseBegun(eraser, applicationId, at));
+  }
+}
+
+/** Erases applications whose time is over. A thank-you that can still be used is waited for. */
+export async function eraseRetained(eraser: Eraser, at: string, each: Each): Promise<void> {
+  const { table } = eraser;
+  for (const { applicationId } of await longestWaiting(table, retentionQueue, at, batch)) {
+    await each(applicationId, async () => {
+      const application = await findApplication(table, applicationId);
+      if (!application) return;
+      if ((await findLiveCode(table, application.personHash, at)) !== undefined) {
+        await postponeErasure(table, application, addElapsed(at, 'P1D', 'UTC'), at);
+        return;
+      }
+      await beginErasure(table, applicationId, { reason: 'retention', confirms: false, at });
+      await eraseBegun(eraser, applicationId, at);
+    });
+  }
+}
+
+/** Erases again what a restored backup brought back of what was erased on request; nobody is told a second time. */
+export async function applyMarks(eraser: Eraser, at: string, each: Each): Promise<void> {
+  const { table } = eraser;
+  for await (const { personHash, submittedAt } of marks(eraser.files)) {
+    for (const { applicationId, ...application } of await applicationsOf(table, personHash)) {
+      if (application.submittedAt !== submittedAt) continue;
+      await each(applicationId, async () => {
+        await beginErasure(table, applicationId, { reason: 'asked', confirms: false, at });
+        await eraseBegun(eraser, applicationId, at);
+      });
+    }
+  }
+}
+
+async function eraseBegun(eraser: Eraser, applicationId: string, at: string): Promise<void> {
+  const erasure = await findErasure(eraser.table, applicationId);
+  if (erasure) await erase(eraser, erasure, at);
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { MailUnconfirmed } from '../../domain/steps/errors.ts';
+import { eventHandler } from '../runtime/event.ts';
+import { logger, traceOf } from '../runtime/logger.ts';
+import { count } from '../runtime/metrics.ts';
+import { once } from '../runtime/once.ts';
+
+/**
+ * Forgets what is not to be known any more: erasures that broke off, applications whose time is over, and whatever
+ * a restored backup brought back. One that fails holds up no other, and fails the run in the end, so that somebody
+ * hears of it.
+ */
+export const handler = eventHandler({
+  event: z.object({ time: z.iso.datetime() }),
+  services: () => ({
+    adapters: once(async () => {
+      const [{ openEraser }, forgetting] = await Promise.all([
+        import('../adapters/open-eraser.ts'),
+        import('../adapters/forgetting.ts'),
+      ]);
+      return { eraser: openEraser(), ...forgetting };
+    }),
+  }),
+  run: async ({ adapters }, { time }) => {
+    const { eraser, finishErasures, eraseRetained, applyMarks } = await adapters();
+    const at = new Date(time).toISOString();
+    let failed = 0;
+    const each = async (applicationId: string, work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        logger.error('erasure not finished', { applicationId, ...traceOf(error) });
+        await count('ErasureUnfinished');
+        // Whether its mail left is not known yet; that is no failure, and the next run looks again.
+        if (!(error instanceof MailUnconfirmed)) failed += 1;
+      }
+    };
+    await finishErasures(eraser, at, each);
+    await eraseRetained(eraser, at, each);
+    await applyMarks(eraser, at, each);
+    if (failed > 0) throw new Error(`${failed} erasures failed`);
+    return { failed };
+  },
+});
