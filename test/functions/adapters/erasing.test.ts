@@ -206,7 +206,7 @@ describe('an erasure', () => {
 
     const stopped = machines
       .commandCalls(StopExecutionCommand)
-      .map(({ args: [{ input }] }) => input.executionArn?.split(':').slice(-2).join(':'));
+      .map(({ args: [{ input }] }) => String(input.executionArn).split(':').slice(-2).join(':'));
     expect(stopped.sort()).toEqual([
       `prod-callback-request:${applicationId}-${questionId}`,
       `prod-callback-request:${applicationId}-${questionId}-2`,
