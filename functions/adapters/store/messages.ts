@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { withoutKeys } from '../../../domain/links/without-keys.ts';
 import { ledgerEntry } from '../../../domain/messages/ledger.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { Contended } from '../../../domain/steps/errors.ts';
@@ -52,13 +53,18 @@ type Change = Partial<
 >;
 
 /**
- * Moves an entry on, from exactly the state it was read in: of two senders one wins.
+ * Moves an entry on, from exactly the state it was read in: of two senders one wins. Its letter is kept without the
+ * keys of its links: others read it than the one whom a key lets act, such as whoever applied with somebody's address.
  * @throws Contended for the other
  */
 export async function advance(table: Table, read: LedgerEntry, change: Change): Promise<LedgerEntry> {
   const names: Record<string, string> = { '#status': 'status', '#attempts': 'attempts' };
   const values: Record<string, unknown> = { ':readStatus': read.status, ':readAttempts': read.attempts };
-  const set = Object.entries(change).map(([name, value]) => {
+  const { letter } = change;
+  const kept: Change = letter
+    ? { ...change, letter: { ...letter, html: withoutKeys(letter.html), text: withoutKeys(letter.text) } }
+    : change;
+  const set = Object.entries(kept).map(([name, value]) => {
     names[`#${name}`] = name;
     values[`:${name}`] = value;
     return `#${name} = :${name}`;
@@ -86,7 +92,7 @@ export async function advance(table: Table, read: LedgerEntry, change: Change): 
     if (error instanceof NotCommitted) throw new Contended('the message');
     throw error;
   }
-  return { ...read, ...change };
+  return { ...read, ...kept };
 }
 
 /** Writes down that the mail service took a message, and tells the audit trail. */
@@ -132,7 +138,7 @@ export async function recordHeldBack(
         TableName: table.name,
         Key: keys.message(applicationId, key),
         UpdateExpression: 'SET #status = :heldBack',
-        ConditionExpression: '#status <> :sent',
+        ConditionExpression: 'attribute_exists(pk) AND #status <> :sent',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':heldBack': 'held-back', ':sent': 'sent' },
       },

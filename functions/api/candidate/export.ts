@@ -3,7 +3,6 @@ import type { CandidateExport } from '../../../domain/api/candidate/export.ts';
 import type { ApplicationEvent } from '../../../domain/application/application.ts';
 import { lifeAt } from '../../../domain/codes/code-life.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
-import { withoutKeys } from '../../../domain/links/without-keys.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
@@ -102,9 +101,7 @@ function messageOf(entry: LedgerEntry): CandidateExport['messages'] {
   const { to, message, status, seen, letter, sentAt, sendingAt, intendedAt } = entry;
   if (to !== 'candidate') return [];
   const at = sentAt ?? sendingAt ?? intendedAt;
-  return [
-    { message, at, status, seen, ...(letter && { subject: letter.subject, text: withoutKeys(letter.text) }) },
-  ];
+  return [{ message, at, status, seen, ...(letter && { subject: letter.subject, text: letter.text }) }];
 }
 
 function eventOf({ at, type, actor, detail }: ApplicationEvent): CandidateExport['events'][number] {

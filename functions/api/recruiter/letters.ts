@@ -6,7 +6,6 @@ import { decisionLetter } from '../../../domain/letters/decision-letter.ts';
 import type { Facts } from '../../../domain/letters/facts.ts';
 import { applicationUrl } from '../../../domain/links/link.ts';
 import { pageUrl } from '../../../domain/links/pages.ts';
-import { withoutKeys } from '../../../domain/links/without-keys.ts';
 import { holdUntil } from '../../../domain/promises/kept.ts';
 import { NotAllowed, NotFound } from '../../../domain/steps/errors.ts';
 import { readGate } from '../../adapters/store/gates.ts';
@@ -95,7 +94,7 @@ export async function readLetter(
     seen,
     at: sentAt ?? sendingAt ?? intendedAt,
     subject: letter.subject,
-    html: withoutKeys(letter.html),
-    text: withoutKeys(letter.text),
+    html: letter.html,
+    text: letter.text,
   };
 }

@@ -1,6 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -126,6 +126,24 @@ describe('a fresh link', () => {
     expect(await requests('often@example.com')).toHaveLength(3);
     expect((await ask('often@example.com', '2026-12-03T09:00:00.000Z')).statusCode).toBe(202);
     expect(await requests('often@example.com')).toHaveLength(4);
+  });
+
+  it('is for whoever reads the mail: not for somebody who applied with the address and follows that application', async () => {
+    await applicant('owner@example.com');
+    const theirs = await applicant('owner@example.com', 'driver');
+    await ask('owner@example.com');
+    expect(await send('owner@example.com')).toEqual(['sent']);
+    const text = mails()[0]?.Content?.Simple?.Body?.Text?.Data ?? '';
+    const key = /\/applications#([\w-]+)/.exec(text)?.[1] ?? 'none';
+    const token = await issueLink(links, 'candidate', theirs, '2026-12-09T09:00:00.000Z');
+    for (const path of ['/api/candidate/application', '/api/candidate/export']) {
+      const headers = { Authorization: `Bearer ${token}` };
+      const { body } = await handler(apiEvent({ method: 'GET', path, headers, at: later }), lambdaContext);
+      expect(body).toContain('fresh-link');
+      expect(body).not.toContain(key);
+    }
+    const { Items } = await table().client.send(new ScanCommand({ TableName: table().name }));
+    expect(JSON.stringify(Items)).not.toContain(key);
   });
 
   it('is not sent to an address that refuses mail', async () => {
