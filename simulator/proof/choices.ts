@@ -1,9 +1,15 @@
 import type { GateOutcome } from '../../domain/application/gate.ts';
 import { isUndoable } from '../../domain/application/gate.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
+import { exactMilliseconds } from '../../domain/calendar/duration.ts';
+import { isoOf } from '../../domain/calendar/instant.ts';
 import { wantsOffers } from '../../domain/people/person.ts';
+import type { CallWindow } from '../../domain/questions/question.ts';
+import { ask } from '../what-if/acts.ts';
 import { people } from '../what-if/model/people.ts';
+import { questions } from '../what-if/model/questions.ts';
 import type { Office } from '../what-if/model/office.ts';
+import type { World } from '../what-if/model/world.ts';
 
 /** What may still happen on a path: each is spent once, so that the search has an end. */
 export interface Budget {
@@ -17,12 +23,25 @@ export interface Budget {
   readonly rounds: number;
   /** How many people interview. */
   readonly interviewers: number;
+  /** Questions that may be asked, or calls booked. */
+  readonly questions: number;
 }
+
+/** Nothing goes wrong, nothing is undone, and nobody interviews or asks. */
+export const calm: Budget = {
+  trouble: 0,
+  undos: 0,
+  interviews: 0,
+  changes: 0,
+  rounds: 0,
+  interviewers: 0,
+  questions: 0,
+};
 
 /** Something a person may do now. */
 export interface Choice {
   readonly text: string;
-  readonly act: (office: Office, at: string) => Gate[];
+  readonly act: (world: World) => Gate[];
   readonly budget: Budget;
   /** It may happen between two steps of a machine as well as while it waits. */
   readonly races: boolean;
@@ -46,38 +65,64 @@ export function choices(office: Office, budget: Budget): Choice[] {
   for (const gate of table.gates) {
     if (gate.status === 'pending') pending(gate, office, budget, add);
     if (gate.status === 'held' && isUndoable(gate.kind) && budget.undos > 0)
-      add(`${gate.gateId}: undo`, (on, at) => people.undo(on, at, gate.gateId), false, {
+      add(`${gate.gateId}: undo`, ({ office: on, at }) => people.undo(on, at, gate.gateId), false, {
         undos: budget.undos - 1,
       });
   }
   if (stage !== 'closed' && outcome !== 'withdrawn')
-    add('the candidate withdraws', (on, at) => people.withdraw(on, at), true);
+    add('the candidate withdraws', ({ office: on, at }) => people.withdraw(on, at), true);
   if (budget.trouble > 0 && outcome !== 'withdrawn') {
     const spent = { trouble: 0 };
     if (!table.data.person.suppression && Object.keys(table.data.ledger).length > 0)
-      add('a mail bounces', (on, at) => people.bounce(on, at), false, spent);
+      add('a mail bounces', ({ office: on, at }) => people.bounce(on, at), false, spent);
     if (wantsOffers(table.data.person))
-      add('the candidate unsubscribes', (on, at) => people.unsubscribe(on, at), false, spent);
+      add('the candidate unsubscribes', ({ office: on, at }) => people.unsubscribe(on, at), false, spent);
   }
-  return found;
+  return [...found, ...askings(office, budget)];
+}
+
+/** What a candidate may ask: at any time, after the end of the journey, too. */
+export function askings({ table, settings }: Office, budget: Budget): Choice[] {
+  if (budget.questions === 0 || table.application.outcome === 'withdrawn') return [];
+  const spent = { ...budget, questions: budget.questions - 1 };
+  return [
+    {
+      text: 'the candidate asks a question',
+      act: (world) => ask(world, { wants: 'answer' }),
+      races: false,
+      budget: spent,
+    },
+    {
+      text: 'the candidate books the next call',
+      act: (world) => ask(world, { wants: 'call', window: nextWindow(settings, world.now) }),
+      races: false,
+      budget: spent,
+    },
+  ];
+}
+
+/** The first window that could be offered if the company never closed. */
+function nextWindow({ callBacks: { notice, window } }: Office['settings'], now: number): CallWindow {
+  const from = now + exactMilliseconds(notice);
+  return { from: isoOf(from), to: isoOf(from + exactMilliseconds(window)) };
 }
 
 type Add = (text: string, act: Choice['act'], races: boolean, spent?: Partial<Budget>) => void;
 
-function pending(gate: Gate, { job }: Office, budget: Budget, add: Add): void {
+function pending(gate: Gate, { job, table }: Office, budget: Budget, add: Add): void {
   const { gateId, kind, subject } = gate;
   const [interviewId = '', interviewer = ''] = subject.split('.');
   for (const outcome of decisions[kind] ?? []) {
     const again = outcome === 'another-interview';
     if (again && budget.rounds === 0) continue;
     const spent = again ? { rounds: budget.rounds - 1 } : {};
-    const act: Choice['act'] = (office, at) => people.decide(office, at, gateId, outcome);
+    const act: Choice['act'] = ({ office, at }) => people.decide(office, at, gateId, outcome);
     add(`${gateId}: decides ${outcome}`, act, true, spent);
   }
   if (kind === 'interview-date' && budget.interviews > 0)
     add(
       `${gateId}: arranges an interview in two days`,
-      (office, at) =>
+      ({ office, at }) =>
         people.schedule(office, at, later(at, 2), job.interviewers.slice(0, budget.interviewers)),
       true,
       { interviews: budget.interviews - 1 },
@@ -86,13 +131,13 @@ function pending(gate: Gate, { job }: Office, budget: Budget, add: Add): void {
     const spent = { changes: budget.changes - 1 };
     add(
       `${interviewId}: moves the interview`,
-      (office, at) => people.reschedule(office, at, interviewId, later(at, 3)),
+      ({ office, at }) => people.reschedule(office, at, interviewId, later(at, 3)),
       false,
       spent,
     );
     add(
       `${interviewId}: cancels the interview`,
-      (office, at) => people.cancel(office, at, interviewId),
+      ({ office, at }) => people.cancel(office, at, interviewId),
       false,
       spent,
     );
@@ -100,11 +145,16 @@ function pending(gate: Gate, { job }: Office, budget: Budget, add: Add): void {
   if (kind === 'feedback')
     add(
       `${interviewer} gives feedback`,
-      (office, at) => people.giveFeedback(office, at, interviewId, interviewer),
+      ({ office, at }) => people.giveFeedback(office, at, interviewId, interviewer),
       true,
     );
   if (kind === 'approval')
-    add('the lead approves the feedback', (office, at) => people.approve(office, at, interviewId), true);
+    add('the lead approves the feedback', ({ office, at }) => people.approve(office, at, interviewId), true);
+  if (kind === 'question') {
+    const outcome = table.data.questions[subject]?.wants === 'call' ? 'called' : 'answered';
+    const act: Choice['act'] = ({ office, at }) => questions.settle(office, at, gateId, outcome);
+    add(`the question is ${outcome}`, act, true);
+  }
 }
 
 const later = (at: string, days: number): string => new Date(Date.parse(at) + days * day).toISOString();

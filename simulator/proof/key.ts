@@ -1,6 +1,7 @@
 import { isPlainWait } from '../../domain/application/gate.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { wantsOffers } from '../../domain/people/person.ts';
+import { questionGateId } from '../../domain/questions/question.ts';
 import type { Execution, Thread } from '../asl/execution.ts';
 import type { Json } from '../asl/json.ts';
 import { isJsonObject } from '../asl/json.ts';
@@ -80,6 +81,7 @@ function tableKey(
       isOver(gate) ? overKey(gate) : gateKey(gate, executions, plain),
     ),
     interviewsKey(table, now),
+    questionsKey(table, plain),
     Object.keys(table.tasks),
     lettersKey(table, over, passes ? undefined : now),
     [wantsOffers(person), person.suppression !== undefined, codes.length],
@@ -111,6 +113,13 @@ const interviewsKey = ({ interviews }: TableData, now: number): Json =>
   Object.values(interviews).map(({ status, sequence, endsAt, approved }) => {
     const left = Date.parse(endsAt) - now;
     return [status, sequence, left > 0 ? left : 'over', approved !== undefined];
+  });
+
+/** What was asked for, while it waits for an answer. */
+const questionsKey = ({ questions, gates }: TableData, plain: (value: Json) => Json): Json =>
+  Object.values(questions).map(({ questionId, due, window }) => {
+    const gate = gates[questionGateId(questionId)];
+    return gate && isOver(gate) ? 'over' : plain([due, window?.from ?? '']);
   });
 
 /** Letters at a wait that is over, and that name it, can neither be owed nor sent again. */

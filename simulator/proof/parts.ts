@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings.ts';
 import { readMachines } from '../what-if/model/machines.ts';
+import { calm } from './choices.ts';
 import type { Budget } from './choices.ts';
 import { livenessOf } from './liveness.ts';
 import { countPaths } from './paths.ts';
@@ -20,7 +21,6 @@ export interface Part {
   readonly consents: boolean;
 }
 
-const calm = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 const kinds: readonly Omit<Part, 'consents'>[] = [
   {
     title: 'one thing goes wrong, with at most one interview by one person',
@@ -35,6 +35,10 @@ const kinds: readonly Omit<Part, 'consents'>[] = [
     budget: { ...calm, interviews: 2, rounds: 1, interviewers: 1 },
   },
   { title: 'one decision is undone', budget: { ...calm, undos: 1 } },
+  {
+    title: 'one question is asked, or one call booked',
+    budget: { ...calm, questions: 1 },
+  },
 ];
 
 /** Everything that is searched; the largest come first, for whoever searches several at a time. */

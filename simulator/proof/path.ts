@@ -1,7 +1,7 @@
 import type { WorldData } from '../what-if/model/world.ts';
 import type { Entry } from '../what-if/timeline.ts';
 import type { Budget } from './choices.ts';
-import type { TakenRung } from './view.ts';
+import type { Spoken, TakenRung } from './view.ts';
 
 /** What a path carries along besides the world. */
 export interface Course {
@@ -12,7 +12,7 @@ export interface Course {
   /** Somebody has acted between two steps since the clock last moved. */
   readonly raced: boolean;
   readonly taken: readonly TakenRung[];
-  readonly spoken: readonly string[];
+  readonly spoken: readonly Spoken[];
 }
 
 /** A world at rest that is still to be gone on from. */

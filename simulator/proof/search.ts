@@ -5,7 +5,7 @@ import type { Machines } from '../what-if/model/machines.ts';
 import { World } from '../what-if/model/world.ts';
 import type { Surroundings } from '../what-if/model/world.ts';
 import type { Entry } from '../what-if/timeline.ts';
-import { choices } from './choices.ts';
+import { askings, calm, choices } from './choices.ts';
 import type { Budget, Choice } from './choices.ts';
 import { copyOf } from './copy.ts';
 import { onOneClock } from './one-clock.ts';
@@ -43,8 +43,6 @@ interface Searched {
   readonly roots: readonly number[];
   readonly counterexamples: readonly Counterexample[];
 }
-
-const nothing = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 
 /** What people may do on a path, and with which consents to offers it begins. */
 interface Range {
@@ -121,12 +119,13 @@ export async function search(
       ...walk.course,
       budget: isOpen(table.application.stage)
         ? walk.course.budget
-        : { ...nothing, trouble: walk.course.budget.trouble },
+        : { ...calm, trouble: walk.course.budget.trouble, questions: walk.course.budget.questions },
       raced: false,
       taken: passes ? [] : taken,
       spoken: passes ? [] : spoken,
     };
-    const key = nextTimer === undefined ? 'the end' : keyOf(data, liveness, passes) + JSON.stringify(course);
+    const over = nextTimer === undefined && askings(world.office, course.budget).length === 0;
+    const key = over ? 'the end' : keyOf(data, liveness, passes) + JSON.stringify(course);
     let id = known.get(key);
     if (id === undefined) {
       id = known.size;
@@ -190,7 +189,10 @@ export async function search(
     if (rest.place.id % often === 0) onProgress?.(known.size, queue.length);
     const { world, course } = from(rest);
     const timer = world.nextTimer();
-    if (timer === undefined) continue;
+    if (timer === undefined) {
+      for (const choice of askings(world.office, course.budget)) await acted(rest, choice, world.now);
+      continue;
+    }
     for (const choice of choices(world.office, course.budget)) {
       await acted(rest, choice, world.now);
       if (timer > world.now && choice.races) await acted(rest, choice, timer);

@@ -12,7 +12,7 @@ import type { Choice } from './choices.ts';
 import { copyOf } from './copy.ts';
 import { troubles } from './faults.ts';
 import type { Course } from './path.ts';
-import { newLetters } from './view.ts';
+import { aboutOf, newLetters } from './view.ts';
 import type { Changed, TakenRung } from './view.ts';
 
 /** A world under way from one rest to the next. */
@@ -74,7 +74,13 @@ export function noteChange(walk: Walk, before: TableData, watcher: Pick<Watcher,
   const change = { before, after, spoken };
   watcher.changed(change, walk);
   const said = newLetters(change).filter(({ to, status }) => to === 'candidate' && status === 'sent');
-  walk.course = { ...walk.course, spoken: [...spoken, ...said.map(({ message }) => message)] };
+  walk.course = {
+    ...walk.course,
+    spoken: [
+      ...spoken,
+      ...said.map(({ message, gateId = '' }) => ({ message, about: aboutOf(after, gateId) })),
+    ],
+  };
 }
 
 const hangs = ({ course: { silent } }: Walk, { arn, request }: Pending): boolean =>
@@ -132,7 +138,7 @@ export function choose(
   const { world } = walk;
   const before = world.office.table.data;
   try {
-    const gates = act(world.office, world.at);
+    const gates = act(world);
     walk.course = { ...walk.course, budget, spoken: [] };
     walk.entries.push({ at: world.at, what: 'acts', who: 'somebody', text: text + when });
     noteChange(walk, before, watcher);

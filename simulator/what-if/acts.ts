@@ -1,6 +1,7 @@
 import { addElapsed } from '../../domain/calendar/elapsed.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { questions } from './model/questions.ts';
+import type { Wish } from './model/questions.ts';
 import { people } from './model/people.ts';
 import type { World } from './model/world.ts';
 import type { Act } from './scenario.ts';
@@ -90,18 +91,18 @@ export function perform(world: World, act: Act, gate: Gate | undefined): void {
       case 'approve':
         return people.approve(office, at, interviewId);
       case 'ask':
-        return ask(world, act.wants);
+        return ask(world, act);
       case 'settle':
-        return questions.settle(office, at, office.table.gate(gateId), act.outcome);
+        return questions.settle(office, at, gateId, act.outcome);
     }
   })();
   world.wake(changed);
 }
 
 /** A question has a machine of its own, which the stream starts as soon as it is asked. */
-function ask(world: World, wants: 'answer' | 'call'): Gate[] {
+export function ask(world: World, wish: Wish): Gate[] {
   const { applicationId } = world.office.table.application;
-  const questionId = questions.ask(world.office, world.at, wants);
+  const questionId = questions.ask(world.office, world.at, wish);
   world.start('callback-request', `${applicationId}-${questionId}`, { applicationId, questionId });
   return [];
 }

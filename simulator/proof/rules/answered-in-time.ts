@@ -2,8 +2,9 @@ import type { Gate } from '../../../domain/application/gate-item.ts';
 import { isNews } from '../../../domain/letters/may-send.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { isOpen } from '../../../domain/application/stages.ts';
+import { questionGateId } from '../../../domain/questions/question.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { lettersTo, needsAttention, rests } from '../view.ts';
+import { aboutOf, attentionTo, lettersAbout, lettersTo, rests, toldUntil } from '../view.ts';
 import type { Rule, Settled } from '../view.ts';
 
 /** A wait ends on a full second; a step that hangs is given up after 481 s, and three may hang one after another. */
@@ -14,31 +15,56 @@ export const answeredInTime: Rule = {
   number: 2,
   title: 'by every promised instant the candidate has the answer or an honest new date',
   onSettled: (settled) => {
-    const { table, faulted } = settled;
+    const { table } = settled;
     if (!rests(settled) || table.application.outcome === 'withdrawn') return undefined;
-    const cared = faulted && needsAttention(table);
-    return passed(settled, cared) ?? (cared ? undefined : (unsaid(settled) ?? unreminded(settled)));
+    return passed(settled) ?? unanswered(settled) ?? unsaid(settled) ?? unreminded(settled);
   },
 };
 
 /** The promise as it stands on the candidate's page must not lie in the past. */
-function passed({ table, nextTimer, faulted }: Settled, cared: boolean): string | undefined {
-  const { promise, stage } = table.application;
-  if (!isOpen(stage) || !promise || nextTimer === undefined) return undefined;
-  if (cared && promise.kind === 'attention') return undefined;
-  const latest = Date.parse(promise.due) + (faulted ? hanging : second);
-  return nextTimer > latest
+function passed(settled: Settled): string | undefined {
+  const { promise, stage } = settled.table.application;
+  if (!isOpen(stage) || !promise) return undefined;
+  if (isCared(settled, '') && (promise.kind === 'attention' || isInTime(settled))) return undefined;
+  return passes(settled, promise.due)
     ? `${promise.kind} was promised for ${promise.due}, which passes in silence`
     : undefined;
 }
 
+/** No machine works on it any more, and HR's task is due by the date that the candidate awaits. */
+function isInTime(settled: Settled): boolean {
+  const [task] = attentionTo('', settled.table);
+  return settled.table.application.stalled === true && task !== undefined && toldUntil(settled) >= task.due;
+}
+
+/** The same of every question that waits for an answer. */
+function unanswered(settled: Settled): string | undefined {
+  const { gates, questions } = settled.table;
+  const late = Object.keys(questions)
+    .map((questionId) => ({ questionId, gate: gates[questionGateId(questionId)] }))
+    .find(
+      ({ questionId, gate }) =>
+        gate && gate.status !== 'closed' && passes(settled, gate.due) && !isCared(settled, questionId),
+    );
+  return late?.gate && `an answer was promised for ${late.gate.due}, which passes in silence`;
+}
+
+const passes = ({ nextTimer, faulted }: Settled, due: string): boolean =>
+  nextTimer !== undefined && nextTimer > Date.parse(due) + (faulted ? hanging : second);
+
+/** Whether HR looks after the application ('') or a question, since something failed. */
+const isCared = ({ faulted, table }: Settled, about: string): boolean =>
+  faulted && attentionTo(about, table).length > 0;
+
 /** What became of a wait that the candidate knows of must have been said. */
-function unsaid({ table, settings, faulted, nextTimer, world }: Settled): string | undefined {
+function unsaid(settled: Settled): string | undefined {
+  const { table, settings, faulted, nextTimer, world } = settled;
   if (faulted && nextTimer !== undefined && nextTimer < world.now + hanging) return undefined;
-  const letters = lettersTo('candidate', table);
   for (const gate of Object.values(table.gates)) {
     const policy = policyOf(gate.kind, settings);
-    if (policy?.audience !== 'candidate') continue;
+    const about = aboutOf(table, gate.gateId);
+    if (policy?.audience !== 'candidate' || isCared(settled, about)) continue;
+    const letters = lettersAbout(about, table);
     const { gateId, status, due, firstDue, openedAt } = gate;
     if (status !== 'closed' && due > firstDue) {
       const told = letters.some((one) => one.gateId === gateId && (one.dates['newDate'] ?? due) === due);
@@ -63,6 +89,7 @@ function wordFor({ outcome, settledBy }: Gate): readonly string[] | undefined {
     scheduled: ['interview-scheduled', 'interview-cancelled'],
     approved: ['interview-feedback'],
     hired: ['hired'],
+    answered: ['answer'],
   };
   return words[outcome ?? ''];
 }

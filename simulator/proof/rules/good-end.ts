@@ -1,33 +1,61 @@
-import { promisedIn } from '../../../domain/messages/promised.ts';
-import { lastTold } from '../../../domain/promises/attention.ts';
+import { questionGateId } from '../../../domain/questions/question.ts';
 import type { Letter } from '../../what-if/model/letter.ts';
-import { lettersTo } from '../view.ts';
-import type { Rule } from '../view.ts';
+import { attentionTo, lettersAbout, tasksAbout, toldUntil } from '../view.ts';
+import type { Rule, Settled } from '../view.ts';
 
 const closing = ['decline', 'decline-after-interview', 'hired', 'release', 'withdrawal-confirmed'];
 
 export const goodEnd: Rule = {
   number: 4,
   title: 'every path ends with a closing message, or in a human task with the candidate told',
-  onSettled: ({ table, settings, nextTimer }) => {
-    if (nextTimer !== undefined) return undefined;
-    const letters = lettersTo('candidate', table);
-    const { stage } = table.application;
-    const answered = letters.some((letter) => isClosing(letter, table.application.outcome));
-    if (stage === 'closed' && answered) return undefined;
-    const task = Object.values(table.tasks).find(
-      (one) => one.task === 'attention' || one.task === 'call-bounced',
-    );
-    if (!task) return `nothing happens any more, the application is ${stage}, and nobody has a task`;
-    // Whoever withdraws sees on their own page that it was done.
-    if (answered || table.person.suppression || table.application.outcome === 'withdrawn') return undefined;
-    const said = letters.map(({ at, dates }) => ({ sentAt: at, promises: promisedIn(dates) }));
-    const latest = lastTold(table.application, settings, said);
-    return latest >= task.due
-      ? undefined
-      : `nothing happens any more; HR has until ${task.due}, but the candidate was told ${latest}`;
+  onSettled: (settled) => {
+    if (settled.nextTimer !== undefined) return undefined;
+    const questions = Object.keys(settled.table.questions);
+    return ofApplication(settled) ?? questions.map((id) => ofQuestion(settled, id)).find(Boolean);
   },
 };
 
+function ofApplication(settled: Settled): string | undefined {
+  const { table } = settled;
+  const letters = lettersAbout('', table);
+  const { stage } = table.application;
+  const answered = letters.some((letter) => isClosing(letter, table.application.outcome));
+  if (stage === 'closed' && answered) return undefined;
+  const bounced = Object.values(table.tasks).filter((one) => one.task === 'call-bounced');
+  const [task] = [...attentionTo('', table), ...bounced];
+  if (!task) return `nothing happens any more, the application is ${stage}, and nobody has a task`;
+  // Whoever withdraws sees on their own page that it was done.
+  if (answered || table.person.suppression || table.application.outcome === 'withdrawn') return undefined;
+  const latest = toldUntil(settled);
+  return latest >= task.due
+    ? undefined
+    : `nothing happens any more; HR has until ${task.due}, but the candidate was told ${latest}`;
+}
+
 const isClosing = ({ message }: Letter, outcome: string | undefined): boolean =>
   closing.includes(message) && (outcome !== 'withdrawn' || message === 'withdrawal-confirmed');
+
+/** A question is answered, or somebody owes the answer and the candidate knows until when. */
+function ofQuestion({ table }: Settled, questionId: string): string | undefined {
+  const { status, outcome = 'nothing' } = table.gates[questionGateId(questionId)] ?? {};
+  const letters = lettersAbout(questionId, table);
+  const heard = (message: string): boolean => letters.some((letter) => letter.message === message);
+  const owed = tasksAbout(questionId, table);
+  if (status === 'closed') {
+    if (outcome === 'called' || outcome === 'withdrawn' || (outcome === 'answered' && heard('answer')))
+      return undefined;
+    if (outcome === 'released' && heard('release') && owed.some(({ task }) => task === 'answer-owed'))
+      return undefined;
+  }
+  const [task] = attentionTo(questionId, table);
+  if (!task) return `a question ended as ${outcome}, unanswered, and nobody has a task`;
+  if (table.person.suppression || table.application.outcome === 'withdrawn') return undefined;
+  const latest =
+    letters
+      .flatMap(({ dates }) => Object.values(dates))
+      .toSorted()
+      .at(-1) ?? 'nothing';
+  return heard('release') || latest >= task.due
+    ? undefined
+    : `a question is not answered; HR has until ${task.due}, but the candidate was told ${latest}`;
+}

@@ -1,8 +1,8 @@
 import { releases } from '../../../domain/application/gate.ts';
 import type { TableData } from '../../what-if/model/table.ts';
 import type { Letter } from '../../what-if/model/letter.ts';
-import { lettersTo, newLetters } from '../view.ts';
-import type { Rule } from '../view.ts';
+import { aboutOf, lettersAbout, newLetters } from '../view.ts';
+import type { Rule, Spoken } from '../view.ts';
 
 export const oneMessage: Rule = {
   number: 7,
@@ -13,9 +13,11 @@ export const oneMessage: Rule = {
     if (!fresh) return undefined;
     if (before.application.outcome === 'withdrawn' && fresh.message !== 'withdrawal-confirmed')
       return `${fresh.message} is sent after the withdrawal`;
-    const sent = lettersTo('candidate', after).filter(({ status }) => status === 'sent');
-    const [other] = spoken;
-    if (other !== undefined) return `${fresh.message} is sent in the same moment as ${other}`;
+    const about = aboutOf(after, fresh.gateId ?? '');
+    const sent = lettersAbout(about, after).filter(({ status }) => status === 'sent');
+    const other = spoken.find((one) => one.about === about);
+    if (other && !corrects(fresh, other))
+      return `${fresh.message} is sent in the same moment as ${other.message}`;
     const ends = sent.filter((one) => isAnswer(one, after));
     return ends.length > 1 && isAnswer(fresh, after)
       ? `the candidate gets two answers: ${ends.map(({ message }) => message).join(', ')}`
@@ -23,9 +25,15 @@ export const oneMessage: Rule = {
   },
 };
 
+/** Whoever was just told by when they get an answer is told at once when a failure moves it to HR's date. */
+const corrects = ({ message, occurrence }: Letter, other: Spoken): boolean =>
+  other.message === 'question-received' &&
+  message === 'decision-delayed' &&
+  occurrence.startsWith('attention.');
+
 /** A release from feedback that is owed is not the answer to the application. */
 function isAnswer({ message, gateId = '' }: Letter, { gates }: TableData): boolean {
   const kind = gates[gateId]?.kind;
-  if (message === 'release') return kind !== undefined && releases(kind);
-  return message === 'decline' || message === 'decline-after-interview' || message === 'hired';
+  if (message === 'release') return kind !== undefined && (kind === 'question' || releases(kind));
+  return ['decline', 'decline-after-interview', 'hired', 'answer'].includes(message);
 }

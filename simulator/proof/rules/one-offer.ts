@@ -1,7 +1,7 @@
 import { mayMarket } from '../../../domain/consent/history.ts';
 import { categoryOf, isMessageName } from '../../../domain/messages/messages.ts';
 import type { Letter } from '../../what-if/model/letter.ts';
-import { lettersTo, newLetters } from '../view.ts';
+import { lettersAbout, lettersTo, newLetters } from '../view.ts';
 import type { Rule } from '../view.ts';
 
 const answers = ['decline', 'decline-after-interview', 'hired', 'release'];
@@ -22,7 +22,9 @@ export const oneOffer: Rule = {
     if (letters.filter(isOffer).length > 1) return 'a second offer is sent';
     if (!mayMarket(after.person.consents, after.person.suppression))
       return 'an offer is sent without consent';
-    const answered = letters.some(({ message, at }) => answers.includes(message) && at < offer.at);
+    const answered = lettersAbout('', after).some(
+      ({ message, at }) => answers.includes(message) && at < offer.at,
+    );
     return answered ? undefined : 'an offer is sent before the answer, or together with it';
   },
 };

@@ -2,6 +2,7 @@ import { locales } from '../../../domain/messages/locale.ts';
 import { messageNames } from '../../../domain/messages/messages.ts';
 import { contextOf } from '../../../simulator/lint/context.ts';
 import { lintDefinition } from '../../../simulator/lint/lint.ts';
+import { calm } from '../../../simulator/proof/choices.ts';
 import type { Budget } from '../../../simulator/proof/choices.ts';
 import { ladderFault } from '../../../simulator/proof/ladders.ts';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
@@ -18,7 +19,6 @@ export interface Judgement {
   readonly why: string;
 }
 
-const calm: Budget = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 
 /** Parts of the whole proof, each small: what an edit breaks shows early. */
 const searches: readonly { readonly budget: Budget; readonly consents: boolean }[] = [

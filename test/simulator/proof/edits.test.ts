@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
 import { prove } from '../../../simulator/proof/prove.ts';
 import { search } from '../../../simulator/proof/search.ts';
+import { calm } from '../../../simulator/proof/choices.ts';
 import type { Budget } from '../../../simulator/proof/choices.ts';
 import { currentTexts, parsed } from '../../../tools/workflows/read.ts';
 import type { Texts } from '../../../tools/workflows/read.ts';
@@ -11,7 +12,6 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const shipped = currentTexts(new URL('../../..', import.meta.url).pathname);
 const at = '2026-04-13T09:00:00.000Z';
-const calm: Budget = { trouble: 0, undos: 0, interviews: 0, changes: 0, rounds: 0, interviewers: 0 };
 const troubled: Budget = { ...calm, trouble: 1 };
 
 /** The rules that a search finds broken. */
