@@ -11,6 +11,12 @@ const exactly = (duration: string): number | undefined => {
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 };
 
+/** Days where no clock is ever changed, in milliseconds. */
+const daysOf = (duration: string): number | undefined => {
+  const [, days] = /^P(\d{1,6})D$/.exec(duration) ?? [];
+  return days === undefined ? undefined : Number(days) * 86_400_000;
+};
+
 /**
  * The instant `duration` (ISO 8601) after `from`. Hours, minutes and seconds are exact time; days, weeks,
  * months and years are calendar time in `zone` (IANA), so that P1D keeps the local time across a change
@@ -19,7 +25,7 @@ const exactly = (duration: string): number | undefined => {
  * @throws RangeError if an argument is not an instant, a duration or, where it matters, a zone.
  */
 export const addElapsed = (from: string, duration: string, zone: string): string => {
-  const milliseconds = exactly(duration);
+  const milliseconds = exactly(duration) ?? (zone === 'UTC' ? daysOf(duration) : undefined);
   return isoOf(
     milliseconds === undefined
       ? Temporal.Instant.from(from).toZonedDateTimeISO(zone).add(duration).epochMilliseconds

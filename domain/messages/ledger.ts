@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { applicationId, instant } from '../ids.ts';
+import { applicationId, instant, questionId } from '../ids.ts';
 import { isMessageName } from './messages.ts';
 import type { MessageName } from './messages.ts';
 
@@ -23,6 +23,8 @@ export const ledgerEntry = z.strictObject({
   sesMessageId: z.optional(z.string()),
   /** What the mail service told us about it since: proof that it went out, or that it bounced. */
   seen: z.optional(z.enum(['sent', 'delivered', 'bounced', 'complained', 'rejected'])),
+  /** The candidate's question that it is about; what it names is not the date of their application. */
+  questionId: z.optional(questionId),
   /** The latest date for which it has something awaited. */
   promises: z.optional(instant),
   /** The letter as it was read, for the timeline of HR and candidate. */

@@ -8,6 +8,7 @@ const naming = [
   'outcomeDue',
   'callBy',
   'feedbackDue',
+  'answerDue',
 ];
 
 /** The latest date for which a message with these variables has something awaited, or undefined. */

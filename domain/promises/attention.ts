@@ -10,6 +10,8 @@ interface Said {
   readonly to: string;
   readonly status: string;
   readonly sentAt?: string | undefined;
+  /** The question that it is about: it says nothing of the application. */
+  readonly questionId?: string | undefined;
   /** The latest date for which it has something awaited. */
   readonly promises?: string | undefined;
 }
@@ -27,7 +29,9 @@ export function promiseOfAttention(
 ): CurrentPromise | undefined {
   const { stage, promise } = application;
   const heard = ledger
-    .filter(({ to, status }) => to === 'candidate' && status !== 'intent')
+    .filter(
+      ({ to, status, questionId }) => to === 'candidate' && status !== 'intent' && questionId === undefined,
+    )
     .toSorted(bySending);
   const answers: readonly string[] = answersAt(stage);
   const awaits =
@@ -37,6 +41,22 @@ export function promiseOfAttention(
   const released = heard.at(-1)?.message === 'release';
   if (!awaits || released || promise?.kind === 'attention' || told >= due) return undefined;
   return { kind: 'attention', due, firstDue: told, madeAt: at, owner };
+}
+
+/**
+ * Whether it is news to a candidate that HR has the answer to their question due at an instant, since no machine can go
+ * on: it is later than what they were told, and they were neither answered nor told who owes them the answer.
+ */
+export function isNewsOfQuestion(questionId: string, due: string, ledger: readonly Said[]): boolean {
+  const heard = ledger.filter(
+    (said) => said.to === 'candidate' && said.status !== 'intent' && said.questionId === questionId,
+  );
+  if (heard.some(({ message }) => message === 'answer' || message === 'release')) return false;
+  const told = heard
+    .flatMap(({ promises }) => promises ?? [])
+    .toSorted()
+    .at(-1);
+  return told === undefined || due > told;
 }
 
 /**

@@ -101,7 +101,8 @@ export const stepContracts = {
       ]),
       subject: gateSubject,
     }),
-    output: z.strictObject({ taskId, due: instant }),
+    /** `news`: it is about a question, and due later than whoever asked was told. */
+    output: z.strictObject({ taskId, due: instant, news: z.boolean() }),
   },
   /** Ends an application whose outcome the candidate knows; after it nobody can withdraw any more. */
   'close-application': {

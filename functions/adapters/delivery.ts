@@ -6,9 +6,9 @@ import { MailRefused, MailThrottled, MailUnconfirmed } from '../../domain/steps/
 import { sendMail } from './mailer.ts';
 import type { Mail, Mailer } from './mailer.ts';
 import { advance, intend, recordHeldBack, recordSent } from './store/messages.ts';
+import type { Intended } from './store/messages.ts';
 import type { Table } from './store/table.ts';
 
-type Asked = Pick<LedgerEntry, 'applicationId' | 'key' | 'message' | 'to'> & { readonly at: string };
 type Answer = StepOutput<'send-message'>;
 
 /**
@@ -19,7 +19,7 @@ type Answer = StepOutput<'send-message'>;
  */
 async function once(
   { table, mailer }: { table: Table; mailer: Mailer },
-  asked: Asked,
+  asked: Intended,
   write: () => Promise<Mail>,
 ): Promise<Answer> {
   const entry = await intend(table, asked);
@@ -63,7 +63,7 @@ async function hand(table: Table, mailer: Mailer, sending: LedgerEntry, mail: Ma
 }
 
 /** Writes down that a message is held back, once; the step goes on as if it were done. */
-async function holdBack(table: Table, asked: Asked, why: string): Promise<Answer> {
+async function holdBack(table: Table, asked: Intended, why: string): Promise<Answer> {
   const entry = await intend(table, asked);
   if (entry.status === 'intent') await recordHeldBack(table, entry, why, asked.at);
   return { status: why === 'withdrawn' ? 'skipped' : 'suppressed' };

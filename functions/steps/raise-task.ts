@@ -7,7 +7,7 @@ export const handler = step({
   name: 'raise-task',
   services: tableServices,
   run: async ({ table }, asked) => {
-    const { taskId, due } = await askHr(table, asked);
-    return { taskId, due };
+    const { taskId, due, news } = await askHr(table, asked);
+    return { taskId, due, news };
   },
 });

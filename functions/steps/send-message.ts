@@ -4,6 +4,7 @@ import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
 import type { Message, MessageName } from '../../domain/messages/messages.ts';
+import { questionIdOf } from '../../domain/questions/question.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { deliver } from '../adapters/delivery.ts';
 import { gatherFacts } from '../adapters/letter-facts.ts';
@@ -34,7 +35,15 @@ export const handler = step({
     const key = `${name}.${to}.${occurrence}`;
     const why = heldBack(name, application, person);
 
-    const entry = { applicationId, key, message: name, to, at };
+    const questionId = questionIdOf(asked.gateId);
+    const entry = {
+      applicationId,
+      key,
+      message: name,
+      to,
+      at,
+      ...(questionId !== undefined && { questionId }),
+    };
     if (why !== undefined) return deliver.holdBack(table, entry, why);
 
     return deliver.once({ table, mailer }, entry, async () => {

@@ -201,8 +201,16 @@ const ordered =
     return alike ? compare(left, right) : UNSURE;
   };
 
+/** Whether a list holds a value; one of lists or objects is for the interpreter. */
+function within(item: Quick, list: Quick): Quick {
+  if (!Array.isArray(list) || item === UNSURE || item === undefined) return UNSURE;
+  const nested = (value: Json): boolean => typeof value === 'object' && value !== null;
+  return nested(item) || list.some(nested) ? UNSURE : list.includes(item);
+}
+
 const OPERATORS: ReadonlyMap<string, (left: Quick, right: Quick) => Quick> = new Map([
   ['=', equal],
+  ['in', within],
   ['+', ofNumbers((left, right) => left + right)],
   ['-', ofNumbers((left, right) => left - right)],
   ['*', ofNumbers((left, right) => left * right)],

@@ -7,10 +7,13 @@ export interface TokenParts {
   readonly nonce: string;
 }
 
+/** Text whose bytes are its characters: nearly every token. */
+const ascii = /^[ -~]*$/;
+
 /** The token that answers a task. */
 export function taskToken(executionArn: string, task: Pick<Task, 'id' | 'nonce'>): string {
-  const bytes = new TextEncoder().encode(`${task.id}|${task.nonce}|${executionArn}`);
-  return btoa(String.fromCharCode(...bytes));
+  const text = `${task.id}|${task.nonce}|${executionArn}`;
+  return btoa(ascii.test(text) ? text : String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 /** Reads a token; undefined for a text that is none. */
@@ -24,7 +27,10 @@ export function readToken(token: string): TokenParts | undefined {
 /** The text behind base64; nothing for what is none, which cannot be a token. */
 function textOf(token: string): string {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(token), (byte) => byte.charCodeAt(0)));
+    const bytes = atob(token);
+    return ascii.test(bytes)
+      ? bytes
+      : new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
     return '';
   }

@@ -6,6 +6,7 @@ import { isoOf } from '../../domain/calendar/instant.ts';
 import { wantsOffers } from '../../domain/people/person.ts';
 import type { CallWindow } from '../../domain/questions/question.ts';
 import { ask } from '../what-if/acts.ts';
+import type { Wish } from '../what-if/model/questions.ts';
 import { people } from '../what-if/model/people.ts';
 import { questions } from '../what-if/model/questions.ts';
 import type { Office } from '../what-if/model/office.ts';
@@ -23,8 +24,10 @@ export interface Budget {
   readonly rounds: number;
   /** How many people interview. */
   readonly interviewers: number;
-  /** Questions that may be asked, or calls booked. */
-  readonly questions: number;
+  /** What the candidate may still ask for, once: an answer in writing, or a call. */
+  readonly questions: readonly Wish['wants'][];
+  /** Whether anybody decides on the application. */
+  readonly decides: boolean;
 }
 
 /** Nothing goes wrong, nothing is undone, and nobody interviews or asks. */
@@ -35,7 +38,8 @@ export const calm: Budget = {
   changes: 0,
   rounds: 0,
   interviewers: 0,
-  questions: 0,
+  questions: [],
+  decides: true,
 };
 
 /** Something a person may do now. */
@@ -83,22 +87,14 @@ export function choices(office: Office, budget: Budget): Choice[] {
 
 /** What a candidate may ask: at any time, after the end of the journey, too. */
 export function askings({ table, settings }: Office, budget: Budget): Choice[] {
-  if (budget.questions === 0 || table.application.outcome === 'withdrawn') return [];
-  const spent = { ...budget, questions: budget.questions - 1 };
-  return [
-    {
-      text: 'the candidate asks a question',
-      act: (world) => ask(world, { wants: 'answer' }),
-      races: false,
-      budget: spent,
-    },
-    {
-      text: 'the candidate books the next call',
-      act: (world) => ask(world, { wants: 'call', window: nextWindow(settings, world.now) }),
-      races: false,
-      budget: spent,
-    },
-  ];
+  if (table.application.outcome === 'withdrawn') return [];
+  return budget.questions.map((wants) => ({
+    text: wants === 'answer' ? 'the candidate asks a question' : 'the candidate books the next call',
+    act: (world) =>
+      ask(world, wants === 'answer' ? { wants } : { wants, window: nextWindow(settings, world.now) }),
+    races: false,
+    budget: { ...budget, questions: [] },
+  }));
 }
 
 /** The first window that could be offered if the company never closed. */
@@ -112,7 +108,7 @@ type Add = (text: string, act: Choice['act'], races: boolean, spent?: Partial<Bu
 function pending(gate: Gate, { job, table }: Office, budget: Budget, add: Add): void {
   const { gateId, kind, subject } = gate;
   const [interviewId = '', interviewer = ''] = subject.split('.');
-  for (const outcome of decisions[kind] ?? []) {
+  for (const outcome of budget.decides ? (decisions[kind] ?? []) : []) {
     const again = outcome === 'another-interview';
     if (again && budget.rounds === 0) continue;
     const spent = again ? { rounds: budget.rounds - 1 } : {};

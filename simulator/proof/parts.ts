@@ -21,31 +21,44 @@ export interface Part {
   readonly consents: boolean;
 }
 
-const kinds: readonly Omit<Part, 'consents'>[] = [
+const both = [true, false];
+const kinds: readonly (Omit<Part, 'consents'> & { readonly consents: readonly boolean[] })[] = [
   {
     title: 'one thing goes wrong, with at most one interview by one person',
     budget: { ...calm, trouble: 1, interviews: 1, interviewers: 1 },
+    consents: both,
   },
   {
-    title: 'two people interview, and the interview is moved or cancelled',
-    budget: { ...calm, interviews: 1, changes: 1, interviewers: 2 },
+    title: 'a question is asked, and one thing goes wrong while nobody decides',
+    budget: { ...calm, questions: ['answer'], trouble: 1, decides: false },
+    consents: [false],
+  },
+  {
+    title: 'a question is asked, or a call booked',
+    budget: { ...calm, questions: ['answer', 'call'] },
+    consents: [true],
   },
   {
     title: 'one person interviews, and then again',
     budget: { ...calm, interviews: 2, rounds: 1, interviewers: 1 },
+    consents: both,
   },
-  { title: 'one decision is undone', budget: { ...calm, undos: 1 } },
   {
-    title: 'one question is asked, or one call booked',
-    budget: { ...calm, questions: 1 },
+    title: 'two people interview, and the interview is moved or cancelled',
+    budget: { ...calm, interviews: 1, changes: 1, interviewers: 2 },
+    consents: both,
   },
+  { title: 'one decision is undone', budget: { ...calm, undos: 1 }, consents: both },
 ];
 
 /** Everything that is searched; the largest come first, for whoever searches several at a time. */
-export const parts: readonly Part[] = kinds.flatMap(({ title, budget }) => [
-  { title: `${title}; consents to offers`, budget, consents: true },
-  { title: `${title}; no consent to offers`, budget, consents: false },
-]);
+export const parts: readonly Part[] = kinds.flatMap(({ title, budget, consents }) =>
+  consents.map((one) => ({
+    title: `${title}; ${one ? 'consents to offers' : 'no consent to offers'}`,
+    budget,
+    consents: one,
+  })),
+);
 
 /** What one part was found to be; plain data, so that a worker can send it. */
 export interface PartFound {

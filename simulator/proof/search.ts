@@ -119,7 +119,12 @@ export async function search(
       ...walk.course,
       budget: isOpen(table.application.stage)
         ? walk.course.budget
-        : { ...calm, trouble: walk.course.budget.trouble, questions: walk.course.budget.questions },
+        : {
+            ...calm,
+            trouble: walk.course.budget.trouble,
+            questions: walk.course.budget.questions,
+            decides: walk.course.budget.decides,
+          },
       raced: false,
       taken: passes ? [] : taken,
       spoken: passes ? [] : spoken,

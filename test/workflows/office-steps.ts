@@ -11,10 +11,11 @@ import { standingOf } from '../../domain/interviews/standing.ts';
 import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
 import { promisedIn } from '../../domain/messages/promised.ts';
-import { promiseOfAttention } from '../../domain/promises/attention.ts';
+import { isNewsOfQuestion, promiseOfAttention } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
+import { questionRunNamed } from '../../domain/questions/run.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../domain/tasks/task.ts';
@@ -157,7 +158,9 @@ export const officeSteps: Steps = {
     }
     const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
     if (run !== undefined && run === currentRun(office.application)) stall(office, { due, owner, at });
-    return { taskId, due };
+    const asking = task === 'attention' ? questionRunNamed(applicationId, subject) : undefined;
+    const news = asking !== undefined && isNewsOfQuestion(asking.questionId, due, said(office));
+    return { taskId, due, news };
   },
 
   'close-application': (office, { at }) => {
@@ -179,11 +182,14 @@ function takeUp(office: Office, known: Gate, at: string): Gate {
 function stall(office: Office, task: { due: string; owner: string; at: string }): void {
   const { application, settings } = office;
   if (application.stalled) return;
-  const ledger = [...office.ledger.values()].map((letter) => ({
+  const promise = promiseOfAttention(application, settings, task, said(office));
+  office.change({ stalled: true, ...(promise && { promise }) }, task.at);
+}
+
+/** The ledger, as far as it says what the candidate knows. */
+const said = ({ ledger }: Office) =>
+  [...ledger.values()].map((letter) => ({
     ...letter,
     sentAt: letter.at,
     promises: promisedIn(letter.variables ?? {}),
   }));
-  const promise = promiseOfAttention(application, settings, task, ledger);
-  office.change({ stalled: true, ...(promise && { promise }) }, task.at);
-}

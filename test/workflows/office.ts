@@ -27,6 +27,7 @@ export interface Letter {
   readonly to: string;
   readonly occurrence: string;
   readonly status: 'sent' | 'held-back';
+  readonly questionId?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 

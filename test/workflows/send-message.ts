@@ -25,7 +25,7 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
   const key = `${message}.${to}.${occurrence}`;
   const written = office.ledger.get(key);
   if (written) return { status: written.status === 'sent' ? 'already-sent' : 'suppressed' };
-  const entry = { at, message, to, occurrence };
+  const entry = { at, message, to, occurrence, questionId: questionIdOf(gateId) };
   const why = heldBack(message, office.application, office.person);
   if (why !== undefined) {
     office.ledger.set(key, { ...entry, status: 'held-back' });

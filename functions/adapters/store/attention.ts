@@ -1,6 +1,6 @@
 import { currentRun, runNamed, takenUpAt } from '../../../domain/application/run.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
-import { promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
 import { questionRunNamed } from '../../../domain/questions/run.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
@@ -20,10 +20,10 @@ type Asked = Pick<Task, 'applicationId' | 'task' | 'subject'> & { readonly at: s
 /**
  * Opens a task for HR, due by the settings. One that asks for attention to a journey (its subject names the run)
  * also notes that the journey is stalled, and becomes what the candidate is promised unless they were promised later;
- * one for what sees to a question notes that on the question.
+ * one for what sees to a question notes that on the question. `news`: the task's date is to be told to whoever asked.
  * @throws NotFound, Contended
  */
-export async function askHr(table: Table, asked: Asked): Promise<Task> {
+export async function askHr(table: Table, asked: Asked): Promise<Task & { readonly news: boolean }> {
   const { applicationId, task, at } = asked;
   const application = await readApplication(table, applicationId);
   const [settings, job] = await Promise.all([
@@ -34,9 +34,11 @@ export async function askHr(table: Table, asked: Asked): Promise<Task> {
   const raised = await raiseTask(table, { ...asked, due: taskDue(settings, at), owner });
   const run = task === 'attention' ? runNamed(applicationId, asked.subject) : undefined;
   const asking = task === 'attention' ? questionRunNamed(applicationId, asked.subject) : undefined;
-  if (asking) await stallQuestion(table, asking);
   if (run !== undefined) await stall(table, { applicationId, run, settings, due: raised.due, owner, at });
-  return raised;
+  if (!asking) return { ...raised, news: false };
+  await stallQuestion(table, asking);
+  const ledger = await listMessages(table, applicationId);
+  return { ...raised, news: isNewsOfQuestion(asking.questionId, raised.due, ledger) };
 }
 
 interface Stalled {

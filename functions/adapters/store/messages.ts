@@ -26,11 +26,13 @@ export async function listMessages(table: Table, applicationId: string): Promise
   return (await queryByPrefix(table, pk, 'MESSAGE#')).map((item) => ledgerEntry.strip().parse(item));
 }
 
+/** What is known of a message before it is sent. */
+export type Intended = Pick<LedgerEntry, 'applicationId' | 'key' | 'message' | 'to' | 'questionId'> & {
+  readonly at: string;
+};
+
 /** Writes down the intent to send; gives the entry as it stands when it was written down before. */
-export async function intend(
-  table: Table,
-  entry: Pick<LedgerEntry, 'applicationId' | 'key' | 'message' | 'to'> & { readonly at: string },
-): Promise<LedgerEntry> {
+export async function intend(table: Table, entry: Intended): Promise<LedgerEntry> {
   const { at, ...what } = entry;
   const intent: LedgerEntry = { ...what, status: 'intent', attempts: 0, waits: 0, intendedAt: at };
   try {

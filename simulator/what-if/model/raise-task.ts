@@ -1,7 +1,9 @@
 import { currentRun, runNamed } from '../../../domain/application/run.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
 import { promisedIn } from '../../../domain/messages/promised.ts';
-import { promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { questionIdOf } from '../../../domain/questions/question.ts';
+import { questionRunNamed } from '../../../domain/questions/run.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Office } from './office.ts';
@@ -22,7 +24,8 @@ export function raiseTask(
   }
   const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
   if (run !== undefined && run === currentRun(table.application)) stall(table, settings, { due, owner, at });
-  return { taskId, due };
+  const asking = task === 'attention' ? questionRunNamed(applicationId, subject) : undefined;
+  return { taskId, due, news: asking !== undefined && isNewsOfQuestion(asking.questionId, due, said(table)) };
 }
 
 function stall(
@@ -31,11 +34,15 @@ function stall(
   task: { due: string; owner: string; at: string },
 ): void {
   if (table.application.stalled) return;
-  const ledger = Object.values(table.data.ledger).map((letter) => ({
-    ...letter,
-    sentAt: letter.at,
-    promises: promisedIn(letter.dates),
-  }));
-  const promise = promiseOfAttention(table.application, settings, task, ledger);
+  const promise = promiseOfAttention(table.application, settings, task, said(table));
   table.change({ stalled: true, ...(promise && { promise }) }, task.at);
 }
+
+/** The ledger, as far as it says what the candidate knows. */
+const said = ({ data }: Office['table']) =>
+  Object.values(data.ledger).map((letter) => ({
+    ...letter,
+    sentAt: letter.at,
+    questionId: questionIdOf(letter.gateId),
+    promises: promisedIn(letter.dates),
+  }));

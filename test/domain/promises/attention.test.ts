@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
 import { application, facts } from '../letters/facts.ts';
 
 const { settings } = facts;
@@ -62,6 +62,13 @@ describe('a machine that could go no further', () => {
     expect(promiseOfAttention(declined, settings, task(60), meant)).toBeDefined();
   });
 
+  test('does not take what was said about a question for what was said about the application', () => {
+    const late = { ...said('decision-delayed', hoursAfter(72), 2), questionId: '01KJQ000000000000000000000' };
+    expect(promiseOfAttention(inReview, settings, task(60), [acknowledged, late])).toBeDefined();
+    const released = { ...late, message: 'release' };
+    expect(promiseOfAttention(inReview, settings, task(60), [acknowledged, released])).toBeDefined();
+  });
+
   test('lets a release stand: it names who owes the answer', () => {
     const heard = [acknowledged, said('release', undefined, 72)];
     expect(promiseOfAttention(inReview, settings, task(96), heard)).toBeUndefined();
@@ -72,5 +79,24 @@ describe('a machine that could go no further', () => {
     expect(promiseOfAttention(known, settings, task(2000), [acknowledged])).toBeUndefined();
     const withdrawn = { ...application, stage: 'withdrawn' as const };
     expect(promiseOfAttention(withdrawn, settings, task(2000), [acknowledged])).toBeUndefined();
+  });
+});
+
+describe('a question that no machine can see to any more', () => {
+  const questionId = '01KJQ000000000000000000000';
+  const about = (letter: ReturnType<typeof said>) => ({ ...letter, questionId });
+  const received = about(said('question-received', hoursAfter(24)));
+
+  test('is news when HR answers later than was told, or nothing was told', () => {
+    expect(isNewsOfQuestion(questionId, hoursAfter(25), [received])).toBe(true);
+    expect(isNewsOfQuestion(questionId, hoursAfter(24), [received])).toBe(false);
+    expect(isNewsOfQuestion(questionId, hoursAfter(2), [acknowledged])).toBe(true);
+  });
+
+  test('is none to whoever was told of another date, was released or has the answer', () => {
+    const late = about(said('decision-delayed', hoursAfter(48), 24));
+    expect(isNewsOfQuestion(questionId, hoursAfter(48), [received, late])).toBe(false);
+    expect(isNewsOfQuestion(questionId, hoursAfter(72), [received, about(said('release'))])).toBe(false);
+    expect(isNewsOfQuestion(questionId, hoursAfter(72), [received, about(said('answer'))])).toBe(false);
   });
 });

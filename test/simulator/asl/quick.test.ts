@@ -20,6 +20,7 @@ const leaf = fc.constantFrom(...leaves.split(/\s+/));
 const { expression } = fc.letrec<{ expression: string }>((tie) => {
   const inner = tie('expression');
   const operator = fc.constantFrom(
+    'in',
     '=',
     '!=',
     '<',

@@ -19,7 +19,6 @@ export interface Judgement {
   readonly why: string;
 }
 
-
 /** Parts of the whole proof, each small: what an edit breaks shows early. */
 const searches: readonly { readonly budget: Budget; readonly consents: boolean }[] = [
   { budget: { ...calm, interviews: 1, rounds: 1, interviewers: 1 }, consents: true },
@@ -27,6 +26,8 @@ const searches: readonly { readonly budget: Budget; readonly consents: boolean }
   { budget: { ...calm, undos: 1 }, consents: true },
   { budget: { ...calm, trouble: 1 }, consents: true },
   { budget: { ...calm, interviews: 1, interviewers: 1, changes: 1 }, consents: true },
+  { budget: { ...calm, questions: ['answer'], decides: false }, consents: false },
+  { budget: { ...calm, questions: ['answer'], decides: false, trouble: 1 }, consents: false },
 ];
 
 /**

@@ -4,13 +4,14 @@ import { harmless } from './harmless.ts';
 import { decisions } from './harmful/decisions.ts';
 import { failures } from './harmful/failures.ts';
 import { messages } from './harmful/messages.ts';
+import { questions } from './harmful/questions.ts';
 import { settings } from './harmful/settings.ts';
 import { silence } from './harmful/silence.ts';
 import { faultsOf, judge } from './judge.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const harmful = { silence, decisions, messages, failures, settings };
+const harmful = { silence, decisions, messages, questions, failures, settings };
 /** More situations than the searches come to. */
 const whole = 2_000;
 const known = new Set(await faultsOf(shipped, whole));

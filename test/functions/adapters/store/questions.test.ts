@@ -59,7 +59,8 @@ describe('what sees to a question and could not go on', () => {
     expect(await waiting(questionId)).toEqual([]);
 
     const subject = questionRunName(asked);
-    const { taskId } = await askHr(table(), { applicationId, task: 'attention', subject, at });
+    const { taskId, news } = await askHr(table(), { applicationId, task: 'attention', subject, at });
+    expect(news).toBe(true);
     expect(await readQuestion(table(), applicationId, questionId)).toMatchObject({ stalled: true });
     expect((await findApplication(table(), applicationId))?.stalled).toBeUndefined();
 
