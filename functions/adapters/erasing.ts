@@ -7,9 +7,11 @@ import type { Files } from './files.ts';
 import { deleteFile, leaveMark } from './marks.ts';
 import { findErasing } from './store/applications.ts';
 import { deleteAll, endErasure, listKeys } from './store/erasures.ts';
+import { keys } from './store/keys.ts';
 import type { Key } from './store/keys.ts';
 import { eraseOffer } from './store/offer-erasure.ts';
 import { erasePersonWithoutApplications, unlockJob } from './store/person-erasure.ts';
+import { eraseReferral } from './store/referral-erasure.ts';
 import type { Table } from './store/table.ts';
 import { stopExecutions } from './stopping.ts';
 import type { Machines } from './stopping.ts';
@@ -32,21 +34,32 @@ const isKept = ({ sk }: Key): boolean => sk === 'APP' || sk.startsWith('MESSAGE#
 export async function erase(eraser: Eraser, erasure: Erasure, at: string): Promise<void> {
   const { table, files, machines, post } = eraser;
   const { applicationId, personHash } = erasure;
+  const { pk } = keys.application(applicationId);
   const application = await findErasing(table, applicationId);
-  await stopExecutions(machines, await listKeys(table, applicationId), applicationId);
+  await stopExecutions(machines, await listKeys(table, pk), applicationId);
   if (application && erasure.confirms) await confirm(post, table, application, at);
   if (application?.resumeKey !== undefined) await deleteFile(files, application.resumeKey);
   // Before anything is deleted: whatever happens from here on, a backup cannot bring it back.
   if (erasure.reason === 'asked') await leaveMark(files, erasure);
   await eraseOffer(table, applicationId, at);
+  await eraseReferral(table, erasure);
   await unlockJob(table, erasure);
   await erasePersonWithoutApplications(table, personHash);
-  const found = await listKeys(table, applicationId);
-  await deleteAll(
-    table,
-    found.filter((key) => !isKept(key)),
-  );
-  await endErasure(table, erasure, found.filter(isKept), at);
+  const kept = await deleteBut(isKept, table, pk);
+  await endErasure(table, erasure, kept, at);
+}
+
+/**
+ * Deletes what lies in a partition, but for some; gives their keys. It looks again until nothing else is left: whoever
+ * was at work when the erasure began may have written until the item they relied on was gone.
+ */
+async function deleteBut(isKept: (key: Key) => boolean, table: Table, pk: string): Promise<Key[]> {
+  for (;;) {
+    const found = await listKeys(table, pk);
+    const gone = found.filter((key) => !isKept(key));
+    if (gone.length === 0) return found;
+    await deleteAll(table, gone);
+  }
 }
 
 /** An address that takes no mail keeps nobody from being erased. */

@@ -4,6 +4,7 @@ import type { Eraser } from './erasing.ts';
 import { marks } from './marks.ts';
 import { findApplication } from './store/applications.ts';
 import { beginErasure, findErasure } from './store/erasures.ts';
+import { listGates } from './store/gates.ts';
 import { erasureQueue, retentionQueue } from './store/keys.ts';
 import { findLiveCode } from './store/offers.ts';
 import { applicationsOf } from './store/person-erasure.ts';
@@ -27,14 +28,19 @@ export async function finishErasures(eraser: Eraser, at: string, each: Each): Pr
   }
 }
 
-/** Erases applications whose time is over. A thank-you that can still be used is waited for. */
+/** Erases applications whose time is over. A thank-you that can still be used and a question not yet answered are waited for. */
 export async function eraseRetained(eraser: Eraser, at: string, each: Each): Promise<void> {
   const { table } = eraser;
   for (const { applicationId } of await longestWaiting(table, retentionQueue, at, batch)) {
     await each(applicationId, async () => {
       const application = await findApplication(table, applicationId);
       if (!application) return;
-      if ((await findLiveCode(table, application.personHash, at)) !== undefined) {
+      const [liveCode, gates] = await Promise.all([
+        findLiveCode(table, application.personHash, at),
+        listGates(table, applicationId),
+      ]);
+      const isAsking = gates.some(({ kind, status }) => kind === 'question' && status === 'pending');
+      if (liveCode !== undefined || isAsking) {
         await postponeErasure(table, application, addElapsed(at, 'P1D', 'UTC'), at);
         return;
       }

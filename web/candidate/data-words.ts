@@ -49,6 +49,7 @@ export interface DataWords {
       | 'unanswered'
       | 'offer'
       | 'validUntil'
+      | 'referral'
       | 'survey'
       | 'messages'
       | 'notSent'
@@ -112,6 +113,7 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
       unanswered: 'No answer in writing',
       offer: 'Your thank-you',
       validUntil: 'valid until',
+      referral: 'Your link to recommend us',
       survey: 'Your answer to our question',
       messages: 'Every message, word for word',
       notSent: 'not sent',
@@ -171,6 +173,7 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
       unanswered: 'Sin respuesta por escrito',
       offer: 'Su agradecimiento',
       validUntil: 'válido hasta',
+      referral: 'Su enlace para recomendarnos',
       survey: 'Su respuesta a nuestra pregunta',
       messages: 'Todos los mensajes, palabra por palabra',
       notSent: 'no enviado',
@@ -230,6 +233,7 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
       unanswered: 'Pas de réponse écrite',
       offer: 'Votre remerciement',
       validUntil: 'valable jusqu’au',
+      referral: 'Votre lien pour nous recommander',
       survey: 'Votre réponse à notre question',
       messages: 'Chaque message, mot pour mot',
       notSent: 'pas envoyé',

@@ -130,10 +130,13 @@ function questions(data: Export, sheet: Sheet, locale: Locale): Child[] {
   ];
 }
 
-function thanked({ offer, survey }: Export, sheet: Sheet, locale: Locale): Child[] {
+function thanked({ offer, referral, survey }: Export, sheet: Sheet, locale: Locale): Child[] {
   return [
     ...(offer
       ? [h('h2', {}, sheet.offer), h('p', {}, `${offer.code}, ${sheet.validUntil} ${offer.expiresOn}`)]
+      : []),
+    ...(referral
+      ? [h('h2', {}, sheet.referral), list([dayAndTime(referral.createdAt, locale), referral.url])]
       : []),
     ...(survey
       ? [

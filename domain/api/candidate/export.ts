@@ -89,6 +89,8 @@ export const candidateExport = z.strictObject({
       state: codeState,
     }),
   ),
+  /** The link to recommend the company with that was given for this application. */
+  referral: z.optional(z.strictObject({ url: z.url(), createdAt: instant })),
   survey: z.optional(z.strictObject({ ...surveyForm.shape, at: instant })),
   messages: z.array(message),
   events: z.array(happened),

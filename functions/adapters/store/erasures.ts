@@ -53,8 +53,8 @@ export function beginErasure(
 
 const itemKey = z.object({ pk: z.string(), sk: z.string() });
 
-/** The keys of everything that is kept with an application, itself included. */
-export async function listKeys(table: Table, applicationId: string): Promise<Key[]> {
+/** The keys of everything that lies in a partition, read consistently. */
+export async function listKeys(table: Table, pk: string): Promise<Key[]> {
   const found: Key[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -62,7 +62,7 @@ export async function listKeys(table: Table, applicationId: string): Promise<Key
       new QueryCommand({
         TableName: table.name,
         KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.application(applicationId).pk },
+        ExpressionAttributeValues: { ':pk': pk },
         ProjectionExpression: 'pk, sk',
         ConsistentRead: true,
         ...(from && { ExclusiveStartKey: from }),

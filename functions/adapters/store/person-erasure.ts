@@ -87,6 +87,9 @@ export function erasePersonWithoutApplications(table: Table, personHash: string)
             ExpressionAttributeValues: { ':read': person.version },
           },
         },
+        // That of a code whose time was over, and that they came by somebody's link.
+        { Delete: { TableName: table.name, Key: keys.liveOffer(personHash) } },
+        { Delete: { TableName: table.name, Key: keys.referred(personHash) } },
       ],
     };
   });

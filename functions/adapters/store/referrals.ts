@@ -24,6 +24,21 @@ export async function findReferralCode(table: Table, personHash: string): Promis
   return (await findItem(table, keys.referralOf(personHash), pointer))?.code;
 }
 
+/** What a code stands for, or undefined when it was never given, or was erased. */
+function findReferral(table: Table, code: string): Promise<Referral | undefined> {
+  return findItem(table, keys.referral(code), referral);
+}
+
+/** The link that was given for this application, or undefined; a person has one at most. */
+export async function findReferralOf(
+  table: Table,
+  { applicationId, personHash }: Pick<Application, 'applicationId' | 'personHash'>,
+): Promise<Referral | undefined> {
+  const code = await findReferralCode(table, personHash);
+  const found = code === undefined ? undefined : await findReferral(table, code);
+  return found?.applicationId === applicationId ? found : undefined;
+}
+
 /**
  * Gives a candidate a link to recommend the company with; whoever has one keeps it.
  * @throws NotFound when the person was erased; Contended
@@ -67,7 +82,7 @@ export async function creditWrites(
   at: string,
 ): Promise<Write[]> {
   const code = codeOf(typed);
-  const found = code === undefined ? undefined : await findItem(table, keys.referral(code), referral);
+  const found = code === undefined ? undefined : await findReferral(table, code);
   if (!found || found.personHash === friend.personHash) return [];
   const { applicationId, personHash } = found;
   const [person, application] = await Promise.all([

@@ -3,6 +3,7 @@ import type { CandidateExport } from '../../../domain/api/candidate/export.ts';
 import type { ApplicationEvent } from '../../../domain/application/application.ts';
 import { lifeAt } from '../../../domain/codes/code-life.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
+import { referralUrl } from '../../../domain/referrals/referral.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
@@ -15,6 +16,7 @@ import { listMessages } from '../../adapters/store/messages.ts';
 import { findOfferOf } from '../../adapters/store/offers.ts';
 import { findPerson } from '../../adapters/store/people.ts';
 import { listQuestions } from '../../adapters/store/questions.ts';
+import { findReferralOf } from '../../adapters/store/referrals.ts';
 import { settingsOf } from '../../adapters/store/revisions.ts';
 import { findSurvey } from '../../adapters/store/surveys.ts';
 import type { Table } from '../../adapters/store/table.ts';
@@ -30,7 +32,7 @@ export async function exportApplication(
   at: string,
 ): Promise<CandidateExport> {
   const application = await readApplication(table, applicationId);
-  const [job, settings, person, interviews, questions, gates, messages, events, offer, survey] =
+  const [job, settings, person, interviews, questions, gates, messages, events, offer, referral, survey] =
     await Promise.all([
       readJob(table, application.jobId),
       settingsOf(table, application),
@@ -41,6 +43,7 @@ export async function exportApplication(
       listMessages(table, applicationId),
       listEvents(table, applicationId),
       findOfferOf(table, applicationId),
+      findReferralOf(table, application),
       findSurvey(table, applicationId),
     ]);
   if (!person) throw new NotFound('the person');
@@ -89,6 +92,12 @@ export async function exportApplication(
         issuedAt: offer.issuedAt,
         expiresOn: offer.expiresOn,
         state: lifeAt(offer.life, at).state,
+      },
+    }),
+    ...(referral && {
+      referral: {
+        url: referralUrl(settings.company.careersUrl, referral.code),
+        createdAt: referral.createdAt,
       },
     }),
     ...(survey && { survey: { score: survey.score, word: survey.word, at: survey.at } }),

@@ -105,6 +105,10 @@ describe('my data', () => {
     const path = '/api/candidate/questions';
     const headers = { Authorization: `Bearer ${token}` };
     await handler(apiEvent({ method: 'POST', path, headers, body: question, at }), lambdaContext);
+    await handler(
+      apiEvent({ method: 'POST', path: '/api/candidate/referral', headers, body: {}, at }),
+      lambdaContext,
+    );
     const { document } = await exported(token);
     expect(document).toMatchObject({
       madeAt: later,
@@ -121,6 +125,7 @@ describe('my data', () => {
       person: { consents: [{ given: true, source: 'application-form' }] },
       interviews: [{ interviewId, place: 'Leeds', interviewers: ['Tom Becker'] }],
       questions: [{ ...question, status: 'open', person: 'Ana Ruiz' }],
+      referral: { createdAt: at },
       survey: { score: 9 },
       messages: [{ message: 'acknowledgement', status: 'sent', subject: 'We have your application' }],
     });
