@@ -27,14 +27,20 @@ export async function findAnswer(table: Table, key: string, at: string): Promise
   return found && found.expiresAt > secondsOf(at) ? answerRecord.strip().parse(found) : undefined;
 }
 
-/** The write that keeps an answer for a day, refused while another one is kept under its key. */
-export function answerWrite(table: Table, key: string, record: AnswerRecord, at: string): Write {
+/** The write that keeps an answer for a day, refused while another one is kept under its key than `over`. */
+export function answerWrite(
+  table: Table,
+  key: string,
+  record: AnswerRecord,
+  at: string,
+  over?: AnswerRecord,
+): Write {
   return {
     Put: {
       TableName: table.name,
       Item: { ...keys.idempotency(key), ...record, expiresAt: secondsOf(at) + 1 + secondsKept },
-      ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
-      ExpressionAttributeValues: { ':now': secondsOf(at) },
+      ConditionExpression: `attribute_not_exists(pk) OR expiresAt <= :now${over ? ' OR applicationId = :over' : ''}`,
+      ExpressionAttributeValues: { ':now': secondsOf(at), ...(over && { ':over': over.applicationId }) },
     },
   };
 }

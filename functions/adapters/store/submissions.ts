@@ -60,7 +60,9 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
       findItem(table, counterKey, dayCount),
       findPerson(table, personHash),
     ]);
-    if (answer) return settled(answer, fingerprint, 'key-reused');
+    // The answer to somebody who was erased since then would lead to nothing: they apply anew.
+    if (answer && (await findApplication(table, answer.applicationId)))
+      return settled(answer, fingerprint, 'key-reused');
     if (lock && (await stillOpen(table, lock))) return settled(lock, fingerprint, 'known');
     if ((counter?.count ?? 0) >= perDay) return { writes: [], result: { kind: 'too-many' } };
 
@@ -82,7 +84,7 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
         personWrite(table, submitted.person(known)),
         lockWrite(table, lockKey, record, lock),
         countWrite(table, counterKey, perDay, at),
-        answerWrite(table, key, record, at),
+        answerWrite(table, key, record, at, answer),
         ...credit,
       ],
     };

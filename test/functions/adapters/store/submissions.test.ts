@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applied } from '../../../../domain/people/person.ts';
 import type { Application } from '../../../../domain/application/application.ts';
 import { Contended } from '../../../../domain/steps/errors.ts';
+import { beginErasure } from '../../../../functions/adapters/store/erasures.ts';
 import { submit } from '../../../../functions/adapters/store/submissions.ts';
 import type { Submitted } from '../../../../functions/adapters/store/submissions.ts';
 import { findApplication } from '../../../../functions/adapters/store/applications.ts';
@@ -84,6 +85,19 @@ describe('a submission', () => {
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['accepted', 'known']);
     const stored = await Promise.all(ids.map((id) => findApplication(table(), id)));
     expect(stored.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('sent again after its candidate was erased is a new one, however often it comes', async () => {
+    const [first, ...again] = ['K', 'M', 'N'].map((last) => `01KDVDNA00K641QW9P9RW517W${last}`);
+    const same = { key: 'same key', fingerprint: 'same print' };
+    const send = (id = '') => submit(table(), submitted(id, 'erased', same));
+    await send(first);
+    expect(await send(again[0])).toMatchObject({ record: { applicationId: first } });
+    await beginErasure(table(), first ?? '', { reason: 'asked', confirms: false, at });
+    const answers = await Promise.all(again.map(send));
+    const ids = answers.map((answer) => 'record' in answer && answer.record.applicationId);
+    expect(new Set(ids).size).toBe(1);
+    expect(await findApplication(table(), String(ids[0]))).toBeDefined();
   });
 
   it('of several at once for different jobs stops at the day’s limit', async () => {
