@@ -92,8 +92,8 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
       ).keepsTo;
     expect(await keepsTo(early)).toEqual({ workflow: 1, settings: 1, templates: 1 });
     expect(await keepsTo(late)).toEqual({ workflow: 2, settings: 1, templates: 1 });
-    // Nobody decides: after three days they are released, and thanked by the child that was changed.
-    await stage.advance({ by: 'P3DT1H' });
+    // Nobody decides: after three days they are released, thanked by the child that was changed, asked how it was.
+    await stage.advance({ by: 'P9D' });
     expect(statesOf('loyalty-offer', early)).not.toContain(added);
     expect(statesOf('loyalty-offer', late)).toContain(added);
     expect(statesOf('loyalty-offer', early)).toContain('Remember the answer');

@@ -88,7 +88,9 @@ describe('journeys that could not go on, once the cause is mended and deployed',
 
     const { timeline } = await people.view(stage, applied);
     const journey = timeline.map(({ type }) => type).filter((type) => type.startsWith('Journey'));
-    expect(journey).toEqual(['JourneyBegan', 'JourneyStalled', 'JourneyTakenUp']);
+    // It began and stalled in one instant of the virtual clock, which leaves their order open.
+    expect(journey.slice(0, 2).toSorted()).toEqual(['JourneyBegan', 'JourneyStalled']);
+    expect(journey.slice(2)).toEqual(['JourneyTakenUp']);
   });
 
   test('a journey that was stopped by hand has a task too, and what HR then decides is told', async () => {
