@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { candidateApi } from '../../domain/api/candidate.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
-import { dayAndTime, shortDayAndTime } from '../shared/dates.ts';
+import { dateAndTime, day } from '../shared/dates.ts';
 import { toHtml } from '../shared/html.ts';
 import { languageNames } from '../shared/language.ts';
 import { h } from '../shared/view.ts';
@@ -13,14 +13,14 @@ type Sheet = DataWords['sheet'];
 
 /** It is read from a disk, far from this site's style sheets. */
 const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}dt{font-weight:650}dd{margin:0 0 .5rem}pre{white-space:pre-wrap;font:inherit;padding:1rem;border:1px solid}';
+  'body{overflow-wrap:anywhere;font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}dt{font-weight:650}dd{margin:0 0 .5rem}pre{white-space:pre-wrap;font:inherit;padding:1rem;border:1px solid}';
 
 /** A candidate's data as a page of its own, to keep and to print. */
 export function exportPage(data: Export, { sheet }: DataWords, locale: Locale): string {
   const title = `${sheet.title} · ${data.company.name}`;
   const body = [
     h('h1', {}, title),
-    h('p', {}, `${sheet.madeAt} ${dayAndTime(data.madeAt, locale)}`),
+    h('p', {}, `${sheet.madeAt} ${dateAndTime(data.madeAt, locale)}`),
     ...you(data, sheet),
     ...applied(data, sheet, locale),
     ...interviews(data, sheet, locale),
@@ -35,13 +35,20 @@ export function exportPage(data: Export, { sheet }: DataWords, locale: Locale): 
         h(
           'li',
           {},
-          `${shortDayAndTime(at, locale)} · ${type} (${actor === 'you' ? sheet.byYou : sheet.byUs}) ${factsOf(detail)}`,
+          `${dateAndTime(at, locale)} · ${type} (${actor === 'you' ? sheet.byYou : sheet.byUs}) ${factsOf(detail)}`,
         ),
       ),
     ),
     h('p', {}, sheet.rest),
   ];
-  const head = h('head', {}, h('meta', { charset: 'utf-8' }), h('title', {}, title), h('style', {}, style));
+  const head = h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    h('title', {}, title),
+    h('style', {}, style),
+  );
   return `<!doctype html>\n${toHtml(h('html', { lang: locale }, head, h('body', {}, ...body)))}\n`;
 }
 
@@ -80,7 +87,7 @@ function applied({ application, person }: Export, sheet: Sheet, locale: Locale):
     h('h2', {}, sheet.application),
     list(
       [sheet.job, `${job.title}, ${job.location}`],
-      [sheet.sentAt, dayAndTime(submittedAt, locale)],
+      [sheet.sentAt, dateAndTime(submittedAt, locale)],
       [sheet.resume, resumeKey === undefined ? sheet.no : sheet.yes],
     ),
     h('h2', {}, sheet.answers),
@@ -89,7 +96,7 @@ function applied({ application, person }: Export, sheet: Sheet, locale: Locale):
     list(
       ...person.consents.map(
         ({ at, given, source }) =>
-          [dayAndTime(at, locale), `${given ? sheet.agreed : sheet.refused} (${source})`] as const,
+          [dateAndTime(at, locale), `${given ? sheet.agreed : sheet.refused} (${source})`] as const,
       ),
     ),
   ];
@@ -100,7 +107,7 @@ function interviews(data: Export, sheet: Sheet, locale: Locale): Child[] {
   return [
     h('h2', {}, sheet.interviews),
     ...data.interviews.flatMap(({ startsAt, zone, place, videoUrl, interviewers, feedback }) => [
-      h('h3', {}, `${dayAndTime(startsAt, locale, zone)} (${zone})`),
+      h('h3', {}, dateAndTime(startsAt, locale, zone)),
       list(
         [sheet.with, interviewers.join(', ')],
         ['', place ?? videoUrl],
@@ -116,15 +123,15 @@ function questions(data: Export, sheet: Sheet, locale: Locale): Child[] {
   return [
     h('h2', {}, sheet.questions),
     ...data.questions.flatMap(({ askedAt, text, phone, window, answer, person }) => [
-      h('h3', {}, dayAndTime(askedAt, locale)),
+      h('h3', {}, dateAndTime(askedAt, locale)),
       h('pre', {}, text),
       list(
         [sheet.phone, phone],
         [
           sheet.callBetween,
-          window && `${dayAndTime(window.from, locale)} – ${dayAndTime(window.to, locale)}`,
+          window && `${dateAndTime(window.from, locale)} – ${dateAndTime(window.to, locale)}`,
         ],
-        [`${person}${answer ? `, ${dayAndTime(answer.at, locale)}` : ''}`, answer?.text ?? sheet.unanswered],
+        [`${person}${answer ? `, ${dateAndTime(answer.at, locale)}` : ''}`, answer?.text ?? sheet.unanswered],
       ),
     ]),
   ];
@@ -133,15 +140,18 @@ function questions(data: Export, sheet: Sheet, locale: Locale): Child[] {
 function thanked({ offer, referral, survey }: Export, sheet: Sheet, locale: Locale): Child[] {
   return [
     ...(offer
-      ? [h('h2', {}, sheet.offer), h('p', {}, `${offer.code}, ${sheet.validUntil} ${offer.expiresOn}`)]
+      ? [
+          h('h2', {}, sheet.offer),
+          h('p', {}, `${offer.code}, ${sheet.validUntil} ${day(offer.expiresOn, locale)}`),
+        ]
       : []),
     ...(referral
-      ? [h('h2', {}, sheet.referral), list([dayAndTime(referral.createdAt, locale), referral.url])]
+      ? [h('h2', {}, sheet.referral), list([dateAndTime(referral.createdAt, locale), referral.url])]
       : []),
     ...(survey
       ? [
           h('h2', {}, sheet.survey),
-          list([dayAndTime(survey.at, locale), `${survey.score}${survey.word ? `: ${survey.word}` : ''}`]),
+          list([dateAndTime(survey.at, locale), `${survey.score}${survey.word ? `: ${survey.word}` : ''}`]),
         ]
       : []),
   ];
@@ -151,7 +161,7 @@ function messages(data: Export, sheet: Sheet, locale: Locale): Child[] {
   return [
     h('h2', {}, sheet.messages),
     ...data.messages.flatMap(({ at, message, subject, text }) => [
-      h('h3', {}, `${shortDayAndTime(at, locale)} · ${subject ?? `${message} (${sheet.notSent})`}`),
+      h('h3', {}, `${dateAndTime(at, locale)} · ${subject ?? `${message} (${sheet.notSent})`}`),
       text !== undefined && h('pre', {}, text),
     ]),
   ];

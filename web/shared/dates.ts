@@ -13,6 +13,12 @@ export function shortDayAndTime(instant: string, locale: Locale, timeZone?: stri
   return format(instant, locale, { day: 'numeric', month: 'short', ...clock, timeZone });
 }
 
+/** For what is kept: "5 March 2026 at 14:05 GMT" */
+export function dateAndTime(instant: string, locale: Locale, timeZone?: string): string {
+  const date = { day: 'numeric', month: 'long', year: 'numeric', timeZoneName: 'short' } as const;
+  return format(instant, locale, { ...date, ...clock, timeZone });
+}
+
 /** A calendar day, `YYYY-MM-DD`, in any zone: "10 June 2026" */
 export function day(date: string, locale: Locale): string {
   return format(date, locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

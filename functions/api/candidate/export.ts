@@ -101,7 +101,7 @@ export async function exportApplication(
       },
     }),
     ...(survey && { survey: { score: survey.score, word: survey.word, at: survey.at } }),
-    messages: messages.flatMap(messageOf),
+    messages: messages.flatMap(messageOf).sort((one, other) => (one.at < other.at ? -1 : 1)),
     events: events.map(eventOf),
   };
 }

@@ -11,6 +11,7 @@ let julia: Applied;
 
 beforeAll(async () => {
   julia = await people.apply(site().stage, { name: 'Julia Perez', email: 'julia@example.com' });
+  await site().stage.call('POST', '/api/candidate/referral', { token: julia.token, body: {} });
   await site().stage.advance({ by: 'PT20M' });
 });
 
@@ -40,7 +41,12 @@ describe('a candidate’s data', () => {
     const sheet = await saved('Download as a page');
     expect(sheet.text).toContain('<h2>Every message, word for word</h2>');
     expect(sheet.text).toContain('We have your application');
+    expect(sheet.text).toContain('3 March 2026 at 14:05 GMT');
     expect(sheet.text).not.toContain(julia.token);
+    const reader = await page.context().newPage();
+    await reader.setViewportSize({ width: 320, height: 800 });
+    await reader.setContent(sheet.text);
+    expect(await reader.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect(complaints).toEqual([]);
   });
 

@@ -137,6 +137,15 @@ describe('my data', () => {
     );
   });
 
+  it('tell messages in the order in which they came, whatever they are called', async () => {
+    const { applicationId, token } = await interviewed('order@example.com');
+    const key = 'question-received.candidate.1';
+    const earlier = '2026-03-01T09:00:00.000Z';
+    await intend(table(), { applicationId, key, message: 'question-received', to: 'candidate', at: earlier });
+    const { document } = await exported(token);
+    expect(document.messages.map(({ message }) => message)).toEqual(['question-received', 'acknowledgement']);
+  });
+
   it('hold no key, no hash, no token, no colleague’s id and no colleague’s working note', async () => {
     const { token } = await interviewed('another@example.com');
     const { body } = await exported(token);

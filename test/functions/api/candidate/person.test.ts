@@ -8,7 +8,7 @@ import { intakeApi } from '../../../../domain/api/intake.ts';
 import { personApi } from '../../../../domain/api/person.ts';
 import { sendFreshLink } from '../../../../functions/adapters/fresh-links.ts';
 import { hashAddress, issueLink } from '../../../../functions/adapters/links.ts';
-import { findErasure } from '../../../../functions/adapters/store/erasures.ts';
+import { beginErasure, findErasure } from '../../../../functions/adapters/store/erasures.ts';
 import { changePerson } from '../../../../functions/adapters/store/people.ts';
 import { partsOf, publishTemplates } from '../../../../functions/adapters/store/template-publishing.ts';
 import { suppressed } from '../../../../domain/people/suppressed.ts';
@@ -29,9 +29,9 @@ const mail = mockClient(ses);
 const at = '2026-03-02T09:00:00.000Z';
 const later = '2026-12-02T09:00:00.000Z';
 
-async function applicant(email: string, jobId = 'baker') {
+async function applicant(email: string, jobId = 'baker', when = at) {
   const body = submissionOf(jobId, email, {});
-  const answer = await intake({ method: 'POST', path: '/api/applications', body, at });
+  const answer = await intake({ method: 'POST', path: '/api/applications', body, at: when });
   return intakeApi.apply.reply.body.parse(JSON.parse(answer.body)).applicationId;
 }
 
@@ -130,7 +130,7 @@ describe('a fresh link', () => {
 
   it('is for whoever reads the mail: not for somebody who applied with the address and follows that application', async () => {
     await applicant('owner@example.com');
-    const theirs = await applicant('owner@example.com', 'driver');
+    const theirs = await applicant('owner@example.com', 'driver', '2026-03-02T10:00:00.000Z');
     await ask('owner@example.com');
     expect(await send('owner@example.com')).toEqual(['sent']);
     const text = mails()[0]?.Content?.Simple?.Body?.Text?.Data ?? '';
@@ -144,6 +144,14 @@ describe('a fresh link', () => {
     }
     const { Items } = await table().client.send(new ScanCommand({ TableName: table().name }));
     expect(JSON.stringify(Items)).not.toContain(key);
+  });
+
+  it('is not sent to somebody who is erased, and answered as ever', async () => {
+    const id = await applicant('erased@example.com');
+    await beginErasure(table(), id, { reason: 'asked', confirms: true, at });
+    expect((await ask('erased@example.com')).statusCode).toBe(202);
+    expect(await send('erased@example.com')).toEqual(['nobody']);
+    expect(mails()).toEqual([]);
   });
 
   it('is not sent to an address that refuses mail', async () => {
