@@ -22,6 +22,17 @@ const theme: theming.Theme = {
     colorBackgroundControlChecked: { light: '#0b5c8a', dark: '#7cc4ee' },
     colorTextButtonNormalDefault: { light: '#0b5c8a', dark: '#7cc4ee' },
     colorBorderButtonNormalDefault: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorBackgroundSegmentActive: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorBorderSegmentActive: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorTextSegmentActive: { light: '#ffffff', dark: '#0a1a24' },
+    colorTextSegmentHover: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorBackgroundSliderHandleDefault: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorBackgroundSliderHandleActive: { light: '#084568', dark: '#a5d6f3' },
+    colorBackgroundSliderRangeDefault: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorBorderItemSelected: { light: '#0b5c8a', dark: '#7cc4ee' },
+    colorTextStatusSuccess: { light: '#0f6b3f', dark: '#6fd39c' },
+    colorTextStatusWarning: { light: '#8a4b00', dark: '#f2b45c' },
+    colorTextStatusError: { light: '#b3261e', dark: '#ff9b93' },
   },
 };
 

@@ -6,7 +6,7 @@ import { taskKind } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
 
 /** The queues people work through, each in the order of what is due first. */
-const queue = z.enum([
+export const queue = z.enum([
   'shortlist',
   'interview-date',
   'approval',

@@ -9,7 +9,7 @@ export class Refused extends Error {
 
   constructor(status: number, said: unknown) {
     const parsed = problem.safeParse(said).data;
-    super(parsed?.detail ?? parsed?.title ?? `the service answered ${status}`);
+    super(parsed?.detail ?? parsed?.title ?? `The service answered ${status}`);
     this.status = status;
     this.problem = parsed;
   }

@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Fragment } from 'react';
 import { choicesOf } from '../decide/choices.ts';
 import { GatePanel } from '../decide/gate-panel.tsx';
 import { Settled } from '../decide/settled.tsx';
@@ -19,23 +20,32 @@ interface OwedProps {
   readonly onChange: () => Promise<void>;
 }
 
-/** The acts that are owed now, each where it is done. */
+/** The acts that are owed now, each where it is done, what is due first on top. */
 export function Owed({ data, onChange }: OwedProps) {
-  const gates = data.gates.filter(({ status }) => status !== 'closed');
-  const tasks = data.tasks.filter(({ status }) => status === 'open');
+  const { applicationId, candidate } = data.application;
+  const gates = data.gates
+    .filter(({ status }) => status !== 'closed')
+    .map((gate) => ({
+      key: gate.gateId,
+      due: gate.due,
+      act: <OwedGate gate={gate} data={data} onChange={onChange} />,
+    }));
+  const tasks = data.tasks
+    .filter(({ status }) => status === 'open')
+    .map((task) => ({
+      key: task.taskId,
+      due: task.due,
+      act: (
+        <TaskPanel applicationId={applicationId} phone={candidate.phone} task={task} onChange={onChange} />
+      ),
+    }));
   return (
     <SpaceBetween size="l">
-      {gates.map((gate) => (
-        <OwedGate key={gate.gateId} gate={gate} data={data} onChange={onChange} />
-      ))}
-      {tasks.map((task) => (
-        <TaskPanel
-          key={task.taskId}
-          applicationId={data.application.applicationId}
-          task={task}
-          onChange={onChange}
-        />
-      ))}
+      {[...gates, ...tasks]
+        .toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due))
+        .map(({ key, act }) => (
+          <Fragment key={key}>{act}</Fragment>
+        ))}
     </SpaceBetween>
   );
 }

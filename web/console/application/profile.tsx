@@ -1,5 +1,6 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
+import { Telephone } from '../shell/telephone.tsx';
 import { date } from '../time/words.ts';
 import { stageWords } from '../words/gates.ts';
 import { languageNames } from '../words/languages.ts';
@@ -22,12 +23,7 @@ export function Profile({
         { label: 'E-mail', value: <Link href={`mailto:${candidate.email}`}>{candidate.email}</Link> },
         {
           label: 'Phone',
-          value:
-            candidate.phone === undefined ? (
-              'Not given'
-            ) : (
-              <Link href={`tel:${candidate.phone.replaceAll(' ', '')}`}>{candidate.phone}</Link>
-            ),
+          value: candidate.phone === undefined ? 'Not given' : <Telephone number={candidate.phone} />,
         },
         { label: 'Applied', value: date(submittedAt) },
         { label: 'Reference', value: reference },

@@ -1,14 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { answer, called } from '../../../domain/api/recruiter/questions.ts';
-import { dialled } from '../../../domain/messages/telephone.ts';
 import { useSigned } from '../api/context.ts';
 import { Failed } from '../shell/failed.tsx';
+import { Telephone } from '../shell/telephone.tsx';
 import { useSubmission } from '../shell/submission.ts';
 import { moment } from '../time/words.ts';
 import type { ApplicationData } from './data.ts';
@@ -35,7 +34,7 @@ export function QuestionPanel(props: QuestionProps) {
           Call between {moment(question.window.from)} and {moment(question.window.to)}.
         </Box>
       )}
-      {phone !== undefined && <Link href={`tel:${dialled(phone)}`}>{phone}</Link>}
+      {phone !== undefined && <Telephone number={phone} />}
       {question.wants === 'call' && <Called {...props} />}
       <Answer {...props} />
       {question.wants === 'answer' && <Called {...props} />}

@@ -8,6 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { finishTask } from '../../../domain/api/recruiter/tasks.ts';
 import { useSigned } from '../api/context.ts';
+import { Telephone } from '../shell/telephone.tsx';
 import { Due } from '../shell/due.tsx';
 import { Failed } from '../shell/failed.tsx';
 import { useSubmission } from '../shell/submission.ts';
@@ -21,11 +22,13 @@ type TaskData = ApplicationData['tasks'][number];
 interface TaskProps {
   readonly applicationId: string;
   readonly task: TaskData;
+  /** The candidate's number, if they gave one. */
+  readonly phone: string | undefined;
   readonly onChange: () => Promise<void>;
 }
 
 /** Something a person has to do by hand. */
-export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
+export function TaskPanel({ applicationId, task, phone, onChange }: TaskProps) {
   const { call } = useSigned();
   const [note, setNote] = useState('');
   const { trouble, isSending, submit } = useSubmission({
@@ -57,6 +60,8 @@ export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
               automatic steps then go on where they stopped, and nothing is sent twice.
             </Box>
           )}
+          {isCall(task) &&
+            (phone === undefined ? 'They gave no telephone number.' : <Telephone number={phone} />)}
           {trouble !== undefined && <Failed error={trouble} onRetry={submit} />}
           <FormField label="What came of it (optional)" description="For colleagues." stretch>
             <Input autoComplete={false} value={note} onChange={({ detail }) => setNote(detail.value)} />
@@ -69,6 +74,9 @@ export function TaskPanel({ applicationId, task, onChange }: TaskProps) {
     </Container>
   );
 }
+
+const calls: readonly TaskData['task'][] = ['welcome-call', 'answer-owed', 'call-bounced'];
+const isCall = ({ task }: TaskData): boolean => calls.includes(task);
 
 /** Tasks that are done, with their notes. */
 export function TasksDone({ tasks }: { tasks: readonly TaskData[] }) {

@@ -1,4 +1,5 @@
 import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
@@ -68,9 +69,16 @@ function Facts({ data, gate }: { data: ApplicationData; gate: GateData | undefin
       <Container header={<Header variant="h2">Published criteria</Header>}>
         <Criteria criteria={data.criteria} />
       </Container>
-      <Container header={<Header variant="h2">Applicant</Header>}>
-        <Profile application={data.application} columns={isNarrow ? 1 : 2} />
-      </Container>
+      {isNarrow ? (
+        // On a phone the decision must not be screens away from the mail.
+        <ExpandableSection variant="container" headerText="Applicant and résumé">
+          <Profile application={data.application} columns={1} />
+        </ExpandableSection>
+      ) : (
+        <Container header={<Header variant="h2">Applicant</Header>}>
+          <Profile application={data.application} columns={2} />
+        </Container>
+      )}
     </SpaceBetween>
   );
 }

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
 
 const most = 5;
 
@@ -35,8 +35,8 @@ export function Sentences({ label, name, sentences, errors, onChange }: Sentence
           }
           stretch
         >
-          <Input
-            autoComplete={false}
+          <Textarea
+            rows={2}
             value={sentence}
             onChange={({ detail }) => onChange(sentences.with(place, detail.value))}
           />

@@ -43,7 +43,7 @@ export function Preview({ locale, previewed: { value, error, isStale, retry } }:
           <Box>It cannot be shown until its errors are mended.</Box>
         )}
         {letter && (
-          <>
+          <SpaceBetween size="s">
             <FormField label="Sample">
               <Select
                 options={options}
@@ -68,7 +68,7 @@ export function Preview({ locale, previewed: { value, error, isStale, retry } }:
             <div className={`device device-${width} device-${scheme}`} aria-busy={isStale}>
               <Letter letter={letter} locale={locale} tallest={720} />
             </div>
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>

@@ -24,17 +24,23 @@ export function Numbers({ total }: { total: Summary }) {
             : `Half of ${acknowledged.n} waited no longer, 95 of 100 no longer than ${duration(acknowledged.p95)}.`}
         </Figure>
         <Figure name="Promises kept" value={share(promises.kept, promises.ended)}>
-          {ratio(promises.kept, promises.ended)} promises to candidates.{few(promises.ended)}
+          {promises.ended === 0
+            ? 'No promise has ended yet.'
+            : `${ratio(promises.kept, promises.ended)} promises to candidates.${few(promises.ended)}`}
         </Figure>
         <Figure name="Feedback given" value={share(feedback.delivered, feedback.held)}>
-          {ratio(feedback.delivered, feedback.held)} interviews.{few(feedback.held)}
+          {feedback.held === 0
+            ? 'No interview was held.'
+            : `${ratio(feedback.delivered, feedback.held)} interviews.${few(feedback.held)}`}
         </Figure>
         <Figure name="Candidate score" value={mean(scores.sum, scores.n)}>
           {scores.n === 0 ? 'Nobody has answered the survey.' : `Mean of ${scores.n}, from 0 to 10.`}
           {scores.n > 0 && !isEnough(scores.n) && ' Fewer than five: no mean.'}
         </Figure>
         <Figure name="Offers redeemed" value={share(offers.redeemed, offers.issued)}>
-          {ratio(offers.redeemed, offers.issued)} codes.{few(offers.issued)}
+          {offers.issued === 0
+            ? 'No code was given.'
+            : `${ratio(offers.redeemed, offers.issued)} codes.${few(offers.issued)}`}
         </Figure>
       </dl>
     </Container>

@@ -66,7 +66,7 @@ interface Line extends Summary {
   readonly label: string;
 }
 
-const week: Column<Line> = { header: 'Week', cell: ({ label }) => label };
+const week: Column<Line> = { header: 'Week', cell: ({ label }) => <span className="one-line">{label}</span> };
 
 /** All together, then the weeks, the newest first. */
 const linesOf = ({ total, weeks }: ServiceRecord): Line[] => [
@@ -80,7 +80,7 @@ export function Acknowledged({ record }: { record: ServiceRecord }) {
   return (
     <Section
       title="Time to acknowledge"
-      description="From the application to the mail that says it arrived. Too high by 28 % at most."
+      description="From the application to the mail that says it arrived. Times are rounded up, by 28% at most."
       chart={<TimeLines label="Time to acknowledge, by week" weeks={weeks} />}
       rows={linesOf(record)}
       columns={[

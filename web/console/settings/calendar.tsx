@@ -40,7 +40,7 @@ export function Calendar() {
         }
       >
         <SpaceBetween size="m">
-          <div className="side-by-side">
+          <div className="fields">
             <TextField
               place={['calendar', 'holidays', 'country']}
               label="Country"
@@ -53,7 +53,7 @@ export function Calendar() {
               description="Such as ENG."
             />
           </div>
-          <Dates part="dates" label="Public holidays" description="As looked up; correct them here." />
+          <Dates part="dates" label="Public holidays" description="As looked up; correct them here." isLong />
           <Dates part="extra" label="The company’s own closed days" description="Separated by commas." />
         </SpaceBetween>
       </Container>
@@ -81,9 +81,10 @@ interface DatesProps {
   readonly part: 'dates' | 'extra';
   readonly label: string;
   readonly description: string;
+  readonly isLong?: boolean;
 }
 
-function Dates({ part, label, description }: DatesProps) {
+function Dates({ part, label, description, isLong = false }: DatesProps) {
   const place = ['calendar', 'holidays', part];
   const [fault] = useFaultsBelow(place);
   return (
@@ -91,6 +92,7 @@ function Dates({ part, label, description }: DatesProps) {
       place={place}
       label={label}
       description={description}
+      isLong={isLong}
       read={daysOf}
       write={daysText}
       wrong="Write days like 2026-12-24, 2026-12-31."

@@ -18,7 +18,7 @@ export function Company() {
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">Company</Header>}>
         <SpaceBetween size="m">
-          <div className="side-by-side">
+          <div className="fields">
             <TextField place={['company', 'name']} label="Name" />
             <TextField place={['company', 'phone']} label="Phone" type="text" />
             <TextField place={['company', 'website']} label="Website" type="url" />
@@ -68,24 +68,26 @@ function Person({ place, number }: { place: Place; number: number }) {
   const called = typeof name === 'string' && name !== '' ? name : `person ${number}`;
   return (
     <div className="reason" role="group" aria-label={called}>
-      <Box variant="h4">{called}</Box>
-      <div className="side-by-side">
-        <TextField place={[...place, 'name']} label="Name" />
-        <TextField place={[...place, 'id']} label="Id" description="As sign-in and jobs know them." />
-        <TextField place={[...place, 'role']} label="Role" />
-        <TextField place={[...place, 'email']} label="E-mail" type="email" />
-        <TextField place={[...place, 'phone']} label="Phone" />
-        <TextField place={[...place, 'hours']} label="Hours" description="Printed below their name." />
-        <ChoiceField place={[...place, 'locale']} label="Language" options={languages} />
-      </div>
-      <Button
-        formAction="none"
-        iconName="remove"
-        ariaLabel={`Remove ${called}`}
-        onClick={() => change(undefined)}
-      >
-        Remove
-      </Button>
+      <SpaceBetween size="s">
+        <Box variant="h4">{called}</Box>
+        <div className="fields">
+          <TextField place={[...place, 'name']} label="Name" />
+          <TextField place={[...place, 'id']} label="Id" description="As sign-in and jobs know them." />
+          <TextField place={[...place, 'role']} label="Role" />
+          <TextField place={[...place, 'email']} label="E-mail" type="email" />
+          <TextField place={[...place, 'phone']} label="Phone" />
+          <TextField place={[...place, 'hours']} label="Hours" description="Printed below their name." />
+          <ChoiceField place={[...place, 'locale']} label="Language" options={languages} />
+        </div>
+        <Button
+          formAction="none"
+          iconName="remove"
+          ariaLabel={`Remove ${called}`}
+          onClick={() => change(undefined)}
+        >
+          Remove
+        </Button>
+      </SpaceBetween>
     </div>
   );
 }

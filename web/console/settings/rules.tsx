@@ -17,7 +17,7 @@ export function Rules() {
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">Around an application</Header>}>
-        <div className="side-by-side">
+        <div className="fields">
           <DurationField
             place={['acknowledgement', 'within']}
             label="Acknowledged within"
@@ -55,7 +55,7 @@ export function Rules() {
           </Header>
         }
       >
-        <div className="side-by-side">
+        <div className="fields">
           <DurationField
             place={['callBacks', 'window']}
             label="Length of a window"
@@ -70,7 +70,7 @@ export function Rules() {
         </div>
       </Container>
       <Container header={<Header variant="h2">After the answer</Header>}>
-        <div className="side-by-side">
+        <div className="fields">
           <DurationField
             place={['loyalty', 'pause']}
             label="Pause before the thank-you offer"

@@ -15,7 +15,7 @@ export function Due({ at }: { at: string }) {
   const now = useNow();
   return (
     <StatusIndicator type={types[urgency(at, now)]}>
-      <time dateTime={at} title={moment(at)}>
+      <time className="one-line" dateTime={at} title={moment(at)}>
         {remaining(at, now)}
       </time>
     </StatusIndicator>

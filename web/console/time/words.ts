@@ -26,6 +26,11 @@ export const momentIn = (instant: string, zone: string): string =>
     timeZoneName: 'short',
   }).format(Date.parse(instant));
 
+const clockTimes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** `14:05`, where the day is told already. */
+export const clockTime = (instant: string): string => clockTimes.format(Date.parse(instant));
+
 export const date = (instant: string): string => days.format(Date.parse(instant));
 
 /** A length of time in the largest unit that says enough: `31 min`, `5 h`, `3 days`. */

@@ -8,7 +8,7 @@ import { Due } from '../shell/due.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useIsNarrow } from '../shell/narrow.ts';
 import { addressOf } from '../shell/router.ts';
-import { moment } from '../time/words.ts';
+import { clockTime, moment } from '../time/words.ts';
 import { promised, taskWords } from '../words/gates.ts';
 import { nameOf } from '../words/people.ts';
 import { rowMark } from './keys.ts';
@@ -16,8 +16,16 @@ import { rowKey } from './queues.ts';
 import { RowAction } from './row-action.tsx';
 import type { Actions } from './progress.ts';
 
-const owed = ({ kind, task }: WorklistRow): string =>
-  kind === 'task' ? (task === undefined ? 'Task' : taskWords[task]) : promised[kind];
+function owed({ kind, task, question }: WorklistRow): string {
+  if (kind === 'task') return task === undefined ? 'Task' : taskWords[task];
+  return question?.wants === 'call' ? 'A call' : promised[kind];
+}
+
+/** When to call, if they chose; else by when it was promised. */
+const by = ({ due, question }: WorklistRow): string =>
+  question?.window === undefined
+    ? `by ${moment(due)}`
+    : `${moment(question.window.from)} to ${clockTime(question.window.to)}`;
 
 function Applicant({ row }: { row: WorklistRow }) {
   return (
@@ -47,10 +55,12 @@ interface ListProps {
   readonly onChoose: (rows: WorklistRow[]) => void;
   readonly header: ReactNode;
   readonly footer: ReactNode;
+  /** Whether a panel stands beside it and leaves it little room. */
+  readonly isBeside: boolean;
 }
 
 /** What waits, most urgent first: a table, or cards where a table has no room. */
-export function List({ rows, actions, onDecline, chosen, onChoose, header, footer }: ListProps) {
+export function List({ rows, actions, onDecline, chosen, onChoose, header, footer, isBeside }: ListProps) {
   const isNarrow = useIsNarrow();
   const choosing = {
     selectionType: 'multi',
@@ -77,6 +87,9 @@ export function List({ rows, actions, onDecline, chosen, onChoose, header, foote
                 content: (row) => (
                   <>
                     <Due at={row.due} /> · {owed(row)}
+                    <Box color="text-body-secondary" fontSize="body-s">
+                      {by(row)} · {nameOf(row.owner)}
+                    </Box>
                   </>
                 ),
               },
@@ -100,7 +113,7 @@ export function List({ rows, actions, onDecline, chosen, onChoose, header, foote
       {...choosing}
       ariaLabels={labels}
       columnDefinitions={[
-        { id: 'due', header: 'Due', cell: (row) => <Due at={row.due} />, width: 130, minWidth: 120 },
+        { id: 'due', header: 'Due', cell: (row) => <Due at={row.due} />, width: 150, minWidth: 130 },
         {
           id: 'applicant',
           header: 'Applicant',
@@ -108,7 +121,9 @@ export function List({ rows, actions, onDecline, chosen, onChoose, header, foote
           isRowHeader: true,
           minWidth: 120,
         },
-        { id: 'job', header: 'Job', cell: (row) => row.jobTitle, minWidth: 110 },
+        ...(isBeside
+          ? []
+          : [{ id: 'job', header: 'Job', cell: (row: WorklistRow) => row.jobTitle, minWidth: 110 }]),
         {
           id: 'owed',
           header: 'Promise',
@@ -116,13 +131,18 @@ export function List({ rows, actions, onDecline, chosen, onChoose, header, foote
             <>
               {owed(row)}
               <Box color="text-body-secondary" fontSize="body-s">
-                by {moment(row.due)} · {nameOf(row.owner)}
+                {by(row)} · {nameOf(row.owner)}
               </Box>
             </>
           ),
           minWidth: 170,
         },
-        { id: 'action', header: 'Action', cell: act, width: 280, minWidth: 250 },
+        {
+          id: 'action',
+          header: 'Action',
+          cell: act,
+          ...(isBeside ? { width: 200, minWidth: 190 } : { width: 280, minWidth: 250 }),
+        },
       ]}
       footer={footer}
     />

@@ -13,7 +13,9 @@ import { useLoaded, useRefresh } from '../api/loaded.ts';
 import { draftKey, drafts } from '../decide/draft.ts';
 import type { Answer } from '../decide/send.ts';
 import { Failed } from '../shell/failed.tsx';
+import { useIsNarrow } from '../shell/narrow.ts';
 import { Page } from '../shell/page.tsx';
+import { addressOf, navigate } from '../shell/router.ts';
 import { useSplitPanel } from '../shell/split-panel.tsx';
 import { useNow } from '../time/clock.ts';
 import { DeclinePanel } from './decline-panel.tsx';
@@ -48,6 +50,7 @@ export function TodayPage() {
   const [isHelping, setHelping] = useState(false);
   const [hasKeys, setKeys] = useShortcuts();
   const list = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow();
 
   const { rows: waiting, isAll } = useMemo(
     () => (value ? merged(value) : { rows: [], isAll: true }),
@@ -91,7 +94,9 @@ export function TodayPage() {
     if (row.kind !== 'shortlist' || row.gateId === undefined) return;
     const key = draftKey(row.applicationId, row.gateId);
     drafts.put(key, { ...drafts.of(key), outcome: 'declined' });
-    setDeclining(row);
+    // A phone has no room for a panel beside the list, and below it would show one line of the form.
+    if (isNarrow) navigate(addressOf.decide(row.applicationId, row.gateId));
+    else setDeclining(row);
   };
   const answered = (row: WorklistRow, answer: Answer) => {
     if (answer.kind !== 'pending') {
@@ -100,6 +105,7 @@ export function TodayPage() {
     }
     void reload();
   };
+  const isBeside = declining !== undefined || (isGrouping && group.length > 0 && isOneJob);
   useSplitPanel(
     declining
       ? {
@@ -189,6 +195,7 @@ export function TodayPage() {
               onDecline={decline}
               chosen={group}
               onChoose={setChosen}
+              isBeside={isBeside}
               header={
                 <Header
                   counter={isAll ? `(${every.length})` : `(${every.length}+)`}

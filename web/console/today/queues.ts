@@ -1,16 +1,6 @@
-import { worklist } from '../../../domain/api/recruiter/worklist.ts';
+import { queue, worklist } from '../../../domain/api/recruiter/worklist.ts';
 import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import type { Call } from '../api/call.ts';
-
-/** The queues that the console works through. */
-export const queues = [
-  'shortlist',
-  'interview-date',
-  'approval',
-  'next-step',
-  'feedback',
-  'task',
-] as const satisfies readonly Queue[];
 
 /** What was fetched of one queue; `cursor` continues it, null when that was all. */
 export interface Fetched {
@@ -39,7 +29,7 @@ async function more(call: Call, kind: Queue, { rows, cursor }: Fetched): Promise
 /** The beginning of every queue. */
 export async function fetchWorklist(call: Call): Promise<Worklist> {
   const fetched = await Promise.all(
-    queues.map(async (kind) => [kind, await more(call, kind, { rows: [], cursor: '' })] as const),
+    queue.options.map(async (kind) => [kind, await more(call, kind, { rows: [], cursor: '' })] as const),
   );
   return new Map(fetched);
 }

@@ -41,8 +41,8 @@ export function RowAction({ row, actions, onDecline }: RowActionProps) {
           Mark as done
         </Button>
       ) : (
-        <Button ariaLabel={`${actionOf[row.kind]}: ${who}`} onClick={() => navigate(placeOf(row))}>
-          {actionOf[row.kind]}
+        <Button ariaLabel={`${actionOf(row)}: ${who}`} onClick={() => navigate(placeOf(row))}>
+          {actionOf(row)}
         </Button>
       )}
     </SpaceBetween>

@@ -1,4 +1,4 @@
-import type { Queue } from '../../../domain/api/recruiter/worklist.ts';
+import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import type { GateKind, GateOutcome } from '../../../domain/application/gate.ts';
 import type { Stage } from '../../../domain/application/stages.ts';
 import type { TaskKind } from '../../../domain/tasks/task.ts';
@@ -18,8 +18,7 @@ export const promised: Readonly<Record<GateKind | 'acknowledgement' | 'attention
   'survey-pause': 'A pause before the survey',
 };
 
-/** The one thing to do about a row of the worklist. */
-export const actionOf: Readonly<Record<Queue, string>> = {
+const actions: Readonly<Record<Queue, string>> = {
   shortlist: 'Decide',
   'interview-date': 'Set a date',
   approval: 'Approve',
@@ -28,6 +27,10 @@ export const actionOf: Readonly<Record<Queue, string>> = {
   feedback: 'Look',
   task: 'Do',
 };
+
+/** The one thing to do about a row of the worklist. */
+export const actionOf = ({ kind, question }: Pick<WorklistRow, 'kind' | 'question'>): string =>
+  question?.wants === 'call' ? 'Call' : actions[kind];
 
 export const taskWords: Readonly<Record<TaskKind, string>> = {
   'welcome-call': 'Welcome the candidate by phone',

@@ -63,26 +63,30 @@ interface ListFieldProps<Value> {
   readonly write: (value: unknown) => string;
   readonly wrong: string;
   readonly error?: string | undefined;
+  readonly isLong?: boolean;
 }
 
-/** A short list written in one line. What makes no sense yet stays in the line and changes nothing. */
+/** A list written as text, in one line unless it is long. What makes no sense yet stays there and changes nothing. */
 export function LineField<Value>(props: ListFieldProps<Value>) {
-  const { place, label, description, read, write, wrong, error: below } = props;
+  const { place, label, description, read, write, wrong, error: below, isLong = false } = props;
   const { value, error, change } = useField(place);
   const [text, setText] = useState<string>();
   const shown = text ?? write(value);
   const isWrong = text !== undefined && read(text) === undefined;
+  const field = {
+    value: shown,
+    onBlur: () => {
+      if (!isWrong) setText(undefined);
+    },
+    onChange: ({ detail }: { detail: { value: string } }) => {
+      setText(detail.value);
+      const next = read(detail.value);
+      if (next !== undefined) change(next);
+    },
+  };
   return (
     <FormField label={label} description={description} errorText={isWrong ? wrong : (error ?? below)} stretch>
-      <Input
-        value={shown}
-        onBlur={() => !isWrong && setText(undefined)}
-        onChange={({ detail }) => {
-          setText(detail.value);
-          const next = read(detail.value);
-          if (next !== undefined) change(next);
-        }}
-      />
+      {isLong ? <Textarea {...field} rows={6} /> : <Input {...field} />}
     </FormField>
   );
 }

@@ -1,8 +1,8 @@
 import '@xyflow/react/dist/base.css';
 import './graph.css';
 import { Background, Controls, Handle, MarkerType, Position, ReactFlow, useReactFlow } from '@xyflow/react';
-import type { Edge, Node, NodeProps } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import type { Edge, Node, NodeProps, ReactFlowInstance } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
 import { draw } from './layout.ts';
 import type { Box } from './layout.ts';
 import type { Block, StateNode, Way } from './machine.ts';
@@ -31,6 +31,9 @@ type StateBox = Node<{ state: StateNode; isStart: boolean; marks: Marks }, 'stat
 /** So large that names can be read; the whole of a machine is one button away. */
 const readable = 0.8;
 
+/** Pixels above the start. */
+const margin = 24;
+
 const nodeTypes = { state: State };
 const colour = { next: 'var(--way)', choice: 'var(--way)', default: 'var(--way)', catch: 'var(--way-error)' };
 
@@ -45,8 +48,16 @@ export function Graph({ label, machine, marks, showsErrors, onSelect }: GraphPro
     () => drawing.ways.filter(({ kind }) => showsErrors || kind !== 'catch').map(edgeOf),
     [drawing, showsErrors],
   );
+  const place = useRef<HTMLDivElement>(null);
+  /** Shows the start at the top, where one begins to read. */
+  const begin = ({ setCenter }: ReactFlowInstance<StateBox>) => {
+    const start = drawing.boxes.find(({ state }) => state.name === machine.startAt);
+    const half = (place.current?.clientHeight ?? 0) / 2;
+    if (start)
+      void setCenter(start.x + start.width / 2, start.y + (half - margin) / readable, { zoom: readable });
+  };
   return (
-    <div className="graph" role="group" aria-label={label}>
+    <div className="graph" role="group" aria-label={label} ref={place}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -59,8 +70,7 @@ export function Graph({ label, machine, marks, showsErrors, onSelect }: GraphPro
         disableKeyboardA11y
         zoomOnScroll={false}
         preventScrolling={false}
-        fitView
-        fitViewOptions={{ nodes: [{ id: machine.startAt }], maxZoom: readable }}
+        onInit={begin}
         minZoom={0.1}
         onNodeClick={(_, node) => onSelect(node.id)}
       >
