@@ -56,7 +56,7 @@ function Named({ route }: { route: Route }) {
     case 'decide':
       return <DecisionPage applicationId={route.applicationId} gateId={route.gateId} />;
     case 'application':
-      return <ApplicationPage applicationId={route.applicationId} />;
+      return <ApplicationPage applicationId={route.applicationId} tab={route.tab} />;
     case 'jobs':
       return <JobsPage />;
     case 'new-job':

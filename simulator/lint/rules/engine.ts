@@ -11,7 +11,10 @@ export function engineProblems(value: Json): Problem[] {
   // The graph has rules of its own, which look at it even while a field is wrong.
   const others = diagnostics.filter(({ code }) => code !== 'MISSING_TRANSITION_TARGET');
   return others.map((diagnostic) => {
-    const path = pathOf(value, diagnostic.location ?? '');
+    const holder = pathOf(value, diagnostic.location ?? '');
+    // The service names what holds a field that it does not know; whoever mends it looks for the field.
+    const [, unknown] = /^Field '(.+)' is not supported$/.exec(diagnostic.message) ?? [];
+    const path = unknown === undefined ? holder : [...holder, unknown];
     return { ...classified(diagnostic), path, message: diagnostic.message };
   });
 }

@@ -48,6 +48,12 @@ export async function publish(page: Page, note: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** Colours on their way from light to dark have a contrast of their own: waits until they have arrived. */
+const settled = `new Promise(requestAnimationFrame).then(() => Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
+    .map(({ finished }) => finished)))`;
+
 /** What is wrong with a page on a desk, in the dark and on a phone: axe's findings, and what does not fit. */
 export async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -57,6 +63,7 @@ export async function faults(page: Page): Promise<string[]> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(settled);
     found.push(...(await violations(page)));
     const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
     if (wide > width) found.push(`${wide} pixels wide`);

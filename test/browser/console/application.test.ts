@@ -98,6 +98,17 @@ describe('an application', () => {
   });
 });
 
+test('what is shown of an application has an address of its own', async () => {
+  const ines = await applied(site(), 'Ines Delacroix');
+  const address = `/console/applications/${ines.applicationId}`;
+  const { page } = await signedIn(site(), 'Ana Ruiz', `${address}/history`);
+  await page.getByText('What happened').waitFor();
+  await page.getByRole('tab', { name: /^Messages/ }).click();
+  expect(new URL(page.url()).pathname).toBe(`${address}/messages`);
+  await page.goBack();
+  await page.getByText('What happened').waitFor();
+});
+
 test('an application that is not there says so', async () => {
   const { page } = await signedIn(site(), 'Ana Ruiz', '/console/applications/01KJT08CQ0RYQ4JP0XZX0DSZDK');
   await page.getByText('It does not exist').waitFor();

@@ -98,6 +98,25 @@ describe('Today, by keys alone', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('offers the way back from the latest decision wherever its row is', async () => {
+    const aisha = await applied(site(), 'Aisha Khan');
+    const { page, complaints } = await signedIn(site(), 'Ana Ruiz', '/console/');
+    const toast = page.getByText('Aisha Khan: shortlisted; it leaves in 10 min.');
+    await page.getByRole('button', { name: 'Shortlist Aisha Khan' }).click();
+    await toast.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take it back: Aisha Khan' }).click();
+    await page.getByRole('button', { name: 'Shortlist Aisha Khan' }).waitFor();
+    await toast.waitFor({ state: 'detached' });
+    expect((await people.view(site().stage, aisha)).gates).toMatchObject([{ status: 'pending' }]);
+
+    await page.getByRole('button', { name: 'Shortlist Aisha Khan' }).click();
+    await page.getByRole('button', { name: 'Hide this' }).click();
+    await toast.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo: Aisha Khan' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('leaves single keys alone once they are switched off', async () => {
     const amira = await applied(site(), 'Amira Haddad');
     const { page } = await signedIn(site(), 'Ana Ruiz', '/console/');

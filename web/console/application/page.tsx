@@ -8,6 +8,7 @@ import { Interviews } from '../interviews/list.tsx';
 import { Failed } from '../shell/failed.tsx';
 import { useIsNarrow } from '../shell/narrow.ts';
 import { Page } from '../shell/page.tsx';
+import { addressOf, navigate } from '../shell/router.ts';
 import { Criteria } from './criteria.tsx';
 import { useApplication } from './data.ts';
 import type { ApplicationData } from './data.ts';
@@ -18,8 +19,14 @@ import { Profile } from './profile.tsx';
 import { PromiseBar } from './promise-bar.tsx';
 import { TasksDone } from './tasks.tsx';
 
+interface ApplicationPageProps {
+  readonly applicationId: string;
+  /** What is shown of everything known. */
+  readonly tab: string | undefined;
+}
+
 /** One application: what was promised, what is owed now, and everything known. */
-export function ApplicationPage({ applicationId }: { applicationId: string }) {
+export function ApplicationPage({ applicationId, tab }: ApplicationPageProps) {
   const { value, error, reload } = useApplication(applicationId);
   if (value === undefined)
     return (
@@ -38,16 +45,27 @@ export function ApplicationPage({ applicationId }: { applicationId: string }) {
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
         <Owed data={value} onChange={reload} />
-        <Known data={value} onChange={reload} />
+        <Known data={value} tab={tab} onChange={reload} />
       </SpaceBetween>
     </Page>
   );
 }
 
-function Known({ data, onChange }: { data: ApplicationData; onChange: () => Promise<void> }) {
+interface KnownProps {
+  readonly data: ApplicationData;
+  readonly tab: string | undefined;
+  readonly onChange: () => Promise<void>;
+}
+
+function Known({ data, tab = 'answers', onChange }: KnownProps) {
   const { interviews, messages } = data;
+  const { applicationId } = data.application;
   return (
     <Tabs
+      activeTabId={tab}
+      onChange={({ detail: { activeTabId } }) =>
+        navigate(addressOf.application(applicationId, activeTabId === 'answers' ? undefined : activeTabId))
+      }
       tabs={[
         { id: 'answers', label: 'Answers', content: <Answers data={data} /> },
         {
@@ -58,7 +76,7 @@ function Known({ data, onChange }: { data: ApplicationData; onChange: () => Prom
         {
           id: 'messages',
           label: `Messages (${messages.length})`,
-          content: <Messages applicationId={data.application.applicationId} messages={messages} />,
+          content: <Messages applicationId={applicationId} messages={messages} />,
         },
         {
           id: 'history',

@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
@@ -17,6 +18,7 @@ export function Codes({ campaign }: { campaign: string }) {
       variant="embedded"
       wrapLines
       items={value.codes}
+      header={<Header variant="h3">Newest codes</Header>}
       stickyColumns={{ first: 1 }}
       ariaLabels={{ tableLabel: 'Newest codes' }}
       empty={<Box>No code was issued yet.</Box>}

@@ -1,6 +1,5 @@
 import BarChart from '@cloudscape-design/components/bar-chart';
-import LineChart from '@cloudscape-design/components/line-chart';
-import { dayWords, duration } from './words.ts';
+import { dayWords } from './words.ts';
 
 /** The chart's values stand in the table below it, so it needs no filter and says nothing of its own when empty. */
 const plain = { hideFilter: true, height: 220, empty: 'Nothing to draw yet.' } as const;
@@ -22,11 +21,16 @@ export function WeeklyBars({
   weeks,
   bars,
   isStacked,
+  unit = 'How many',
+  tick = String,
 }: {
   label: string;
   weeks: readonly { readonly from: string }[];
   bars: readonly Bar[];
   isStacked: boolean;
+  unit?: string;
+  /** How a value is written. */
+  tick?: (value: number) => string;
 }) {
   const columns = weeks.map((_, place) =>
     isStacked
@@ -39,12 +43,14 @@ export function WeeklyBars({
       ariaLabel={label}
       stackedBars={isStacked}
       xTitle="Week from"
-      yTitle="How many"
+      yTitle={unit}
+      yTickFormatter={tick}
       yDomain={highest(columns)}
       series={bars.map(({ title, colour, values }) => ({
         type: 'bar',
         title,
         color: colours[colour],
+        valueFormatter: tick,
         data: weeks.map(({ from }, place) => ({ x: dayWords(from), y: values[place] ?? 0 })),
       }))}
     />
@@ -69,45 +75,6 @@ export function ScoreBars({ label, distribution }: { label: string; distribution
           data: distribution.map((times, score) => ({ x: String(score), y: times })),
         },
       ]}
-    />
-  );
-}
-
-/** Two times of each week in seconds; a week in which too few stand behind them is left out. */
-export function TimeLines({
-  label,
-  weeks,
-}: {
-  label: string;
-  weeks: readonly {
-    readonly from: string;
-    readonly acknowledged: { readonly p50: number | null; readonly p95: number | null };
-  }[];
-}) {
-  const points = (which: 'p50' | 'p95') =>
-    weeks.flatMap(({ from, acknowledged }) => {
-      const y = acknowledged[which];
-      return y === null ? [] : [{ x: dayWords(from), y }];
-    });
-  const all = [...points('p50'), ...points('p95')].map(({ y }) => y);
-  return (
-    <LineChart
-      {...plain}
-      ariaLabel={label}
-      xScaleType="categorical"
-      xTitle="Week from"
-      yTitle="Time to acknowledge"
-      xDomain={weeks.map(({ from }) => dayWords(from))}
-      yDomain={highest(all)}
-      yTickFormatter={duration}
-      series={
-        all.length === 0
-          ? []
-          : [
-              { type: 'line', title: 'Half within', color: colours.part, data: points('p50') },
-              { type: 'line', title: '95 of 100 within', color: colours.whole, data: points('p95') },
-            ]
-      }
     />
   );
 }

@@ -4,12 +4,14 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
+import { isEmpty, sinceFirst } from './activity.ts';
 import { useRecord } from './data.ts';
 import type { Days, ServiceRecord } from './data.ts';
 import { Numbers } from './numbers.tsx';
 import { Period } from './period.tsx';
 import { Acknowledged, FeedbackGiven, Promises, Redeemed, Scores } from './sections.tsx';
 import { SaveTable } from './table.tsx';
+import { dayWords } from './words.ts';
 
 /** How well candidates were served: five numbers, then each with its chart and table. */
 export function RecordPage({ from, to }: Days) {
@@ -26,25 +28,10 @@ export function RecordPage({ from, to }: Days) {
         {unsaved !== undefined && <Failed error={unsaved} />}
         {value === undefined && error === undefined && <Spinner size="large" />}
         {value && <Period from={value.from} to={value.to} zone={value.zone} />}
-        {value && (hasNothing(value) ? <Nothing /> : <Everything record={value} />)}
+        {value && (isEmpty(value.total) ? <Nothing /> : <Everything record={value} />)}
       </SpaceBetween>
     </Page>
   );
-}
-
-/** Counts of nothing but zeros: the first application changes one. */
-function hasNothing({ total }: ServiceRecord): boolean {
-  const { applications, promises, feedback, scores, offers, questionsAnswered, referrals } = total;
-  const counts = [
-    applications,
-    feedback.held,
-    offers.issued,
-    questionsAnswered,
-    referrals,
-    ...promises.flatMap(({ made, kept, broken }) => [made, kept, broken]),
-    ...scores.map(({ n }) => n),
-  ];
-  return counts.every((count) => count === 0);
 }
 
 function Nothing() {
@@ -56,10 +43,15 @@ function Nothing() {
   );
 }
 
-function Everything({ record }: { record: ServiceRecord }) {
+function Everything({ record: whole }: { record: ServiceRecord }) {
+  const record = { ...whole, weeks: sinceFirst(whole) };
+  const [first] = record.weeks;
   return (
     <SpaceBetween size="l">
       <Numbers total={record.total} />
+      {first !== undefined && first.from !== whole.weeks[0]?.from && (
+        <Box color="text-body-secondary">Nothing happened before the week of {dayWords(first.from)}.</Box>
+      )}
       <Promises record={record} />
       <Acknowledged record={record} />
       <FeedbackGiven record={record} />

@@ -13,7 +13,6 @@ import { duration, endedWords, mean, promiseWords, ratio, weekWords } from './wo
 // Charts are large and the tables say the same: whoever reads does not wait for them.
 const WeeklyBars = lazy(async () => ({ default: (await import('./charts.tsx')).WeeklyBars }));
 const ScoreBars = lazy(async () => ({ default: (await import('./charts.tsx')).ScoreBars }));
-const TimeLines = lazy(async () => ({ default: (await import('./charts.tsx')).TimeLines }));
 
 interface Column<Row> {
   readonly header: string;
@@ -81,7 +80,27 @@ export function Acknowledged({ record }: { record: ServiceRecord }) {
     <Section
       title="Time to acknowledge"
       description="From the application to the mail that says it arrived. Times are rounded up, by 28% at most."
-      chart={<TimeLines label="Time to acknowledge, by week" weeks={weeks} />}
+      chart={
+        <WeeklyBars
+          label="Time to acknowledge, by week"
+          weeks={weeks}
+          isStacked={false}
+          unit="Time"
+          tick={duration}
+          bars={[
+            {
+              title: 'Half within',
+              colour: 'part',
+              values: weeks.map(({ acknowledged }) => acknowledged.p50 ?? 0),
+            },
+            {
+              title: '95 of 100 within',
+              colour: 'whole',
+              values: weeks.map(({ acknowledged }) => acknowledged.p95 ?? 0),
+            },
+          ]}
+        />
+      }
       rows={linesOf(record)}
       columns={[
         week,

@@ -6,7 +6,7 @@ const base = '/console/';
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'decide'; readonly applicationId: string; readonly gateId: string }
-  | { readonly page: 'application'; readonly applicationId: string }
+  | { readonly page: 'application'; readonly applicationId: string; readonly tab: string | undefined }
   | { readonly page: 'jobs' }
   | { readonly page: 'new-job' }
   | { readonly page: 'job'; readonly jobId: string }
@@ -22,7 +22,8 @@ export type Route =
 export const addressOf = {
   today: base,
   decide: (applicationId: string, gateId: string) => `${base}decide/${applicationId}/${gateId}`,
-  application: (applicationId: string) => `${base}applications/${applicationId}`,
+  application: (applicationId: string, tab?: string) =>
+    `${base}applications/${applicationId}${tab === undefined ? '' : `/${tab}`}`,
   jobs: `${base}jobs`,
   newJob: `${base}jobs/new`,
   job: (jobId: string) => `${base}jobs/edit/${jobId}`,
@@ -43,8 +44,8 @@ export function routeOf(path: string): Route {
   if (page === '') return { page: 'today' };
   if (page === 'decide' && first !== undefined && second !== undefined)
     return { page: 'decide', applicationId: first, gateId: second };
-  if (page === 'applications' && first !== undefined && second === undefined)
-    return { page: 'application', applicationId: first };
+  if (page === 'applications' && first !== undefined)
+    return { page: 'application', applicationId: first, tab: second };
   const figures = figuresRouteOf(page, first, second);
   if (figures !== undefined) return figures;
   const edited = adminRouteOf(page, first, second);
@@ -75,7 +76,13 @@ function adminRouteOf(page: string, first?: string, second?: string): Route | un
 }
 
 /** How many parts of an address name the page itself; what follows is a tab, or the days it shows. */
-const keptOf: Readonly<Record<string, number>> = { workflows: 2, messages: 2, settings: 1, record: 1 };
+const keptOf: Readonly<Record<string, number>> = {
+  applications: 2,
+  workflows: 2,
+  messages: 2,
+  settings: 1,
+  record: 1,
+};
 
 /** What stays the same page while its tabs are changed. */
 export function placeOf(path: string): string {

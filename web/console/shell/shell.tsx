@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useSigned } from '../api/context.ts';
 import { nameOf } from '../words/people.ts';
 import { addressOf, navigate } from './router.ts';
+import { useIsNarrow } from './narrow.ts';
 import { Trail } from './trail.tsx';
 import { SplitPanelPlace } from './split-panel.tsx';
 import type { Panel } from './split-panel.tsx';
@@ -32,6 +33,7 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
   const { me, signOut } = useSigned();
   const [isOpen, setOpen] = useState(() => window.innerWidth >= wide);
   const [panel, setPanel] = useState<Panel>();
+  const isNarrow = useIsNarrow();
   const items = me.isAdmin ? [...links, ...adminLinks] : links;
   const active =
     items
@@ -69,6 +71,8 @@ export function Shell({ path, children }: { path: string; children: ReactNode })
         splitPanel={panel?.content}
         splitPanelOpen={panel !== undefined}
         splitPanelPreferences={{ position: 'side' }}
+        // On a phone it opens at the bottom: with less than this it would show one line of a form.
+        {...(isNarrow && { splitPanelSize: Math.round(window.innerHeight * 0.75) })}
         onSplitPanelToggle={() => panel?.onClose()}
         onSplitPanelPreferencesChange={() => undefined}
         ariaLabels={{ navigation: 'Pages', navigationToggle: 'Show pages', navigationClose: 'Hide pages' }}

@@ -26,6 +26,7 @@ import { fetchPages, fetchWorklist, merged, pageSize, refreshed, rowKey } from '
 import type { Worklist } from './queues.ts';
 import { current, useActions, withActed } from './progress.ts';
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
+import { Toast } from './toast.tsx';
 
 /** What breaks first is on top: everything that waits for the reader, one row and one action each. */
 export function TodayPage() {
@@ -227,6 +228,7 @@ export function TodayPage() {
           </div>
         )}
       </SpaceBetween>
+      <Toast actions={actions} />
       {isHelping && <ShortcutsHelp isOn={hasKeys} onSwitch={setKeys} onClose={() => setHelping(false)} />}
     </Page>
   );

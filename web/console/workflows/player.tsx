@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
 import { momentIn } from '../time/words.ts';
+import { promised } from '../words/gates.ts';
 import { messageWords } from '../words/timeline.ts';
 import { momentsOf, readable, since, standingAfter } from './timeline.ts';
 import type { Entry, PromiseState, Standing } from './timeline.ts';
@@ -114,7 +115,7 @@ function Where({ standing, show }: { standing: Standing; show: (at: string) => s
         ))}
         {standing.promises.map((promise) => (
           <StatusIndicator key={promise.about} type={promiseSigns[promise.status]}>
-            {messageWords(promise.about)}: {promiseText(promise, show)}
+            {promiseName(promise.about)}: {promiseText(promise, show)}
           </StatusIndicator>
         ))}
       </SpaceBetween>
@@ -122,9 +123,18 @@ function Where({ standing, show }: { standing: Standing; show: (at: string) => s
   );
 }
 
+/** `decisionDue` is "decision due". */
+const spoken = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** What a promise is called: `shortlist-1` is the first of the shortlist decisions. */
+function promiseName(about: string): string {
+  const [, kind = about] = /^(.+?)(?:-\d+)?$/.exec(about) ?? [];
+  return Object.entries(promised).find(([known]) => known === kind)?.[1] ?? messageWords(about);
+}
+
 function sentence({ what, who, text, dates = {} }: Entry, show: (at: string) => string): string {
   const told = readable(text, show);
-  const named = Object.entries(dates).map(([name, date]) => `${name} ${show(date)}`);
+  const named = Object.entries(dates).map(([name, date]) => `${spoken(name)} ${show(date)}`);
   const dated = named.length === 0 ? '' : ` (${named.join(', ')})`;
   switch (what) {
     case 'hears':
@@ -132,7 +142,7 @@ function sentence({ what, who, text, dates = {} }: Entry, show: (at: string) => 
     case 'held back':
       return `Not sent to the ${who}: ${messageWords(told)}.`;
     case 'promise':
-      return `Promise of the ${messageWords(who)}: ${told}.`;
+      return `${promiseName(who)}: ${told}.`;
     case 'task':
       return `A task for ${messageWords(who)}: ${told}.`;
     case 'ends':

@@ -28,4 +28,12 @@ export const text: readonly Refused[] = [
     by: '"Result"',
     at: '"No offer": {',
   },
+  {
+    rule: 'definition',
+    machine: offer,
+    state: 'No offer',
+    replace: '"End": true',
+    by: '"End": true,\n      "Ending": true',
+    at: '"Ending"',
+  },
 ];
