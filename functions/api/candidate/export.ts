@@ -47,6 +47,10 @@ export async function exportApplication(
       findSurvey(table, applicationId),
     ]);
   if (!person) throw new NotFound('the person');
+  const colleagues = [
+    ...settings.staff.map(({ id }) => id),
+    ...interviews.flatMap(({ interviewers }) => interviewers),
+  ];
   const { name, website, postalAddress } = settings.company;
   const { submittedAt, stage, outcome, answeredAt, closedAt, zone, meetsAllCriteria, resumeKey } =
     application;
@@ -102,7 +106,7 @@ export async function exportApplication(
     }),
     ...(survey && { survey: { score: survey.score, word: survey.word, at: survey.at } }),
     messages: messages.flatMap(messageOf).sort((one, other) => (one.at < other.at ? -1 : 1)),
-    events: events.map(eventOf),
+    events: events.map((event) => eventOf(event, colleagues)),
   };
 }
 
@@ -113,9 +117,16 @@ function messageOf(entry: LedgerEntry): CandidateExport['messages'] {
   return [{ message, at, status, seen, ...(letter && { subject: letter.subject, text: letter.text }) }];
 }
 
-function eventOf({ at, type, actor, detail }: ApplicationEvent): CandidateExport['events'][number] {
-  const { owner, ...told } = detail;
-  return { at, type, actor: actor === 'candidate' ? 'you' : 'us', detail: told };
+/** What names a colleague, such as the gate of one interviewer's feedback, stays with us. */
+function eventOf(
+  { at, type, actor, detail }: ApplicationEvent,
+  colleagues: readonly string[],
+): CandidateExport['events'][number] {
+  const { owner, ...rest } = detail;
+  const told = Object.entries(rest).filter(
+    ([, value]) => !colleagues.some((id) => String(value).includes(id)),
+  );
+  return { at, type, actor: actor === 'candidate' ? 'you' : 'us', detail: Object.fromEntries(told) };
 }
 
 function interviewOf(interview: Interview, { staff }: Settings): CandidateExport['interviews'][number] {

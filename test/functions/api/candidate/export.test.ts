@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { candidateApi } from '../../../../domain/api/candidate.ts';
 import { intakeApi } from '../../../../domain/api/intake.ts';
 import { saveDraft } from '../../../../functions/adapters/store/feedback-changes.ts';
+import { eventWrite } from '../../../../functions/adapters/store/events.ts';
 import { interviewWrite } from '../../../../functions/adapters/store/interviews.ts';
 import { advance, intend, recordSent } from '../../../../functions/adapters/store/messages.ts';
 import { saveSurvey } from '../../../../functions/adapters/store/surveys.ts';
@@ -69,7 +70,17 @@ async function interviewed(email: string) {
       updatedAt: at,
     }),
   ]);
-  await seedGate(table(), applicationId, 'feedback', `${interviewId}.tom-becker`);
+  const gate = await seedGate(table(), applicationId, 'feedback', `${interviewId}.tom-becker`);
+  const { gateId, kind } = gate;
+  await commit(table(), [
+    eventWrite(table(), {
+      applicationId,
+      at,
+      type: 'PromiseMade',
+      actor: 'system',
+      detail: { gateId, kind },
+    }),
+  ]);
   await saveDraft(
     table(),
     { applicationId, interviewId, interviewer: 'tom-becker' },
