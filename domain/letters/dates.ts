@@ -22,7 +22,9 @@ export function weekAfter(at: string, { calendar }: Settings): string {
 
 /** The calendar day in the company's zone, a duration after an instant. */
 export function dayAfter(at: string, duration: string, { calendar }: Settings): string {
-  return Temporal.Instant.from(addElapsed(at, duration, calendar.zone))
+  const then = addElapsed(at, duration, calendar.zone);
+  if (calendar.zone === 'UTC') return then.slice(0, 10);
+  return Temporal.Instant.from(then)
     .toZonedDateTimeISO(calendar.zone)
     .toPlainDate()
     .toString();

@@ -93,10 +93,10 @@ export class Engine {
   }
 
   /** Takes steps until nothing is left to do without a timer or news. */
-  async run(): Promise<void> {
+  run(): Soon<void> {
     while (this.runnable) {
       const going = this.#step();
-      if (going) await going;
+      if (going) return going.then(() => this.run());
     }
   }
 

@@ -18,5 +18,9 @@ function daysIn(year: number, month: number): number {
 
 /** ISO 8601 with milliseconds, as the context object has it. */
 export function isoTime(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+  if (epochMs !== last.epochMs) last = { epochMs, text: new Date(epochMs).toISOString() };
+  return last.text;
 }
+
+/** The one asked for last: states that follow one another are mostly of one instant. */
+let last = { epochMs: 0, text: '1970-01-01T00:00:00.000Z' };

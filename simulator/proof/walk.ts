@@ -38,7 +38,8 @@ export async function walkToRest(walk: Walk, around: Surroundings, watcher: Watc
   const others: Walk[] = [];
   const { world } = walk;
   for (let calls = 0; ; calls += 1) {
-    const next = await world.nextCall();
+    const found = world.nextCall();
+    const next = found instanceof Promise ? await found : found;
     if (!next && stillHangs(walk)) {
       world.fireNext();
       continue;

@@ -2,12 +2,14 @@ import { viewOf } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import type { Soon } from '../../asl/at-hand.ts';
 import { Engine } from '../../asl/engine.ts';
 import type { Execution } from '../../asl/execution.ts';
 import type { HistoryEvent } from '../../asl/history.ts';
 import type { Json } from '../../asl/json.ts';
 import type { Random } from '../../asl/random.ts';
 import type { Environment } from '../../asl/run.ts';
+import { isoTime } from '../../asl/timestamp.ts';
 import { readToken } from '../../asl/token.ts';
 import { carryOut } from './calls.ts';
 import { executionArn, machineArn } from './machines.ts';
@@ -43,7 +45,9 @@ export interface Surroundings {
 }
 
 interface Live {
-  readonly engine: Engine;
+  readonly execution: Execution;
+  /** Made when it is first needed: an execution that has ended needs none. */
+  engine?: Engine;
   readonly parent: string | undefined;
   untold: boolean;
 }
@@ -62,15 +66,15 @@ export class World {
     this.now = data.now;
     this.news = [...data.news];
     for (const [arn, { execution, parent, untold = false }] of Object.entries(data.executions)) {
-      this.#live.set(arn, { engine: this.#engine(execution), parent, untold });
+      this.#live.set(arn, { execution, parent, untold });
     }
   }
 
   /** The world as data. It shares the executions: copy those before going on with both. */
   data(): WorldData {
-    const executions = [...this.#live].map(([arn, { engine, parent, untold }]) => {
+    const executions = [...this.#live].map(([arn, { execution, parent, untold }]) => {
       const running: Running = {
-        execution: engine.execution,
+        execution,
         ...(parent !== undefined && { parent }),
         ...(untold && { untold }),
       };
@@ -85,10 +89,14 @@ export class World {
   }
 
   get at(): string {
-    return new Date(this.now).toISOString();
+    return isoTime(this.now);
   }
 
-  #engine(execution: Execution): Engine {
+  #engine(live: Live): Engine {
+    return (live.engine ??= this.#engineFor(live.execution));
+  }
+
+  #engineFor(execution: Execution): Engine {
     const machine = this.around.machines.get(execution.machineName);
     if (!machine) throw new Error(`there is no machine ${execution.machineName}`);
     return new Engine(machine, execution, this.#environment(execution.arn, execution.machineName));
@@ -114,14 +122,15 @@ export class World {
     const roleArn = 'arn:aws:iam::123456789012:role/machine';
     const start = { arn, name, machineArn: machineArn(machine), machineName: machine, roleArn, input };
     const engine = Engine.start(definition, start, this.#environment(arn, machine));
-    this.#live.set(arn, { engine, parent, untold: parent !== undefined });
+    this.#live.set(arn, { execution: engine.execution, engine, parent, untold: parent !== undefined });
     return arn;
   }
 
   /** Lets everything happen that needs neither time nor a service; gives the call that is next in turn. */
-  async nextCall(): Promise<Pending | undefined> {
+  nextCall(): Soon<Pending | undefined> {
     for (;;) {
-      await this.#runMachines();
+      const going = this.#runMachines();
+      if (going) return going.then(() => this.nextCall());
       const [next] = this.news;
       if (!next || next.kind === 'call') return next;
       this.news.shift();
@@ -138,18 +147,20 @@ export class World {
     if (reply) this.news.push({ kind: 'reply', arn: next.arn, taskId: next.request.taskId, reply });
   }
 
-  async #runMachines(): Promise<void> {
+  #runMachines(): Soon<void> {
     for (const [arn, live] of this.#live) {
-      const { engine } = live;
-      if (engine.runnable) await engine.run();
-      if (!live.untold || engine.execution.status === 'RUNNING') continue;
+      const { execution } = live;
+      const going = execution.ready.length > 0 ? this.#engine(live).run() : undefined;
+      // Once it has gone on, all are looked at again.
+      if (going) return going.then(() => this.#runMachines());
+      if (!live.untold || execution.status === 'RUNNING') continue;
       live.untold = false;
       this.#tellParent(arn, live);
     }
   }
 
-  #tellParent(arn: string, { engine, parent = '' }: Live): void {
-    const { status, output, error, cause, name } = engine.execution;
+  #tellParent(arn: string, { execution, parent = '' }: Live): void {
+    const { status, output, error, cause, name } = execution;
     const description = {
       ExecutionArn: arn,
       Name: name,
@@ -162,8 +173,9 @@ export class World {
   }
 
   #deliver(news: Exclude<News, Pending>): void {
-    const engine = this.#live.get(news.arn)?.engine;
-    if (!engine) return;
+    const live = this.#live.get(news.arn);
+    if (!live) return;
+    const engine = this.#engine(live);
     if (news.kind === 'reply') engine.returned(news.taskId, news.reply);
     else if (news.kind === 'answer') engine.answer(news.taskId, news.nonce, news.answer);
     else if (news.kind === 'child-ended') engine.childEnded(news.child, news.description);
@@ -198,7 +210,9 @@ export class World {
 
   #nextTimer(): { engine: Engine; key: string; at: number } | undefined {
     let first: { engine: Engine; key: string; at: number } | undefined;
-    for (const { engine } of this.#live.values()) {
+    for (const live of this.#live.values()) {
+      if (live.execution.status !== 'RUNNING') continue;
+      const engine = this.#engine(live);
       const timer = engine.nextTimer();
       if (timer && (first === undefined || timer.at < first.at)) first = { engine, ...timer };
     }
@@ -214,11 +228,11 @@ export class World {
   }
 
   execution(arn: string): Execution | undefined {
-    return this.#live.get(arn)?.engine.execution;
+    return this.#live.get(arn)?.execution;
   }
 
   /** Every execution so far, oldest first. */
   executions(): Execution[] {
-    return [...this.#live.values()].map(({ engine }) => engine.execution);
+    return [...this.#live.values()].map(({ execution }) => execution);
   }
 }
