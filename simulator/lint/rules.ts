@@ -18,6 +18,7 @@ import {
   taskTokens,
   timeouts,
   tokenTimeouts,
+  toleratedFailures,
 } from './rules/tasks.ts';
 import { unsteady } from './rules/unsteady.ts';
 import { variables } from './rules/variables.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   machineTimeout,
   deafWaits,
   catchAll,
+  toleratedFailures,
   stepArguments,
   messages,
   marketingConsent,

@@ -9,6 +9,8 @@ export interface Course {
   readonly faulted: boolean;
   /** The step that hangs whenever it is called, until its machine has gone on to another. */
   readonly silent?: { readonly arn: string; readonly state: string };
+  /** The call that failed for good since the clock last moved: asked the same again, it fails the same way. */
+  readonly broken?: string;
   /** Somebody has acted between two steps since the clock last moved. */
   readonly raced: boolean;
   readonly taken: readonly TakenRung[];

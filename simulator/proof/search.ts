@@ -115,8 +115,9 @@ export async function search(
       if (why !== undefined) violated(number, why, parent, walk.entries);
     }
     const passes = nextTimer !== world.now;
+    const { broken: _, ...kept } = walk.course;
     const course: Course = {
-      ...walk.course,
+      ...kept,
       budget: isOpen(table.application.stage)
         ? walk.course.budget
         : {

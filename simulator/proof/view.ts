@@ -12,6 +12,8 @@ export interface TakenRung {
   readonly gateId: string;
   readonly message: string | null;
   readonly to: readonly string[];
+  /** It was taken before its instant. */
+  readonly early: boolean;
 }
 
 /** Something the candidate was sent, and what about: a question of theirs, or the application (''). */

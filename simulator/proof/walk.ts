@@ -54,9 +54,13 @@ export async function walkToRest(walk: Walk, around: Surroundings, watcher: Watc
       world.call('silent');
       continue;
     }
+    if (walk.course.broken !== undefined && walk.course.broken === callKey(next)) {
+      world.call({ throws: 'NotAllowed' });
+      continue;
+    }
     others.push(...failing(walk, next, around), ...racing(walk, next, around, watcher));
     const before = world.office.table.data;
-    const rung = rungOf(next);
+    const rung = rungOf(next, world.at);
     world.call();
     const after = world.office.table.data;
     if (after === before) continue;
@@ -97,6 +101,8 @@ function stillHangs(walk: Walk): boolean {
   return false;
 }
 
+const callKey = ({ arn, request: { state, call } }: Pending): string => JSON.stringify([arn, state, call]);
+
 const branch = ({ world, course, entries }: Walk, around: Surroundings): Walk => ({
   world: new World(around, copyOf(world.data())),
   course,
@@ -110,7 +116,8 @@ function failing(walk: Walk, call: Pending, around: Surroundings): Walk[] {
     const other = branch(walk, around);
     const silent = lasting ? { silent: { arn: call.arn, state: call.request.state } } : {};
     const budget = { ...walk.course.budget, trouble: 0 };
-    other.course = { ...walk.course, budget, faulted: true, ...silent };
+    const broken = typeof fault === 'object' && 'throws' in fault ? { broken: callKey(call) } : {};
+    other.course = { ...walk.course, budget, faulted: true, ...silent, ...broken };
     other.entries.push({ at: other.world.at, what: 'acts', who: machineName, text });
     other.world.call(fault);
     return other;
@@ -152,17 +159,18 @@ export function choose(
 }
 
 /** The rung that a call climbs. */
-function rungOf({ request: { call } }: Pending): TakenRung | undefined {
+function rungOf({ request: { call } }: Pending, now: string): TakenRung | undefined {
   if (call.kind !== 'invokeFunction' || stepOf(call.functionName) !== 'climb-ladder') return undefined;
   const payload = parseJson(call.payload);
   if (!isJsonObject(payload) || !isJsonObject(payload['rung'])) return undefined;
   const { gateId } = payload;
-  const { message, to } = payload['rung'];
+  const { message, to, at } = payload['rung'];
   if (typeof gateId !== 'string') return undefined;
   return {
     gateId,
     message: typeof message === 'string' ? message : null,
     to: Array.isArray(to) ? to.filter((one) => typeof one === 'string') : [],
+    early: typeof at === 'string' && now < at,
   };
 }
 

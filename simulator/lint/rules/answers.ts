@@ -73,7 +73,9 @@ export const missingBranches: Rule = (subject) =>
     if (choice?.type !== 'Choice' || possible.length === 0) return [];
     const fallback = state.block.states.get(textOf(choice.fields['Default']));
     const covered = comparedWith(subject, choice, state);
-    if (covered.size === 0 || !fallback || !givesUp(subject, fallback)) return [];
+    if (covered.size === 0 || !fallback) return [];
+    if (!givesUp(subject, fallback))
+      return possible.every((outcome) => covered.has(outcome)) ? [passedOver(choice, fallback)] : [];
     return possible
       .filter((outcome) => !covered.has(outcome))
       .map((outcome) => ({
@@ -83,6 +85,14 @@ export const missingBranches: Rule = (subject) =>
         mend: `Add a branch for '${outcome}'.`,
       }));
   });
+
+/** Where every outcome has its branch, what is left over can only be an error. */
+const passedOver = (choice: StateView, fallback: StateView): Problem => ({
+  rule: 'choice-default',
+  path: [...choice.path, 'Default'],
+  message: `'${choice.name}' names every outcome there is, and takes any other for '${fallback.name}': an error would pass unseen.`,
+  mend: 'Write "Default": "Raise a task for a person".',
+});
 
 /** How a promise of the kind that a Task says may end. */
 function outcomesOf({ machine, arguments: { Input: input } }: Call): string[] {

@@ -143,6 +143,19 @@ export const catchAll: Rule = ({ machine }) =>
         ];
   });
 
+/** A Map that goes on over items that failed: nobody is told of those. */
+export const toleratedFailures: Rule = ({ machine }) =>
+  machine.states.flatMap(({ name, path, fields }) =>
+    ['ToleratedFailurePercentage', 'ToleratedFailureCount']
+      .filter((field) => fields[field] !== undefined && fields[field] !== 0)
+      .map((field) => ({
+        rule: 'catch-all',
+        path: [...path, field],
+        message: `'${name}' goes on when some of its items fail, and nobody is told of those.`,
+        mend: `Remove ${field}; what may fail is caught inside of the Map, with a task for a person.`,
+      })),
+  );
+
 /** The end of a wait is no failure: it has an entry of its own, which says what follows. */
 export const tokenTimeouts: Rule = ({ calls }) =>
   [...calls].flatMap(([state, { waitsForToken }]): Problem[] => {

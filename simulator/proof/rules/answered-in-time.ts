@@ -1,5 +1,6 @@
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import { isNews } from '../../../domain/letters/may-send.ts';
+import { promisedIn } from '../../../domain/messages/promised.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { isOpen } from '../../../domain/application/stages.ts';
 import { questionGateId } from '../../../domain/questions/question.ts';
@@ -17,7 +18,15 @@ export const answeredInTime: Rule = {
   onSettled: (settled) => {
     const { table } = settled;
     if (!rests(settled) || table.application.outcome === 'withdrawn') return undefined;
-    return passed(settled) ?? unanswered(settled) ?? unsaid(settled) ?? unreminded(settled);
+    return (
+      passed(settled) ??
+      unanswered(settled) ??
+      forgotten(settled) ??
+      unsaid(settled) ??
+      unconfirmed(settled) ??
+      early(settled) ??
+      unreminded(settled)
+    );
   },
 };
 
@@ -97,6 +106,43 @@ function wordFor({ outcome, settledBy }: Gate): readonly string[] | undefined {
 function policyOf(kind: string, { promises }: Settings) {
   const known: Readonly<Record<string, Settings['promises']['shortlist']>> = promises;
   return known[kind];
+}
+
+/** The date that the last letter named must not pass in silence, whatever the application promises. */
+function forgotten(settled: Settled): string | undefined {
+  const { table } = settled;
+  if (!isOpen(table.application.stage) || isCared(settled, '') || table.person.suppression) return undefined;
+  const last = lettersAbout('', table).findLast(
+    ({ message, dates }) => message === 'release' || promisedIn(dates) !== undefined,
+  );
+  // What follows an interview is promised on the candidate's page.
+  const told = last && last.message !== 'interview-scheduled' ? promisedIn(last.dates) : undefined;
+  return told !== undefined && passes(settled, told)
+    ? `the candidate was told ${told}, which passes in silence`
+    : undefined;
+}
+
+/** Of an interview the candidate knows when it is, or that it is not. */
+function unconfirmed(settled: Settled): string | undefined {
+  const { table, faulted, world } = settled;
+  if (faulted) return undefined;
+  const letters = lettersAbout('', table);
+  for (const { interviewId, status, startsAt, endsAt } of Object.values(table.interviews)) {
+    if (Date.parse(endsAt) <= world.now && status !== 'cancelled') continue;
+    const heard = letters.filter((letter) => letter.interviewId === interviewId);
+    const told =
+      status === 'cancelled'
+        ? heard.some(({ message }) => message === 'interview-cancelled')
+        : heard.some((letter) => letter.status === 'held-back' || letter.dates['startsAt'] === startsAt);
+    if (!told) return `an interview is ${status} for ${startsAt}, and the candidate was not told`;
+  }
+  return undefined;
+}
+
+/** Neither word of delay nor a release comes before the date that was promised. */
+function early({ taken }: Settled): string | undefined {
+  const rung = taken.find((one) => one.early);
+  return rung && `${rung.gateId}: ${rung.message ?? 'a deadline'} comes before its time`;
 }
 
 /** Whoever a rung of the ladder reminds, escalates to or tells has heard of it. */

@@ -4,6 +4,9 @@ import type { Letter } from '../../what-if/model/letter.ts';
 import { aboutOf, lettersAbout, newLetters } from '../view.ts';
 import type { Rule, Spoken } from '../view.ts';
 
+/** What is said of an application, or of a question, once. */
+const once = ['acknowledgement', 'survey', 'withdrawal-confirmed', 'question-received'];
+
 export const oneMessage: Rule = {
   number: 7,
   title: 'never two messages for one moment, no message after a withdrawal',
@@ -18,6 +21,8 @@ export const oneMessage: Rule = {
     const other = spoken.find((one) => one.about === about);
     if (other && !corrects(fresh, other))
       return `${fresh.message} is sent in the same moment as ${other.message}`;
+    const again = once.includes(fresh.message) && sent.filter(({ message }) => message === fresh.message);
+    if (again && again.length > 1) return `the candidate gets ${fresh.message} twice`;
     const ends = sent.filter((one) => isAnswer(one, after));
     return ends.length > 1 && isAnswer(fresh, after)
       ? `the candidate gets two answers: ${ends.map(({ message }) => message).join(', ')}`

@@ -97,3 +97,25 @@ export const all =
   (...edits: readonly Edit[]): Edit =>
   (texts) =>
     edits.reduce((before, edit) => edit(before), texts);
+
+/** One more state behind another. */
+export const insert = (name: string, title: string, added: Fields, after: string): Edit =>
+  machine(name, (it) => {
+    const before = stateOf(it, after);
+    Object.assign(fieldsIn(it, 'States'), { [title]: { ...added, Next: before['Next'] } });
+    before['Next'] = title;
+  });
+
+/** Another value for something a step is given. */
+export const payload = (name: string, of: string, field: string, value: unknown): Edit =>
+  state(name, of, (it) => void (fieldsIn(it, 'Arguments', 'Payload')[field] = value));
+
+/** Every state of a machine changed, iterations left out. */
+export const forAll = (name: string, change: (state: Fields) => void): Edit =>
+  machine(name, (it) => {
+    for (const one of Object.values(fieldsIn(it, 'States'))) if (isFields(one)) change(one);
+  });
+
+/** The last entry of a Catch. */
+export const lastCatch = (it: Fields): Fields =>
+  fieldsIn(it, 'Catch', Array.isArray(it['Catch']) ? it['Catch'].length - 1 : 0);

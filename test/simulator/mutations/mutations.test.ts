@@ -6,18 +6,21 @@ import { failures } from './harmful/failures.ts';
 import { messages } from './harmful/messages.ts';
 import { questions } from './harmful/questions.ts';
 import { settings } from './harmful/settings.ts';
+import { times } from './harmful/times.ts';
+import { ways } from './harmful/ways.ts';
+import { words } from './harmful/words.ts';
 import { silence } from './harmful/silence.ts';
 import { faultsOf, judge } from './judge.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const harmful = { silence, decisions, messages, questions, failures, settings };
+const harmful = { silence, decisions, messages, questions, failures, settings, times, ways, words };
 /** More situations than the searches come to. */
 const whole = 2_000;
 const known = new Set(await faultsOf(shipped, whole));
 
 test('there are enough of them', () => {
-  expect(Object.values(harmful).flat().length).toBeGreaterThanOrEqual(60);
+  expect(Object.values(harmful).flat().length).toBeGreaterThanOrEqual(120);
 });
 
 describe.each(Object.entries(harmful))('an edit that hurts is refused: %s', (_, edits) => {
