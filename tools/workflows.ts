@@ -17,7 +17,8 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
     load: () => import('./workflows/check.ts'),
   },
   simulate: {
-    takes: '[--scenario FILE|NAME] [--at INSTANT] [--workflow NAME] [--edit FILE]… [--json]',
+    takes:
+      '[--scenario FILE|NAME | --journeys N [--seed N]] [--at INSTANT] [--workflow NAME] [--edit FILE]… [--json]',
     summary: 'plays whole journeys on a virtual clock and shows who hears what when',
     load: () => import('./workflows/simulate.ts'),
   },
@@ -25,6 +26,17 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
     takes: '[--edit FILE]… [--places N] [--json]',
     summary: 'looks at every path and shows where a promise to a candidate would break',
     load: () => import('./workflows/prove.ts'),
+  },
+  replay: {
+    takes: '--edit FILE… [--recorded FILE | --last N] [--json]',
+    summary:
+      'plays what was decided in past applications against an edit: who would have heard earlier or later',
+    load: () => import('./workflows/replay.ts'),
+  },
+  recorded: {
+    takes: '[--last N]',
+    summary: 'shows what was decided in past applications, by ids alone, as replay takes it',
+    load: () => import('./workflows/live/recorded.ts'),
   },
   list: {
     takes: '',
@@ -68,7 +80,7 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   },
   schema: {
     takes: '',
-    summary: 'writes the JSON Schema that completes and explains workflows in an editor',
+    summary: 'writes the JSON Schemas that complete and explain workflows and scenarios in an editor',
     load: () => import('./workflows/schema.ts'),
   },
 };
@@ -78,7 +90,7 @@ function usage(): string {
     const call = `  ${name} ${takes}`.trimEnd();
     return `${call}\n      ${summary}`;
   });
-  const deployed = `From list to audit they talk to a deployment: --site URL or HEARBACK_SITE, the laptop's by default.
+  const deployed = `From recorded to audit they talk to a deployment: --site URL or HEARBACK_SITE, the laptop's by default.
 There --as NAME says who you are; elsewhere your browser opens the sign-in, or HEARBACK_TOKEN holds a token.`;
   return `Usage: npm run workflows -- SUBCOMMAND\n\n${lines.join('\n')}\n\n${deployed}\n`;
 }

@@ -1,4 +1,5 @@
 import { readAudit } from './admin/audit.ts';
+import { listRecorded } from './admin/recorded.ts';
 import * as releases from './admin/releases.ts';
 import * as settings from './admin/settings.ts';
 import * as templates from './admin/templates.ts';
@@ -16,6 +17,7 @@ export const adminApi = {
   checkWorkflows: whatIf.checkWorkflows,
   listScenarios: whatIf.listScenarios,
   simulate: whatIf.simulate,
+  listRecorded,
   requestProof: whatIf.requestProof,
   readProof: whatIf.readProof,
   listReleases: releases.listReleases,

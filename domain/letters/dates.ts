@@ -24,10 +24,7 @@ export function weekAfter(at: string, { calendar }: Settings): string {
 export function dayAfter(at: string, duration: string, { calendar }: Settings): string {
   const then = addElapsed(at, duration, calendar.zone);
   if (calendar.zone === 'UTC') return then.slice(0, 10);
-  return Temporal.Instant.from(then)
-    .toZonedDateTimeISO(calendar.zone)
-    .toPlainDate()
-    .toString();
+  return Temporal.Instant.from(then).toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
 }
 
 /** Whole hours from one instant to another, never below none. */

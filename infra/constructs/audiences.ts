@@ -90,6 +90,7 @@ export class Audiences extends Construct implements Handlers {
     const computes = { memorySize: 1769, timeout: Duration.seconds(29) };
     const tries = 'Admins try and publish workflows, messages and settings';
     this.admin = handler('admin', tries, undefined, computes);
+    table.grantQueryWork(this.admin);
     workflows.grantPublish(this.admin);
     workflows.grantObserve(this.admin);
     proving.grantRequest(this.admin);

@@ -95,6 +95,8 @@ const failure = z.strictObject({
 
 /** A journey to play: what people do, each act once and in its order, and what goes wrong. */
 export const scenario = z.strictObject({
+  /** Where editors find what a scenario may hold. */
+  $schema: z.optional(z.string()),
   name: z.string(),
   title: z.string(),
   consents: z.boolean().default(true),

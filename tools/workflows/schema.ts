@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { scenario } from '../../simulator/what-if/scenario.ts';
 import type { LintContext } from '../../simulator/lint/context.ts';
 import { type JsonSchema, number, text } from './editor-schema/parts.ts';
 import { definitionParts } from './editor-schema/states.ts';
@@ -9,12 +11,28 @@ import type { Run } from './subcommand.ts';
 /** Where editors look for it: `.vscode/settings.json` names this file. */
 export const schemaFile = 'workflows/schema/workflow.schema.json';
 
+/** The same for scenarios of the simulation. */
+export const scenarioSchemaFile = 'workflows/schema/scenario.schema.json';
+
 /** `npm run workflows -- schema` */
 export const run: Run = async (_, { root, print }) => {
   writeFileSync(join(root, schemaFile), editorSchema(readContext(root, readDefinitions(root))));
-  print(`${schemaFile} is written.\n`);
+  writeFileSync(join(root, scenarioSchemaFile), scenarioSchema());
+  print(`${schemaFile} and ${scenarioSchemaFile} are written.\n`);
   return 0;
 };
+
+/** The JSON Schema of scenarios, as text. */
+export function scenarioSchema(): string {
+  const { $schema: _, ...schema } = z.toJSONSchema(scenario, { io: 'input', target: 'draft-7' });
+  const whole = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Scenario of Hearback',
+    description: 'A journey to simulate: what people do, and what goes wrong. docs/scenarios.md explains it.',
+    ...schema,
+  };
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
+}
 
 /** The JSON Schema of the workflows this product runs, as text. Draft 7, which VS Code knows best. */
 export function editorSchema(context: LintContext): string {

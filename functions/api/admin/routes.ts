@@ -1,6 +1,7 @@
 import { adminApi } from '../../../domain/api/admin.ts';
 import { route } from '../../runtime/route.ts';
 import { readAudit } from './audit.ts';
+import { listRecorded } from './recorded.ts';
 import * as releases from './releases.ts';
 import * as settings from './settings.ts';
 import * as settingsPublishing from './settings-publishing.ts';
@@ -19,6 +20,7 @@ export const routes = [
   route(adminApi.checkWorkflows, whatIf.check),
   route(adminApi.listScenarios, whatIf.listScenarios),
   route(adminApi.simulate, whatIf.simulate),
+  route(adminApi.listRecorded, listRecorded),
   route(adminApi.requestProof, whatIf.prove),
   route(adminApi.readProof, whatIf.readProof),
   route(adminApi.listReleases, releases.listAllReleases),

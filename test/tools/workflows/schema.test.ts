@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
-import { editorSchema, schemaFile } from '../../../tools/workflows/schema.ts';
+import { editorSchema, scenarioSchemaFile, schemaFile } from '../../../tools/workflows/schema.ts';
 import { context, definitionOf, definitions } from '../../simulator/lint/shipped.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -13,13 +13,14 @@ test('the file is what the tool writes: npm run workflows -- schema', () => {
   expect(written).toBe(editorSchema(context));
 });
 
-test('VS Code is told to use it for the workflows', () => {
+test('VS Code is told which schema is for what', () => {
   const settings = z
-    .object({ 'json.schemas': z.tuple([z.object({ fileMatch: z.array(z.string()), url: z.string() })]) })
+    .object({ 'json.schemas': z.array(z.object({ fileMatch: z.array(z.string()), url: z.string() })) })
     .parse(JSON.parse(readFileSync(new URL('.vscode/settings.json', root), 'utf8')));
-  const [{ fileMatch, url }] = settings['json.schemas'];
-  expect(fileMatch).toEqual(['/workflows/*.asl.json']);
-  expect(url).toBe(`./${schemaFile}`);
+  expect(settings['json.schemas']).toEqual([
+    { fileMatch: ['/workflows/*.asl.json'], url: `./${schemaFile}` },
+    { fileMatch: ['*.scenario.json'], url: `./${scenarioSchemaFile}` },
+  ]);
 });
 
 test.each([...definitions])('%s fits', (_, text) => {
