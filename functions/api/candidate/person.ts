@@ -7,7 +7,7 @@ import { readJob } from '../../adapters/store/jobs.ts';
 import { requestLinks } from '../../adapters/store/link-requests.ts';
 import { applicationsOf } from '../../adapters/store/person-erasure.ts';
 import { readLiveSettings } from '../../adapters/store/revisions.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../link-services.ts';
 
 /** Takes a request for a fresh link: whether anybody is known by the address shows behind the stream, not here. */
 export async function requestFreshLink({ table, links }: Services, email: string, at: string): Promise<void> {

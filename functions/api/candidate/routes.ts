@@ -11,7 +11,7 @@ import { eraseEverything, listApplications, requestFreshLink } from './person.ts
 import { changePreferences } from './preferences.ts';
 import { getReferralLink } from './referral.ts';
 import { ask, readCallWindows } from './questions.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../link-services.ts';
 import { answerSurvey } from './survey.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 import { viewApplication } from './view.ts';

@@ -3,7 +3,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import { changePerson, findPerson } from '../../adapters/store/people.ts';
 import { linkHolder } from '../../runtime/link-holder.ts';
 import { escapeHtml, page } from '../../runtime/page.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../link-services.ts';
 
 const words: Record<Person['locale'], { title: string; question: string; button: string; done: string }> = {
   en: {

@@ -16,7 +16,7 @@ import { linkHolder } from '../../runtime/link-holder.ts';
 import { Refusal } from '../../runtime/refusal.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { wake } from '../../runtime/wake.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../link-services.ts';
 
 /** Whose feedback the caller's link is about. */
 async function ownFeedback({ links }: Services, { caller, at }: Exchange): Promise<Whose> {
