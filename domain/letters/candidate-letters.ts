@@ -14,7 +14,8 @@ type CandidateLetters = {
 
 const decisionOf = (facts: Facts) => need(need(facts.gate, 'the gate that decided').decision, 'a decision');
 
-const whoDecided = (facts: Facts) => personOf(staffMemberOf(facts.settings, decisionOf(facts).by, facts.job));
+const whoDecided = (facts: Facts) =>
+  personOf(staffMemberOf(facts.settings, decisionOf(facts).by, facts.job), facts.application.locale);
 
 const reasonsOf = (facts: Facts) =>
   need(declineReasons.safeParse(decisionOf(facts)['reasons']).data, 'the reasons of a decline');
@@ -132,7 +133,7 @@ export const candidateLetters: CandidateLetters = {
 
   hired: (facts) => ({
     ...candidateFrameOf(facts),
-    caller: personOf(contactOf(facts)),
+    caller: personOf(contactOf(facts), facts.application.locale),
     callBy: taskDue(facts.settings, facts.at),
   }),
 

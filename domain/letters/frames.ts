@@ -3,12 +3,15 @@ import { ownerRoleOf, staffIdOf, staffMemberOf } from '../promises/owner.ts';
 import { screen } from '../screening/screen.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Locale } from '../messages/locale.ts';
+import { spokenOf } from '../settings/staff-member.ts';
 import type { StaffMember } from '../settings/staff-member.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
 
-/** Somebody as the candidate may reach them. */
-export function personOf({ name, role, phone, email, hours }: StaffMember) {
+/** Somebody as the reader of a letter may reach them. */
+export function personOf(member: StaffMember, locale: Locale) {
+  const { name, role, phone, email, hours } = spokenOf(member, locale);
   return { name, role, phone, email, hours };
 }
 
@@ -39,12 +42,12 @@ export function companyOf({ settings: { company } }: Pick<Facts, 'settings'>) {
 }
 
 /** What a letter to somebody who may have no application left carries; the lead of the job signs. */
-export function personFrameOf(name: string, settings: Settings, job: Job) {
+export function personFrameOf(name: string, locale: Locale, settings: Settings, job: Job) {
   return {
     firstName: firstNameOf(name),
     fullName: name,
     company: companyOf({ settings }),
-    person: personOf(staffMemberOf(settings, job.lead, job)),
+    person: personOf(staffMemberOf(settings, job.lead, job), locale),
   };
 }
 
@@ -55,7 +58,7 @@ export function candidateFrameOf(facts: Facts) {
     firstName: firstNameOf(name),
     fullName: name,
     company: companyOf(facts),
-    person: personOf(contactOf(facts)),
+    person: personOf(contactOf(facts), facts.application.locale),
     jobTitle: facts.job.title,
     statusUrl: facts.links.status,
   };

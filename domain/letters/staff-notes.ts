@@ -132,7 +132,7 @@ export const staffNotes: StaffNotes = {
       ...staffFrameOf(facts),
       firstName: firstNameOf(name),
       fullName: name,
-      person: personOf(contactOf(facts)),
+      person: personOf(contactOf(facts), need(facts.colleague, 'a colleague to write to').locale),
       ...(phone !== undefined && { candidatePhone: phone }),
       ...meetsAllCriteria(facts),
       decisionDue: dueOf('shortlist', facts.settings, submittedAt),

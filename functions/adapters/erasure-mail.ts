@@ -48,7 +48,7 @@ export async function confirmErasure(
         pins?.templates ?? readLiveRevision(table, published.templates),
       ]);
       const message = parseMessage(name, {
-        ...personFrameOf(candidate.name, settings, job),
+        ...personFrameOf(candidate.name, locale, settings, job),
         ...(others.length > 0 && { othersStay: true }),
       });
       const stationery = await readStationery(table, templates, locale, name);

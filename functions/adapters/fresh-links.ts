@@ -57,7 +57,7 @@ export async function sendFreshLink(
       issueLink(links, 'person', personHash, validUntil),
     ]);
     const message = parseMessage(name, {
-      ...personFrameOf(person.name, settings, job),
+      ...personFrameOf(person.name, person.locale, settings, job),
       linkUrl: pageUrl.applications(siteUrl, token),
       validUntil,
     });

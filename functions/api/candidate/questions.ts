@@ -10,6 +10,7 @@ import { statusOf } from '../../../domain/questions/question.ts';
 import type { Question, QuestionForm } from '../../../domain/questions/question.ts';
 import { staffMemberOf } from '../../../domain/promises/owner.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import { speaking } from '../../../domain/settings/staff-member.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
 import { askQuestion } from '../../adapters/store/asking.ts';
 import { readJob } from '../../adapters/store/jobs.ts';
@@ -61,7 +62,8 @@ export async function ask(
       detail: 'another request was sent with this Idempotency-Key',
     });
   }
-  const settings = await settingsOf(table, await readApplication(table, applicationId));
+  const application = await readApplication(table, applicationId);
+  const settings = speaking(await settingsOf(table, application), application.locale);
   return questionView(asked.question, asked.gate, settings);
 }
 

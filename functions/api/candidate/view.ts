@@ -7,6 +7,7 @@ import type { Interview } from '../../../domain/interviews/interview.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { wantsOffers } from '../../../domain/people/person.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import { speaking } from '../../../domain/settings/staff-member.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
 import { listEvents } from '../../adapters/store/events.ts';
@@ -32,7 +33,7 @@ export type View = z.input<typeof candidateView>;
 export async function viewApplication(table: Table, applicationId: string, at: string): Promise<View> {
   const application = await readApplication(table, applicationId);
   const { personHash, jobId } = application;
-  const [job, settings, live, person, events, interviews, messages, questions, gates] = await Promise.all([
+  const [job, pinned, live, person, events, interviews, messages, questions, gates] = await Promise.all([
     readJob(table, jobId),
     settingsOf(table, application),
     readLiveSettings(table),
@@ -44,6 +45,8 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     listGates(table, applicationId),
   ]);
   if (!person) throw new NotFound('the person');
+  const { locale } = application;
+  const settings = speaking(pinned, locale);
   const [offer, code] = await Promise.all([
     offerOf(table, application, live, at),
     findReferralCode(table, personHash),
@@ -71,11 +74,11 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     preferences: {
       interests: person.interests,
       consents: { offers: wantsOffers(person) },
-      locale: application.locale,
+      locale,
     },
     choices: {
       interests: interestsOf(live.offers),
-      consent: { version, text: text[application.locale] },
+      consent: { version, text: text[locale] },
     },
   };
 }

@@ -298,3 +298,25 @@ describe('what a colleague reads', () => {
     });
   });
 });
+
+test('a letter tells of a colleague in the language of its reader', () => {
+  const inFrench: Facts = { ...facts, application: { ...application, locale: 'fr' } };
+  expect(compose('acknowledgement', inFrench).variables).toMatchObject({
+    person: { name: 'Ana Ruiz', role: 'Recrutement', hours: 'du lundi au vendredi, de 9\u00A0h à 17\u00A0h' },
+  });
+});
+
+test('what nobody translated is told as it is', () => {
+  const staff = settings.staff.map((member) => ({
+    ...member,
+    translations: { fr: { role: 'Recrutement' } },
+  }));
+  const inFrench = {
+    ...facts,
+    application: { ...application, locale: 'fr' as const },
+    settings: { ...settings, staff },
+  };
+  expect(compose('acknowledgement', inFrench).variables).toMatchObject({
+    person: { role: 'Recrutement', hours: 'Monday to Friday, 9 am to 5 pm' },
+  });
+});

@@ -65,6 +65,7 @@ function People() {
 function Person({ place, number }: { place: Place; number: number }) {
   const { change } = useField(place);
   const { value: name } = useField([...place, 'name']);
+  const { value: spoken } = useField([...place, 'locale']);
   const called = typeof name === 'string' && name !== '' ? name : `person ${number}`;
   return (
     <div className="reason" role="group" aria-label={called}>
@@ -78,6 +79,22 @@ function Person({ place, number }: { place: Place; number: number }) {
           <TextField place={[...place, 'phone']} label="Phone" />
           <TextField place={[...place, 'hours']} label="Hours" description="Printed below their name." />
           <ChoiceField place={[...place, 'locale']} label="Language" options={languages} />
+          {locales
+            .filter((locale) => locale !== spoken)
+            .flatMap((locale) => [
+              <TextField
+                key={`role ${locale}`}
+                place={[...place, 'translations', locale, 'role']}
+                label={`Role in ${languageNames[locale]}`}
+                isOptional
+              />,
+              <TextField
+                key={`hours ${locale}`}
+                place={[...place, 'translations', locale, 'hours']}
+                label={`Hours in ${languageNames[locale]}`}
+                isOptional
+              />,
+            ])}
         </div>
         <Button
           formAction="none"
