@@ -29,6 +29,7 @@ export function shape(shape: Shape, scope: Scope, fallback: Json, stateName: str
   return onceKnown(assigned, (variables) =>
     onceKnown(shape.output ? evaluate(shape.output, scope) : fallback, (output) => {
       checkSize(output, fallback, stateName, 'terminal');
+      if (variables !== undefined) checkSize(variables, undefined, stateName, 'terminal');
       return isJsonObject(variables) ? { output, assigned: variables } : { output };
     }),
   );

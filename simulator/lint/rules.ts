@@ -3,6 +3,7 @@ import { eventArguments, stepArguments } from './rules/arguments.ts';
 import { childInputs, childNames, ownInput } from './rules/children.ts';
 import { choiceDefault, endless, failingForEver, spinning, targets, unreachable } from './rules/graph.ts';
 import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
+import { halfExpressions } from './rules/half-expressions.ts';
 import { neverTrue, unknownFields } from './rules/known-values.ts';
 import { messages } from './rules/messages.ts';
 import { personalData } from './rules/personal-data.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   spinning,
   failingForEver,
   choiceDefault,
+  halfExpressions,
   variables,
   statesFields,
   unknownFields,

@@ -66,10 +66,10 @@ export class Reader {
   }
 
   /** A number or an expression that gives one. */
-  numeric(field: string, least: number, most: number): Template | undefined {
+  numeric(field: string, least: number, most: number, integer = true): Template | undefined {
     const value = this.fields[field];
     if (typeof value === 'string' && isExpression(value)) return this.template(field);
-    return this.number(field, least, most) === undefined ? undefined : this.template(field);
+    return this.number(field, least, most, integer) === undefined ? undefined : this.template(field);
   }
 
   /** Any JSON with expressions in it. `at`: the path the service names in causes, the field itself by default. */

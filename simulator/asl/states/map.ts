@@ -87,10 +87,23 @@ async function tolerance(
   const limits: number[] = [];
   if (count) limits.push(await wholeNumber(run, thread, count, 'ToleratedFailureCount', 0));
   if (percentage) {
-    const share = await wholeNumber(run, thread, percentage, 'ToleratedFailurePercentage', 0);
+    const share = await percentOf(run, thread, percentage);
     limits.push(Math.floor((length * share) / 100));
   }
   return limits.length > 0 ? Math.min(...limits) : undefined;
+}
+
+/** A part of the iterations, such as 12.5. */
+async function percentOf(run: Run, thread: Thread, template: Template): Promise<number> {
+  const field = 'ToleratedFailurePercentage';
+  const value = await evaluate(template, run.scope(thread));
+  const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number') throw wrongType(template, field, 'number', value);
+  if (number >= 0 && number <= 100) return number;
+  throw new EvaluationError(
+    `The ${field} field must be a number between 0 and 100, but was: ${number}`,
+    field,
+  );
 }
 
 /** A number of the definition; digits in a string count as the number, as on the service. */

@@ -43,3 +43,10 @@ test('stopping ends an execution with the words of whoever stops it', async () =
   expect(play.events.at(-1)).toMatchObject({ type: 'ExecutionAborted', previousEventId: 0 });
   expect(play.engine.timers()).toEqual([]);
 });
+
+test('what a state assigns is no larger than a payload', async () => {
+  const assigns = (count: number) =>
+    new Play(only({ Type: 'Pass', Assign: { long: `{% $pad('x', ${count}) %}` }, End: true })).run();
+  expect((await assigns(262_000)).execution.status).toBe('SUCCEEDED');
+  expect((await assigns(262_200)).execution.error).toBe('States.DataLimitExceeded');
+});

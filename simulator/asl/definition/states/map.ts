@@ -15,7 +15,7 @@ export const readMap: ReadState = (reader, reading) => {
     ...withDefined('items', reader.template('Items')),
     ...withDefined('itemSelector', reader.template('ItemSelector')),
     ...withDefined('maxConcurrency', reader.numeric('MaxConcurrency', 0, MAX_SECONDS)),
-    ...withDefined('toleratedFailurePercentage', reader.numeric('ToleratedFailurePercentage', 0, 100)),
+    ...withDefined('toleratedFailurePercentage', reader.numeric('ToleratedFailurePercentage', 0, 100, false)),
     ...withDefined('toleratedFailureCount', reader.numeric('ToleratedFailureCount', 0, MAX_SECONDS)),
   };
   return processor && { type: 'Map', name: reading.name, ...rest, processor };

@@ -66,6 +66,19 @@ test('tolerated failures stand in the result, one more fails the Map', async () 
   expect((await failing(2)).execution.error).toBe('States.ExceedToleratedFailureThreshold');
 });
 
+test('a percentage of failures may have a fraction, and is no more than all of them', async () => {
+  const failing = (share: unknown) =>
+    new Play(map({ ToleratedFailurePercentage: share }), [1, 2, 3], (_, attempt) =>
+      attempt === 1 ? throws('Boom') : returns(attempt),
+    ).run();
+  expect((await failing(33.4)).execution.status).toBe('SUCCEEDED');
+  expect((await failing('{% 33.2 %}')).execution.error).toBe('States.ExceedToleratedFailureThreshold');
+  expect((await failing('{% 101 %}')).execution).toMatchObject({
+    error: 'States.QueryEvaluationError',
+    cause: expect.stringContaining('between 0 and 100, but was: 101'),
+  });
+});
+
 test('Retry does the whole Map again', async () => {
   const play = await new Play(
     map({ Retry: [{ ErrorEquals: ['Boom'], MaxAttempts: 1 }] }),

@@ -70,4 +70,11 @@ export const words: readonly Harmful[] = [
     by: 'proof',
     edit: policy('shortlist', (it) => void (it['within'] = 'P365D')),
   },
+  {
+    what: 'an expression that is not closed',
+    by: 'lint',
+    edit: state(journey, 'Decide on the shortlist', (it) => {
+      fieldsIn(it, 'Assign')['answeredAt'] = '{% $states.result.Output.closedAt }';
+    }),
+  },
 ];
