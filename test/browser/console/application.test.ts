@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
-import { useSite } from '../candidate/visitor.ts';
+import { fillIn, useSite } from '../candidate/visitor.ts';
 import { applied, signedIn } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
@@ -96,6 +97,31 @@ describe('an application', () => {
     const { tasks } = await people.view(stage, ben);
     expect(tasks).toMatchObject([{ status: 'done', note: 'Called, and told the answer.' }]);
   });
+});
+
+test('a résumé is opened once it was scanned', async () => {
+  const { page: form } = await site().visit();
+  await form.goto('/careers/sales-assistant-leeds/');
+  await fillIn(form, { name: 'Rita Salas', email: 'rita.salas@example.com' });
+  const buffer = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
+  await form
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'rita.pdf', mimeType: 'application/pdf', buffer });
+  await form.getByText('is ready to send.').waitFor();
+  await form.getByRole('button', { name: 'Send my application' }).click();
+  await form.waitForURL(/\/application/);
+  await site().stage.advance({ by: 'PT2M' });
+
+  const { page, complaints } = await signedIn(site(), 'Ana Ruiz', '/console/');
+  await page.getByRole('link', { name: 'Rita Salas' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Open résumé' }).first().click(),
+  ]);
+  // A stranger named the file: what it is saved as says nothing of theirs.
+  expect(file.suggestedFilename()).toMatch(/^resume-[0-9A-Z]{6}\.pdf$/);
+  expect(await readFile(await file.path(), 'latin1')).toBe(buffer.toString('latin1'));
+  expect(complaints).toEqual([]);
 });
 
 test('what is shown of an application has an address of its own', async () => {

@@ -10,7 +10,7 @@ test('a job is opened, changed, put on a careers page and closed', async () => {
   await page.getByLabel('Title').fill('Florist, Leeds');
   expect(await page.getByLabel('Address').inputValue()).toBe('florist-leeds');
   await page.getByRole('button', { name: 'Open this job' }).click();
-  await page.getByText('Up to 80 characters.').waitFor();
+  await page.getByText('Write where the work is, in up to 80 characters.').waitFor();
 
   await page.getByLabel('Place').fill('Leeds, 12 Market Street');
   await page.getByLabel('Description').fill('You bind and sell flowers.');
@@ -29,6 +29,10 @@ test('a job is opened, changed, put on a careers page and closed', async () => {
   }
   await page.getByRole('button', { name: 'Open this job' }).click();
   await page.waitForURL(/\/console\/jobs\/edit\/florist-leeds$/);
+
+  const shown = page.frameLocator('iframe');
+  await shown.getByText('Drop your file here, or choose a file').waitFor();
+  expect(await shown.getByText('runs no script').count()).toBe(0);
 
   const snippet = await page.getByLabel('The form as HTML').textContent();
   expect(snippet).toContain(`action="${site().url}/api/applications"`);

@@ -17,6 +17,7 @@ import { Messages } from './messages.tsx';
 import { Owed } from './owed.tsx';
 import { Profile } from './profile.tsx';
 import { PromiseBar } from './promise-bar.tsx';
+import { Resume } from './resume.tsx';
 import { TasksDone } from './tasks.tsx';
 
 interface ApplicationPageProps {
@@ -38,9 +39,13 @@ export function ApplicationPage({ applicationId, tab }: ApplicationPageProps) {
         )}
       </Page>
     );
-  const { candidate, jobTitle, reference } = value.application;
+  const { candidate, jobTitle, reference, hasResume } = value.application;
   return (
-    <Page title={candidate.name} description={`${jobTitle} · ${reference}`}>
+    <Page
+      title={candidate.name}
+      description={`${jobTitle} · ${reference}`}
+      actions={hasResume && <Resume applicationId={applicationId} />}
+    >
       <PromiseBar application={value.application} />
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}

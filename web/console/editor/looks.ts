@@ -39,6 +39,8 @@ export const looks: Extension = [
     '.cm-deletedChunk, .cm-merge-a .cm-changedLine': { backgroundColor: both('#fbe3e1', '#47201d') },
     '.cm-changedText, .cm-deletedText': { background: 'none', textDecoration: 'underline' },
     '.cm-collapsedLines': { color: brand, background: surface },
+    // Its own ornament is a sign that many fonts have not.
+    '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '""', margin: '0' },
     '.cm-panels': { color: ink, backgroundColor: surface },
   }),
   syntaxHighlighting(

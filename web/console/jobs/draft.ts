@@ -53,17 +53,17 @@ export function slugOf(text: string): string {
 }
 
 const asks: Readonly<Record<string, string>> = {
-  jobId: 'Small letters, digits and single hyphens, up to 64.',
-  title: 'Up to 24 characters: every subject line carries it.',
-  location: 'Up to 80 characters.',
-  description: 'Up to 5,000 characters.',
+  jobId: 'Write up to 64 small letters, digits and single hyphens.',
+  title: 'Write up to 24 characters: every subject line carries it.',
+  location: 'Write where the work is, in up to 80 characters.',
+  description: 'Write what the work is, in up to 5,000 characters.',
   recruiter: 'Choose a colleague.',
   backup: 'Choose a colleague.',
   lead: 'Choose a colleague.',
   interviewers: 'Five at most.',
   thanksUrl: 'A whole address, beginning with https://',
-  text: 'Up to 200 characters.',
-  question: 'Up to 200 characters.',
+  text: 'Write the criterion, in up to 200 characters.',
+  question: 'Write the question, in up to 200 characters.',
 };
 
 /** The job as the API takes it, or what does not fit by field: `criteria.0.text`. */

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { formFields } from '../../../domain/api/intake/form-fields.ts';
 import { readTerms } from '../../../domain/api/recruiter/jobs.ts';
 import styles from '../../careers/careers.css?inline';
+import { formWords } from '../../careers/form/form-words.ts';
 import { jobView } from '../../careers/job-view.ts';
 import { toHtml } from '../../shared/html.ts';
 import { h } from '../../shared/view.ts';
@@ -45,5 +46,11 @@ function pageOf(text: JobText, terms: Terms): string {
   const { interests, consent } = terms;
   const fields = formFields(job, { interests, consentText: consent.text }, job.locale);
   const page = h('main', {}, h('div', { class: 'narrow' }, jobView({ job, fields, ...terms })));
-  return `<!doctype html><html lang="${job.locale}"><head><style>${styles}</style></head><body>${toHtml(page)}</body></html>`;
+  return `<!doctype html><html lang="${job.locale}"><head><style>${styles}</style></head><body>${withScript(toHtml(page), job.locale)}</body></html>`;
+}
+
+/** The view is the plain page; with script, as nearly everybody has it, a file can be chosen in it. */
+function withScript(html: string, locale: JobText['locale']): string {
+  const { withoutScript, drop, choose } = formWords[locale];
+  return html.replace(toHtml(h('p', {}, withoutScript)), toHtml(h('p', {}, `${drop} ${choose}`)));
 }

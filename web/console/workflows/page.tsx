@@ -110,6 +110,7 @@ function Known({ name, tab, live, error, onChange }: KnownProps) {
             marks={{
               selected,
               current: new Set(current === undefined ? [] : [current]),
+              passed: standing?.passed.get(name) ?? new Set(),
               wrong: new Set(wrong),
               counts,
             }}

@@ -22,6 +22,8 @@ export interface PromiseState {
 export interface Standing {
   /** The state that each machine entered last. */
   readonly states: ReadonlyMap<string, string>;
+  /** The states that each machine went through in the last of these instants. */
+  readonly passed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly promises: readonly PromiseState[];
   /** What the candidate has heard last. */
   readonly heard: Entry | undefined;
@@ -43,17 +45,22 @@ const instant = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/;
 /** How things stand after the first `count` entries. */
 export function standingAfter(timeline: readonly Entry[], count: number): Standing {
   const states = new Map<string, string>();
+  const passed = new Map<string, Set<string>>();
+  const last = timeline[count - 1]?.at;
   const promises = new Map<string, PromiseState>();
   let heard: Entry | undefined;
   for (const entry of timeline.slice(0, count)) {
-    const { what, who, text } = entry;
-    if (what === 'enters') states.set(who, text);
+    const { at, what, who, text } = entry;
+    if (what === 'enters') {
+      states.set(who, text);
+      if (at === last) passed.set(who, (passed.get(who) ?? new Set()).add(text));
+    }
     if (what === 'ends') states.delete(who);
     if (what === 'hears' && who === 'candidate') heard = entry;
     const status = what === 'promise' ? statusOf(text) : undefined;
     if (status) promises.set(who, { about: who, status, due: instant.exec(text)?.[0] });
   }
-  return { states, promises: [...promises.values()], heard };
+  return { states, passed, promises: [...promises.values()], heard };
 }
 
 function statusOf(text: string): PromiseState['status'] | undefined {

@@ -56,7 +56,9 @@ export function Verdicts({ proof: { complete, places, paths, verdicts }, zone, o
               </Button>
             )}
             {timeline !== undefined && shown === rule && (
-              <Player timeline={timeline} zone={zone} onStanding={onStanding} />
+              <div className="played">
+                <Player timeline={timeline} zone={zone} onStanding={onStanding} />
+              </div>
             )}
           </li>
         ))}

@@ -21,14 +21,24 @@ describe('a played journey', () => {
 
   test('stands, after its first instant, with the decision promised and its machines waiting', () => {
     const [first] = momentsOf(timeline);
-    const { promises, states, heard } = standingAfter(timeline, first?.entries.length ?? 0);
+    const { promises, states, passed, heard } = standingAfter(timeline, first?.entries.length ?? 0);
     expect(promises).toContainEqual({ about: 'acknowledgement', status: 'kept', due: undefined });
     expect(promises).toContainEqual(
       expect.objectContaining({ status: 'made', due: '2026-03-04T09:00:00.000Z' }),
     );
     expect(states.get('candidate-journey')).toBe('Decide on the shortlist');
     expect(states.get('keep-promise')).toBe('Wait for a person');
+    expect([...(passed.get('keep-promise') ?? [])]).toEqual(
+      expect.arrayContaining(['Make the promise', 'Wait for a person']),
+    );
     expect(heard?.text).toBe('acknowledgement');
+  });
+
+  test('went, in its last instant only, through the states it entered then', () => {
+    const delayed = timeline.find(({ text }) => text === 'decision-delayed');
+    const { passed } = standingAfter(timeline, timeline.findLastIndex(({ at }) => at === delayed?.at) + 1);
+    expect(passed.get('keep-promise')).toContain('Tell the candidate of the delay');
+    expect(passed.get('keep-promise')).not.toContain('Make the promise');
   });
 
   test('stands with its promise broken, then with the honest new date', () => {

@@ -12,6 +12,8 @@ export interface Marks {
   readonly selected: string | undefined;
   /** The states somebody is in at the moment that is looked at. */
   readonly current: ReadonlySet<string>;
+  /** The states it went through on the way there, in the same instant. */
+  readonly passed: ReadonlySet<string>;
   /** States that something is wrong with. */
   readonly wrong: ReadonlySet<string>;
   /** How many applications are in a state now. */
@@ -76,18 +78,26 @@ export function Graph({ label, machine, marks, showsErrors, onSelect }: GraphPro
       >
         <Background />
         <Controls showInteractive={false} fitViewOptions={{ padding: 0.05 }} />
-        <Follow state={[...marks.current][0] ?? marks.selected} />
+        <Follow states={followed(marks)} />
       </ReactFlow>
     </div>
   );
 }
 
-/** Keeps the state that matters in the middle. */
-function Follow({ state }: { state: string | undefined }) {
+/** Where the journey is and how it got there; else what somebody chose. */
+function followed({ current, passed, selected }: Marks): string[] {
+  if (current.size + passed.size > 0) return [...new Set([...current, ...passed])];
+  return selected === undefined ? [] : [selected];
+}
+
+/** Keeps the states that matter in the middle. */
+function Follow({ states }: { states: readonly string[] }) {
   const { fitView } = useReactFlow();
+  const key = states.join('\n');
   useEffect(() => {
-    if (state !== undefined) void fitView({ nodes: [{ id: state }], minZoom: 0.4, maxZoom: readable });
-  }, [fitView, state]);
+    const nodes = key.split('\n').map((id) => ({ id }));
+    if (key !== '') void fitView({ nodes, padding: 0.05, minZoom: 0.25, maxZoom: readable });
+  }, [fitView, key]);
   return null;
 }
 
@@ -122,6 +132,7 @@ function State({ data: { state, isStart, marks } }: NodeProps<StateBox>) {
     isEnd && 'state-end',
     marks.selected === name && 'state-selected',
     marks.current.has(name) && 'state-current',
+    marks.passed.has(name) && 'state-passed',
     marks.wrong.has(name) && 'state-wrong',
   ];
   return (

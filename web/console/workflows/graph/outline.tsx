@@ -43,7 +43,11 @@ function said({ name, type, isEnd }: StateNode, { startAt, ways }: Block, marks:
     ...(afterErrors.length > 0 ? [`after an error ${afterErrors.join(' or ')}`] : []),
     ...(isEnd ? ['an end'] : []),
     ...(count > 0 ? [`${count} in it now`] : []),
-    ...(marks.current.has(name) ? ['the journey is here'] : []),
+    ...(marks.current.has(name)
+      ? ['the journey is here']
+      : marks.passed.has(name)
+        ? ['the journey has just passed it']
+        : []),
     ...(marks.wrong.has(name) ? ['something is wrong with it'] : []),
   ];
 }
