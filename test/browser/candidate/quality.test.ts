@@ -56,7 +56,6 @@ describe.each([
   ['light', 'en-GB', 1280],
   ['dark', 'es-MX', 320],
   ['light', 'fr-FR', 320],
-  ['dark', 'en-US', 1280],
 ] as const)('in %s, %s, %i px wide', (colorScheme, locale, width) => {
   test.each(states)('%s is accessible, fits and stays at home', async (state) => {
     const { page, complaints } = await site().visit({

@@ -126,8 +126,6 @@ describe('the offers page', () => {
 
 const views = [
   { view: 'desk-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { view: 'desk-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { view: 'phone-light', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   { view: 'phone-dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
 ] as const;
 

@@ -30,10 +30,9 @@ beforeAll(async () => {
   ];
 });
 
+/** Width and colours do not meet in a rule of their own, so each pair of them need not be tried. */
 const views = [
   { view: 'a desk, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { view: 'a desk, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { view: 'a narrow phone, light', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   { view: 'a narrow phone, dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
 ] as const;
 
@@ -48,8 +47,7 @@ describe.each(views)('on $view', ({ viewport, colorScheme }) => {
       const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
       if (width > viewport.width) found.push(`${name}: ${width} pixels wide`);
       await keepPicture(page, `console ${name}, ${colorScheme}, ${viewport.width}`);
-      if (colorScheme === 'light')
-        found.push(...(await findings(page, `console ${name}, ${viewport.width}`, false)));
+      found.push(...(await findings(page, `console ${name}, ${viewport.width}`, false)));
     }
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
