@@ -102,4 +102,7 @@ test('a recruiter finds no way there, and is told so at the address', async () =
   const { page } = await signedIn(site(), 'Ana Ruiz', address);
   await page.getByText('Not yours to see').waitFor();
   expect(await page.getByRole('link', { name: 'Messages' }).count()).toBe(0);
+  await page.goto('/console/workflows');
+  await page.getByText('Not yours to see').waitFor();
+  expect(await page.getByText('Who did what').count()).toBe(0);
 });

@@ -51,7 +51,7 @@ export function WorkflowsPage() {
             }}
           />
         )}
-        <AuditTrail />
+        {value !== undefined && <AuditTrail />}
       </SpaceBetween>
     </Page>
   );
