@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Recorded } from '../../../domain/journeys/recorded.ts';
+import type { Recorded } from '../../../domain/journeys/record.ts';
 import { findApplication } from './applications.ts';
 import { listGates } from './gates.ts';
 import { listInterviews } from './interviews.ts';

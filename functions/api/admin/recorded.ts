@@ -1,5 +1,3 @@
-import { recordJourney } from '../../../domain/journeys/recorded.ts';
-import { listClosed } from '../../adapters/store/recorded.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { admin } from './admins.ts';
 import type { Services } from './services.ts';
@@ -9,5 +7,10 @@ export async function listRecorded(
   { caller, query }: Exchange & { readonly query: { readonly last: number } },
 ) {
   admin(caller);
+  // Asked for seldom, and reads what no other route here reads: not loaded until then.
+  const [{ recordJourney }, { listClosed }] = await Promise.all([
+    import('../../../domain/journeys/record.ts'),
+    import('../../adapters/store/recorded.ts'),
+  ]);
   return { journeys: (await listClosed(table, query.last)).map(recordJourney) };
 }

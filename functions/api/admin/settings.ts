@@ -1,4 +1,3 @@
-import { ladderFor } from '../../../domain/promises/journey-ladder.ts';
 import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
@@ -65,6 +64,8 @@ interface Previewing extends Exchange {
 export async function previewLadder({ table }: Services, { caller, body }: Previewing) {
   admin(caller);
   const { kind, from } = body;
+  // Calendars are needed here alone: not loaded by whoever lists or publishes.
+  const { ladderFor } = await import('../../../domain/promises/journey-ladder.ts');
   const settings = await dated(body.settings, await readLiveSettings(table));
   const { ladder } = ladderFor(kind, settings, from, from);
   return {

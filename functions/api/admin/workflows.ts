@@ -1,7 +1,6 @@
 import { workflowNames } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
 import { compareStates } from '../../../domain/workflows/compare-states.ts';
-import { compareLines } from '../../../domain/publishing/compare-lines.ts';
 import { childrenOf } from '../../../domain/workflows/placeholders.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { lastState, listRunning } from '../../adapters/executions.ts';
@@ -127,6 +126,7 @@ export async function compare(
   },
 ) {
   admin(caller);
+  const { compareLines } = await import('../../../domain/publishing/compare-lines.ts');
   const wanted = release ?? (await readLiveRelease(table)).release;
   const texts = await readTexts(table, await readRelease(table, wanted));
   const workflows = workflowNames.flatMap((workflow) => {

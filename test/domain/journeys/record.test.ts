@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Gate } from '../../../domain/application/gate-item.ts';
-import { recordedJourney, recordJourney } from '../../../domain/journeys/recorded.ts';
+import { recordJourney } from '../../../domain/journeys/record.ts';
+import { recordedJourney } from '../../../domain/journeys/recorded.ts';
 import { scenario } from '../../../simulator/what-if/scenario.ts';
 import { application } from '../letters/facts.ts';
 
