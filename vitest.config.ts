@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Whole systems on the embedded cloud: they share one synthesized assembly and the built pages. */
 const whole = { globalSetup: ['test/journeys/assembly.ts'] };
@@ -7,8 +8,9 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two cores: more workers only wait for each other.
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: tests wait for pages and processes, too.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
