@@ -76,30 +76,6 @@ export function withFirstState(definition: string, name: string): string {
   return JSON.stringify({ ...machine, StartAt: name, States: { [name]: first, ...States } }, undefined, 2);
 }
 
-interface State {
-  Next?: string;
-  readonly Default?: string;
-  readonly Choices?: readonly { readonly Next: string }[];
-  readonly Catch?: readonly { readonly Next: string }[];
-}
-
-/** The definition when a state goes straight to another one; what is then out of reach is left out. */
-export function shortened(definition: string, from: string, to: string): string {
-  const machine: { StartAt: string; States: Record<string, State> } = JSON.parse(definition);
-  const { StartAt, States } = machine;
-  const cut = States[from];
-  if (!cut || !States[to]) throw new Error(`there is no ${from} or no ${to}`);
-  cut.Next = to;
-  const reached = new Set<string>([StartAt]);
-  for (const name of reached) {
-    const { Next, Default, Choices = [], Catch = [] } = States[name] ?? {};
-    for (const next of [Next, Default, ...[...Choices, ...Catch].map((one) => one.Next)])
-      if (next !== undefined) reached.add(next);
-  }
-  const kept = Object.entries(States).filter(([name]) => reached.has(name));
-  return JSON.stringify({ ...machine, States: Object.fromEntries(kept) }, undefined, 2);
-}
-
 /** What EventBridge hears of an alarm, sent as CloudWatch would. */
 export async function ring(awsUrl: string, alarm: string): Promise<void> {
   const credential = 'local/20260101/us-east-1/events/aws4_request';

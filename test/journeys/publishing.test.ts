@@ -3,7 +3,7 @@ import { freshCloud } from '../../local/demo/fresh-cloud.ts';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
-import { Admin, ring, shortened, withFirstState } from './admins.ts';
+import { Admin, ring, withFirstState } from './admins.ts';
 
 const added = 'Look at the calendar';
 const note = 'a state that does nothing';
@@ -116,15 +116,17 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
     });
   });
 
-  test('is stopped with the counterexample when an edit hurts candidates', async () => {
-    // Nobody hears anything, and little is left to look at.
-    const definition = shortened(await admin.definition('candidate-journey'), 'Begin the journey', 'Close');
+  test('is stopped with the counterexample when an edit hurts candidates', { timeout: 300_000 }, async () => {
+    const definition = (await admin.definition('candidate-journey')).replace(
+      '"message": "acknowledgement"',
+      '"message": "survey"',
+    );
     const definitions = { 'candidate-journey': definition };
     const proof = await admin.proved({ definitions });
-    const broken = proof.result?.verdicts.find(({ rule }) => rule === 2);
+    const broken = proof.result?.verdicts.find(({ rule }) => rule === 1);
     expect(broken).toMatchObject({ verdict: 'broken' });
     expect(broken?.timeline?.length).toBeGreaterThan(0);
-    const body = { definitions, note: 'no word to anybody any more' };
+    const body = { definitions, note: 'no acknowledgement any more' };
     expect(await admin.refused('releases', { body, ifMatch: 2 })).toMatchObject({
       status: 409,
       type: '/problems/promise-broken',
