@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { candidateApi } from '../../domain/api/candidate.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
+import { interestLabel } from '../../domain/offers/interest-label.ts';
 import { dateAndTime, day } from '../shared/dates.ts';
 import { toHtml } from '../shared/html.ts';
 import { languageNames } from '../shared/language.ts';
@@ -76,7 +77,7 @@ function you({ application: { candidate }, person }: Export, sheet: Sheet): Chil
       [sheet.email, candidate.email],
       [sheet.phone, candidate.phone],
       [sheet.language, languageNames[person.locale]],
-      [sheet.interests, person.interests.join(', ')],
+      [sheet.interests, person.interests.map(interestLabel).join(', ')],
     ),
   ];
 }

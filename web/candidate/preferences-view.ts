@@ -1,3 +1,4 @@
+import { interestLabel } from '../../domain/offers/interest-label.ts';
 import { languageNames, languages } from '../shared/language.ts';
 import { h, on } from '../shared/view.ts';
 import type { View as Element } from '../shared/view.ts';
@@ -23,7 +24,7 @@ export function preferencesView(
           'div',
           { class: 'chips' },
           ...choices.interests.map((interest) =>
-            choice('checkbox', 'interests', interest, labelOf(interest), interests.includes(interest)),
+            choice('checkbox', 'interests', interest, interestLabel(interest), interests.includes(interest)),
           ),
         ),
       ),
@@ -63,10 +64,4 @@ function choice(
   checked: boolean,
 ): Element {
   return h('label', { class: 'choice' }, h('input', { type, name, value, checked }), h('span', {}, label));
-}
-
-/** `home-cooking` reads "Home cooking". */
-function labelOf(slug: string): string {
-  const words = slug.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

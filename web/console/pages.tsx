@@ -76,7 +76,7 @@ function Named({ route }: { route: Route }) {
     case 'message':
       return <MessagePage name={route.name} locale={route.locale} />;
     case 'settings':
-      return <SettingsPage tab={route.tab} />;
+      return <SettingsPage tab={route.tab} part={route.part} />;
     case 'unknown':
       return (
         <Page title="No such page">

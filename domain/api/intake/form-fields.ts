@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Job } from '../../jobs/job.ts';
 import type { Locale } from '../../messages/locale.ts';
+import { interestLabel } from '../../offers/interest-label.ts';
 import { wording } from './wording.ts';
 
 /** One field of the application form, with all that a page needs to draw it. */
@@ -47,7 +48,7 @@ export function formFields(
       kind: 'choices',
       label: fields.interests,
       required: false,
-      options: choices.interests.map((value) => ({ value, label: labelOf(value) })),
+      options: choices.interests.map((value) => ({ value, label: interestLabel(value) })),
     }),
     { name: 'consent.offers', kind: 'consent', label: choices.consentText, required: false },
   ];
@@ -55,10 +56,4 @@ export function formFields(
 
 function fieldIf(asked: boolean, field: FormField): FormField[] {
   return asked ? [field] : [];
-}
-
-/** `home-cooking` reads "Home cooking". */
-function labelOf(slug: string): string {
-  const words = slug.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

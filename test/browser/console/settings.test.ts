@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { useSite } from '../candidate/visitor.ts';
-import { asAdmin, faults, publishedElsewhere, withoutProof } from './admin.ts';
+import { asAdmin, faults, publish, publishedElsewhere, withoutProof } from './admin.ts';
 import { applied } from './staff.ts';
 
 // A Tuesday, 14:05 in Leeds.
@@ -85,5 +85,87 @@ test('every other part is accessible and fits, and text says where it is wrong',
   await main.getByRole('button', { name: 'Show limits.applicationsPerDay' }).click();
   await page.getByRole('textbox', { name: 'Settings as JSON' }).and(page.locator(':focus')).waitFor();
   expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 240_000);
+
+test('a campaign is added, another ended, and what the server refuses is told at its field', async () => {
+  const { page, complaints } = await asAdmin(site(), '/console/offers');
+  await withoutProof(page);
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Edit campaigns' }).click();
+  await main.getByRole('button', { name: 'Add a campaign' }).click();
+  const added = main.getByRole('group').filter({ has: page.getByLabel('Id', { exact: true }) });
+  await added.getByText('Write something here.').waitFor();
+  await added.getByText('must name an interest').waitFor();
+  expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+
+  await added.getByLabel('Title', { exact: true }).fill('Tea for two');
+  expect(await added.getByLabel('Id', { exact: true }).inputValue()).toBe('tea-for-two');
+  await added.getByLabel('For those who like').fill('Herbal tea');
+  await added.getByLabel('For those who like').press('Enter');
+  await added.getByRole('button', { name: 'Remove Herbal tea' }).waitFor();
+  await added.getByLabel('Worth: how much').fill('lots');
+  await added.getByText('a percentage, or an amount').waitFor();
+  await added.getByLabel('Worth: how much').fill('12.5');
+  await added.getByLabel('Budget, in codes (optional)').fill('0');
+  await added.getByText('It must be more than 0.').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await added.getByLabel('Budget, in codes (optional)').fill('200');
+
+  await main.getByRole('button', { name: /15% off books/, expanded: false }).click();
+  await main.getByRole('button', { name: 'End 15% off books' }).click();
+  await main.getByText('Over').waitFor();
+  expect(await main.getByRole('button', { name: 'End 15% off books' }).count()).toBe(0);
+
+  await page.route(
+    '**/api/admin/settings/revisions',
+    (route) =>
+      route.fulfill({
+        status: 400,
+        contentType: 'application/problem+json',
+        json: {
+          type: 'about:blank',
+          title: 'Bad request',
+          status: 400,
+          instance: 'for-this-test',
+          errors: [{ field: 'body.settings.offers.3.title', message: 'The shop has one of this title.' }],
+        },
+      }),
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Publish it all the same').check();
+  await dialog.getByLabel('Why candidates are not hurt by it').fill('Only the offers were changed.');
+  await dialog.getByLabel('What changes, and why').fill('Tea');
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.getByText('The shop has one of this title.').waitFor();
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await added.getByText('The shop has one of this title.').waitFor();
+  await added.getByLabel('Title', { exact: true }).fill('Tea for you');
+  await added.getByText('The shop has one of this title.').waitFor({ state: 'hidden' });
+  expect(await added.getByLabel('Id', { exact: true }).inputValue()).toBe('tea-for-you');
+  await publish(page, 'Tea in place of books');
+
+  const { settings } = await site().stage.staff<{ settings: { offers: unknown[] } }>(
+    'grace-okafor',
+    'GET',
+    '/api/admin/settings',
+  );
+  expect(settings.offers).toMatchObject([
+    { id: 'books-15', endsOn: '2026-03-02' },
+    { id: 'garden-15' },
+    { id: 'preferred-customer' },
+    {
+      id: 'tea-for-you',
+      title: 'Tea for you',
+      value: { percent: 12.5 },
+      interests: ['herbal-tea'],
+      budget: 200,
+    },
+  ]);
+  await page.goto('/console/offers');
+  await main.getByText('12.5% off, for those who like Herbal tea').waitFor();
   expect(complaints).toEqual([]);
 }, 240_000);

@@ -1,5 +1,6 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
+import { interestLabel } from '../../../domain/offers/interest-label.ts';
 import { Telephone } from '../shell/telephone.tsx';
 import { date } from '../time/words.ts';
 import { stageWords } from '../words/gates.ts';
@@ -32,7 +33,9 @@ export function Profile({
           label: 'Résumé',
           value: hasResume ? <Resume applicationId={application.applicationId} /> : 'None sent',
         },
-        ...(interests.length > 0 ? [{ label: 'Interests', value: interests.join(', ') }] : []),
+        ...(interests.length > 0
+          ? [{ label: 'Interests', value: interests.map(interestLabel).join(', ') }]
+          : []),
       ]}
     />
   );

@@ -5,6 +5,8 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { CampaignView } from '../../../domain/api/figures.ts';
+import { useSigned } from '../api/context.ts';
+import { interestLabel } from '../../../domain/offers/interest-label.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { addressOf } from '../shell/router.ts';
 import { date } from '../time/words.ts';
@@ -13,12 +15,24 @@ import { statusWords, worth } from './words.ts';
 
 /** One campaign; opened, with its newest codes. */
 export function Campaign({ campaign, isOpen }: { campaign: CampaignView; isOpen: boolean }) {
+  const { me } = useSigned();
   const { id, title, counts, status } = campaign;
   const { type, text } = statusWords[status];
   return (
     <Container
       header={
-        <Header variant="h2" description={termsOf(campaign)}>
+        <Header
+          variant="h2"
+          description={termsOf(campaign)}
+          actions={
+            me.isAdmin &&
+            status !== 'withdrawn' && (
+              <PageLink to={addressOf.campaign(id)} label={`Edit ${title ?? id}`}>
+                Edit
+              </PageLink>
+            )
+          }
+        >
           {title ?? id}
         </Header>
       }
@@ -70,7 +84,7 @@ function termsOf({ value, interests, isDefault, startsOn, endsOn }: CampaignView
   const whom = isDefault
     ? 'for everybody whom no other campaign suits'
     : interests.length > 0
-      ? `for those who like ${interests.join(', ').replaceAll('-', ' ')}`
+      ? `for those who like ${interests.map(interestLabel).join(', ')}`
       : undefined;
   return [
     value === null ? undefined : `${worth(value)} off`,

@@ -1,19 +1,24 @@
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSigned } from '../api/context.ts';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
+import { PageLink } from '../shell/page-link.tsx';
+import { addressOf } from '../shell/router.ts';
 import { Campaign } from './campaign.tsx';
 import { useOffers } from './data.ts';
 
 /** Campaigns: what is left of their budgets and what became of their codes. */
 export function OffersPage({ campaign: opened }: { campaign: string | undefined }) {
+  const { me } = useSigned();
   const { value, error, reload } = useOffers();
   const campaigns = value?.campaigns.filter(({ id }) => opened === undefined || id === opened);
   return (
     <Page
       title="Offers"
-      description="What candidates who agreed to offers are thanked with, the same whatever became of their application. Campaigns are edited in the settings."
+      description="What candidates who agreed to offers are thanked with, the same whatever became of their application."
+      actions={me.isAdmin && <PageLink to={addressOf.settings('offers')}>Edit campaigns</PageLink>}
     >
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
@@ -23,7 +28,7 @@ export function OffersPage({ campaign: opened }: { campaign: string | undefined 
             <Box variant="h2">{opened === undefined ? 'No campaign yet' : 'No such campaign'}</Box>
             <Box color="text-body-secondary">
               {opened === undefined
-                ? 'Without one candidates get no offer. Add one to the settings.'
+                ? 'Without one candidates get no offer. An admin can add one.'
                 : 'It was never in the settings and has issued no code.'}
             </Box>
           </Box>

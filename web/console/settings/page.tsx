@@ -17,6 +17,7 @@ import { textOf } from './read.ts';
 import type { Read } from './read.ts';
 import { FormPlace } from './form.ts';
 import { JsonSettings } from './json.tsx';
+import { Campaigns } from './offers/campaigns.tsx';
 import { Promises } from './promises.tsx';
 import { PublishSettings } from './publish.tsx';
 import { replacedAt } from './raw.ts';
@@ -24,7 +25,7 @@ import { Rules } from './rules.tsx';
 import { SettingsVersions } from './versions.tsx';
 
 /** What HR promises, and everything the workflows know of the company. */
-export function SettingsPage({ tab }: { tab: string | undefined }) {
+export function SettingsPage({ tab, part }: Pick<KnownProps, 'tab' | 'part'>) {
   const { value, error, reload } = useLiveSettings();
   if (value === undefined)
     return (
@@ -36,24 +37,30 @@ export function SettingsPage({ tab }: { tab: string | undefined }) {
         )}
       </Page>
     );
-  return <Known tab={tab} live={value} error={error} onChange={reload} />;
+  return <Known tab={tab} part={part} live={value} error={error} onChange={reload} />;
 }
 
 interface KnownProps {
   readonly tab: string | undefined;
+  /** The campaign that is looked at. */
+  readonly part: string | undefined;
   readonly live: LiveSettings;
   readonly error: unknown;
   readonly onChange: () => Promise<void>;
 }
 
-function Known({ tab = 'promises', live, error, onChange }: KnownProps) {
-  const read = useDraft(live);
+function Known({ tab = 'promises', part, live, error, onChange }: KnownProps) {
+  const draft = useDraft(live);
+  const [refused, setRefused] = useState<Pick<Read, 'text' | 'faults'>>();
+  // What the server refused stays marked until something is changed.
+  const isRefused = refused?.text === draft.text;
+  const read: Read = isRefused ? { ...draft, faults: [...draft.faults, ...refused.faults] } : draft;
   const isEdited = settingsDraft.use().size > 0;
   const [isPublishing, setPublishing] = useState(false);
   useWarningOnLeave(isEdited);
   const write = (text: string) =>
     settingsDraft.keep('settings', text, { text: textOf(live.settings), number: live.revision });
-  const reason = whyNot(isEdited, read);
+  const reason = whyNot(isEdited, draft);
   const form = {
     raw: read.raw,
     faults: read.faults,
@@ -97,6 +104,7 @@ function Known({ tab = 'promises', live, error, onChange }: KnownProps) {
               { id: 'company', label: 'Company and people', content: <Company /> },
               { id: 'calendar', label: 'Hours and holidays', content: <Calendar /> },
               { id: 'rules', label: 'Rules', content: <Rules /> },
+              { id: 'offers', label: 'Offers', content: <Campaigns live={live} opened={part} /> },
               { id: 'json', label: 'JSON', content: <JsonSettings read={read} onChange={write} /> },
               {
                 id: 'versions',
@@ -113,6 +121,7 @@ function Known({ tab = 'promises', live, error, onChange }: KnownProps) {
           settings={read.settings}
           onClose={() => setPublishing(false)}
           onDone={onChange}
+          onRefused={(faults) => setRefused({ text: draft.text, faults })}
         />
       )}
     </Page>

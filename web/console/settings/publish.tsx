@@ -16,16 +16,20 @@ import { momentIn } from '../time/words.ts';
 import { changesInWords, consequencesOf } from './consequences.ts';
 import { settingsDraft } from './draft.ts';
 import type { LiveSettings } from './draft.ts';
+import { faultsOf } from './read.ts';
+import type { Fault } from './read.ts';
 
 interface PublishSettingsProps {
   readonly live: LiveSettings;
   readonly settings: Settings;
   readonly onClose: () => void;
   readonly onDone: () => Promise<void>;
+  /** Told what the server says does not fit. */
+  readonly onRefused: (faults: readonly Fault[]) => void;
 }
 
 /** Publishes the edited settings, once the server has proved them with the live workflows. */
-export function PublishSettings({ live, settings, onClose, onDone }: PublishSettingsProps) {
+export function PublishSettings({ live, settings, onClose, onDone, onRefused }: PublishSettingsProps) {
   const { call } = useSigned();
   const drafts = settingsDraft.use();
   const [note, setNote] = useState('');
@@ -38,10 +42,15 @@ export function PublishSettings({ live, settings, onClose, onDone }: PublishSett
       cancel="Keep editing"
       isReady={mayPublish(proved, force) && note.trim().length >= 3}
       send={async () => {
-        await call(adminApi.publishSettings, {
-          headers: { 'if-match': `"${baseOf(drafts)}"` },
-          body: { settings, note: note.trim(), ...forceOf(proved, force) },
-        });
+        try {
+          await call(adminApi.publishSettings, {
+            headers: { 'if-match': `"${baseOf(drafts)}"` },
+            body: { settings, note: note.trim(), ...forceOf(proved, force) },
+          });
+        } catch (error) {
+          onRefused(faultsOf(error));
+          throw error;
+        }
         settingsDraft.drop(['settings']);
       }}
       onClose={onClose}

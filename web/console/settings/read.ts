@@ -1,5 +1,7 @@
 import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import { Refused } from '../api/problems.ts';
+import { plainWords } from './plain-words.ts';
 import type { Place } from './raw.ts';
 
 /** Settings as the editor shows them. */
@@ -30,11 +32,20 @@ export function readSettings(text: string): Read {
     const message = `This is no JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { text, raw: undefined, settings: undefined, faults: [{ place: [], message }] };
   }
-  const parsed = settingsSchema.safeParse(raw);
+  const parsed = settingsSchema.safeParse(raw, { error: plainWords });
   if (parsed.success) return { text, raw, settings: parsed.data, faults: [] };
   const faults = parsed.error.issues.map(({ path, message }) => ({
     place: path.map((part) => (typeof part === 'number' ? part : String(part))),
     message,
   }));
   return { text, raw, settings: undefined, faults };
+}
+
+/** What the server refused of settings, by the place of its field; nothing when it refused them for something else. */
+export function faultsOf(error: unknown): Fault[] {
+  if (!(error instanceof Refused)) return [];
+  return [...error.fields].flatMap(([field, message]): Fault[] => {
+    const [whole, ...place] = field.split('.');
+    return whole === 'settings' ? [{ place, message }] : [];
+  });
 }

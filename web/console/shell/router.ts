@@ -16,7 +16,7 @@ export type Route =
   | { readonly page: 'workflow'; readonly name: string; readonly tab: string | undefined }
   | { readonly page: 'messages' }
   | { readonly page: 'message'; readonly name: string; readonly locale: string | undefined }
-  | { readonly page: 'settings'; readonly tab: string | undefined }
+  | { readonly page: 'settings'; readonly tab: string | undefined; readonly part: string | undefined }
   | { readonly page: 'unknown' };
 
 export const addressOf = {
@@ -36,6 +36,7 @@ export const addressOf = {
   message: (name: string, locale?: string) =>
     `${base}messages/${name}${locale === undefined ? '' : `/${locale}`}`,
   settings: (tab?: string) => `${base}settings${tab === undefined ? '' : `/${tab}`}`,
+  campaign: (id: string) => `${base}settings/offers/${id}`,
 } as const;
 
 export function routeOf(path: string): Route {
@@ -71,7 +72,8 @@ function adminRouteOf(page: string, first?: string, second?: string): Route | un
     return first === undefined ? { page: 'workflows' } : { page: 'workflow', name: first, tab: second };
   if (page === 'messages')
     return first === undefined ? { page: 'messages' } : { page: 'message', name: first, locale: second };
-  if (page === 'settings' && second === undefined) return { page: 'settings', tab: first };
+  if (page === 'settings' && (second === undefined || first === 'offers'))
+    return { page: 'settings', tab: first, part: second };
   return undefined;
 }
 

@@ -65,15 +65,18 @@ interface YesNoFieldProps {
   readonly place: Place;
   readonly label: string;
   readonly description?: string;
+  /** What no is: false, or no value at all. */
+  readonly no?: false | undefined;
 }
 
-export function YesNoField({ place, label, description }: YesNoFieldProps) {
+export function YesNoField({ place, label, description, ...rest }: YesNoFieldProps) {
   const { value, change } = useField(place);
+  const no = 'no' in rest ? rest.no : false;
   return (
     <Checkbox
       checked={value === true}
       description={description}
-      onChange={({ detail }) => change(detail.checked)}
+      onChange={({ detail }) => change(detail.checked || no)}
     >
       {label}
     </Checkbox>

@@ -37,19 +37,21 @@ interface NumberFieldProps {
   readonly place: Place;
   readonly label: string;
   readonly description?: string;
+  /** Nothing written is no value at all. */
+  readonly isOptional?: boolean;
 }
 
 /** A whole number. */
-export function NumberField({ place, label, description }: NumberFieldProps) {
+export function NumberField({ place, label, description, isOptional = false }: NumberFieldProps) {
   const { value, error, change } = useField(place);
   const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const write = (text: string) => {
+    if (isOptional && text === '') change(undefined);
+    else change(/^\d+$/.test(text) ? Number(text) : text);
+  };
   return (
     <FormField label={label} description={description} errorText={error}>
-      <Input
-        value={shown}
-        inputMode="numeric"
-        onChange={({ detail }) => change(/^\d+$/.test(detail.value) ? Number(detail.value) : detail.value)}
-      />
+      <Input value={shown} inputMode="numeric" onChange={({ detail }) => write(detail.value)} />
     </FormField>
   );
 }
