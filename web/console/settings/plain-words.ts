@@ -11,23 +11,14 @@ const formats: Readonly<Record<string, string>> = {
  * where only somebody who knows the schema can be helped.
  */
 export function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (issue.input === undefined) return 'This is missing.';
-      return issue.expected === 'number' || issue.expected === 'int' ? 'Write a number.' : undefined;
-    case 'invalid_union':
-      return issue.path?.at(-1) === 'value'
-        ? 'Write what it is worth: a percentage, or an amount.'
-        : undefined;
-    case 'too_small':
-      return tooSmall(issue);
-    case 'too_big':
-      return tooBig(issue);
-    case 'invalid_format':
-      return formats[issue.format];
-    default:
-      return undefined;
-  }
+  if (issue.code === 'too_small') return tooSmall(issue);
+  if (issue.code === 'too_big') return tooBig(issue);
+  if (issue.code === 'invalid_format') return formats[issue.format];
+  if (issue.code === 'invalid_union' && issue.path?.at(-1) === 'value')
+    return 'Write what it is worth: a percentage, or an amount.';
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.input === undefined) return 'This is missing.';
+  return issue.expected === 'number' || issue.expected === 'int' ? 'Write a number.' : undefined;
 }
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
