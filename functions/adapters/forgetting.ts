@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { addElapsed } from '../../domain/calendar/elapsed.ts';
 import { erase } from './erasing.ts';
 import type { Eraser } from './erasing.ts';
@@ -12,7 +13,9 @@ import { longestWaiting } from './store/queue.ts';
 import { postponeErasure } from './store/retention.ts';
 
 /** How many of each kind one run takes on; the rest has its turn with the next run. */
-const batch = 100;
+const most = 100;
+
+const turn = { most, entry: z.object({ applicationId: z.string() }) };
 
 /** What is younger is still on its ordinary way. */
 const patience = 'PT15M';
@@ -23,7 +26,7 @@ export type Each = (applicationId: string, work: () => Promise<unknown>) => Prom
 /** Goes on with erasures that broke off. */
 export async function finishErasures(eraser: Eraser, at: string, each: Each): Promise<void> {
   const before = addElapsed(at, `-${patience}`, 'UTC');
-  for (const { applicationId } of await longestWaiting(eraser.table, erasureQueue, before, batch)) {
+  for (const { applicationId } of await longestWaiting(eraser.table, erasureQueue, { ...turn, before })) {
     await each(applicationId, () => eraseBegun(eraser, applicationId, at));
   }
 }
@@ -31,7 +34,7 @@ export async function finishErasures(eraser: Eraser, at: string, each: Each): Pr
 /** Erases applications whose time is over. A thank-you that can still be used and a question not yet answered are waited for. */
 export async function eraseRetained(eraser: Eraser, at: string, each: Each): Promise<void> {
   const { table } = eraser;
-  for (const { applicationId } of await longestWaiting(table, retentionQueue, at, batch)) {
+  for (const { applicationId } of await longestWaiting(table, retentionQueue, { ...turn, before: at })) {
     await each(applicationId, async () => {
       const application = await findApplication(table, applicationId);
       if (!application) return;

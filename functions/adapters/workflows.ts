@@ -9,11 +9,11 @@ import {
 import { runName } from '../../domain/application/run.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import { questionRunName } from '../../domain/questions/run.ts';
-import type { QuestionRun } from '../../domain/questions/run.ts';
 import { viewOf } from '../../domain/application/gate-item.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
 import { markWoken } from './store/gates.ts';
 import { takeQuestionUpAgain } from './store/question-runs.ts';
+import type { Start } from './store/starts.ts';
 import { takeUp } from './store/taking-up.ts';
 import type { Table } from './store/table.ts';
 
@@ -24,27 +24,25 @@ export function openWorkflows(): Workflows {
   return new SFNClient({});
 }
 
-/** Starts a run of an application's journey. Started before means started: the execution is named after it. */
-export function startJourney(
-  workflows: Workflows,
-  aliasArn: string,
-  applicationId: string,
-  run: number,
-): Promise<'started' | 'started-before'> {
-  return start(workflows, aliasArn, runName(applicationId, run), { applicationId });
+/** What runs are started with: the aliases (ARNs) of journeys and of what sees to questions. */
+interface Starting {
+  readonly workflows: Workflows;
+  readonly journeys: string;
+  readonly callbacks: string;
 }
 
-/** Starts a run of what sees to a question. Started before means started: the execution is named after it. */
-export function startCallback(
-  workflows: Workflows,
-  aliasArn: string,
-  { applicationId, questionId, run }: QuestionRun,
+/** Starts a run. Started before means started: its execution is named after it. */
+export function startRun(
+  { workflows, journeys, callbacks }: Starting,
+  { applicationId, questionId, run }: Start,
 ): Promise<'started' | 'started-before'> {
+  if (questionId === undefined)
+    return execute(workflows, journeys, runName(applicationId, run), { applicationId });
   const name = questionRunName({ applicationId, questionId, run });
-  return start(workflows, aliasArn, name, { applicationId, questionId });
+  return execute(workflows, callbacks, name, { applicationId, questionId });
 }
 
-async function start(
+async function execute(
   workflows: Workflows,
   aliasArn: string,
   name: string,

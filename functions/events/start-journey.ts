@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { firstRun } from '../../domain/application/run.ts';
 import { variable } from '../../domain/environment.ts';
-import { openWorkflows, startCallback, startJourney } from '../adapters/workflows.ts';
+import { startKey, startOf } from '../adapters/store/starts.ts';
+import { openWorkflows, startRun } from '../adapters/workflows.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { eventHandler } from '../runtime/event.ts';
 import { logger, traceOf } from '../runtime/logger.ts';
@@ -10,10 +10,10 @@ const record = z.object({
   eventName: z.literal('INSERT'),
   dynamodb: z.object({
     SequenceNumber: z.string(),
-    Keys: z.object({
-      pk: z.object({ S: z.string().startsWith('APP#') }),
-      sk: z.object({ S: z.string().regex(/^(?:APP|RUN#\d+|QUESTION#\w+|RUN#\w+#\d+)$/) }),
-    }),
+    Keys: z
+      .object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) })
+      .transform(({ pk, sk }) => ({ pk: pk.S, sk: sk.S }))
+      .pipe(startKey),
   }),
 });
 
@@ -32,22 +32,15 @@ export const handler = eventHandler({
       callbacks: environment.CALLBACK_ALIAS_ARN,
     };
   },
-  run: async ({ workflows, journeys, callbacks }, { Records }) => {
+  run: async (services, { Records }) => {
     const failed = await Promise.all(
       Records.map(async ({ dynamodb: { Keys, SequenceNumber } }) => {
-        const applicationId = Keys.pk.S.slice('APP#'.length);
-        const [kind, id = '', again] = Keys.sk.S.split('#');
-        const isQuestion = kind === 'QUESTION' || again !== undefined;
+        const start = startOf(Keys);
         try {
-          if (isQuestion) {
-            const run = again === undefined ? firstRun : Number(again);
-            await startCallback(workflows, callbacks, { applicationId, questionId: id, run });
-          } else {
-            await startJourney(workflows, journeys, applicationId, kind === 'APP' ? firstRun : Number(id));
-          }
+          await startRun(services, start);
           return [];
         } catch (error) {
-          logger.error('journey not started', { applicationId, item: Keys.sk.S, ...traceOf(error) });
+          logger.error('journey not started', { ...start, ...traceOf(error) });
           return [{ itemIdentifier: SequenceNumber }];
         }
       }),

@@ -1,62 +1,84 @@
 import * as z from 'zod';
-import { firstRun } from '../../domain/application/run.ts';
 import { variable } from '../../domain/environment.ts';
 import { findGate } from '../adapters/store/gates.ts';
-import { askedQueue, receivedQueue, stalledQueue, wakeQueue } from '../adapters/store/keys.ts';
+import { sweepQueue } from '../adapters/store/keys.ts';
 import { longestWaiting } from '../adapters/store/queue.ts';
+import { startKey, startOf } from '../adapters/store/starts.ts';
 import { openTable } from '../adapters/store/table.ts';
+import type { Table } from '../adapters/store/table.ts';
 import { takeUp } from '../adapters/store/taking-up.ts';
-import { openWorkflows, startCallback, startJourney, wakeGate } from '../adapters/workflows.ts';
+import { openWorkflows, startRun, wakeGate } from '../adapters/workflows.ts';
+import type { Workflows } from '../adapters/workflows.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { eventHandler } from '../runtime/event.ts';
+import { logger, traceOf } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 
-/** What is younger is still on its ordinary way. */
-const patienceMs = 60_000;
-/** How many of each kind one run takes on; the rest has its turn with the next run. */
-const batch = 50;
+/** How many one run takes on; the rest has its turn with the next. */
+const batch = 200;
 
-/** Carries on what a crash left between two hops, journeys and questions not begun and machines not woken, and what is stalled. */
+/** What may stand in the queue: a journey that is stalled, a machine not woken, a run not begun. */
+const entry = z.union([
+  z.object({ sk: z.literal('APP'), stalled: z.literal(true), applicationId: z.string() }),
+  z.object({ sk: z.string().startsWith('GATE#'), gateId: z.string(), applicationId: z.string() }),
+  startKey.transform(startOf),
+]);
+
+interface Sweeping {
+  readonly table: Table;
+  readonly workflows: Workflows;
+  /** Aliases (ARNs) of journeys and of what sees to questions. */
+  readonly journeys: string;
+  readonly callbacks: string;
+}
+
+/** Carries on what should have gone on by an instant. What fails holds up no other, and has its turn again. */
+export async function sweepUp(
+  sweeping: Sweeping,
+  at: string,
+): Promise<{ carriedOn: number; failed: number }> {
+  let carriedOn = 0;
+  let failed = 0;
+  for (const one of await longestWaiting(sweeping.table, sweepQueue, { before: at, most: batch, entry })) {
+    try {
+      if (await carryOn(sweeping, one, at)) carriedOn += 1;
+    } catch (error) {
+      failed += 1;
+      logger.error('not carried on', { applicationId: one.applicationId, ...traceOf(error) });
+    }
+  }
+  return { carriedOn, failed };
+}
+
+/** False when somebody else was faster. */
+async function carryOn(sweeping: Sweeping, one: z.output<typeof entry>, at: string): Promise<boolean> {
+  const { table } = sweeping;
+  if ('stalled' in one) return takeUp(table, one.applicationId, { at, by: 'system' });
+  if ('run' in one) return (await startRun(sweeping, one)) === 'started';
+  const gate = await findGate(table, one.applicationId, one.gateId);
+  if (gate) await wakeGate(sweeping, gate, at);
+  return gate !== undefined;
+}
+
+/**
+ * Carries on what a crash left between two hops, journeys and questions not begun and machines not woken, and what is
+ * stalled. The run fails, and is heard of, after everything else had its turn.
+ */
 export const handler = eventHandler({
   event: z.object({ time: z.iso.datetime() }),
   services: () => {
     const environment = readEnvironment(variable.table, variable.journeyAlias, variable.callbackAlias);
     return {
       table: openTable(environment.TABLE_NAME),
-      alias: environment.JOURNEY_ALIAS_ARN,
-      callbackAlias: environment.CALLBACK_ALIAS_ARN,
       workflows: openWorkflows(),
+      journeys: environment.JOURNEY_ALIAS_ARN,
+      callbacks: environment.CALLBACK_ALIAS_ARN,
     };
   },
-  run: async ({ table, alias, callbackAlias, workflows }, { time }) => {
-    const before = new Date(Date.parse(time) - patienceMs).toISOString();
-    let started = 0;
-    for (const { applicationId, run = firstRun } of await longestWaiting(
-      table,
-      receivedQueue,
-      before,
-      batch,
-    )) {
-      if ((await startJourney(workflows, alias, applicationId, run)) === 'started') started += 1;
-    }
-    const asked = await longestWaiting(table, askedQueue, before, batch);
-    for (const { applicationId, questionId, run = firstRun } of asked) {
-      if (questionId === undefined) continue;
-      const began = await startCallback(workflows, callbackAlias, { applicationId, questionId, run });
-      if (began === 'started') started += 1;
-    }
-    let woken = 0;
-    for (const { applicationId, gateId } of await longestWaiting(table, wakeQueue, before, batch)) {
-      const gate = gateId === undefined ? undefined : await findGate(table, applicationId, gateId);
-      if (!gate) continue;
-      await wakeGate({ workflows, table }, gate, time);
-      woken += 1;
-    }
-    let takenUp = 0;
-    for (const { applicationId } of await longestWaiting(table, stalledQueue, time, batch)) {
-      if (await takeUp(table, applicationId, { at: time, by: 'system' })) takenUp += 1;
-    }
-    if (started + woken + takenUp > 0) await count('SweptUp');
-    return { started, woken, takenUp };
+  run: async (sweeping, { time }) => {
+    const { carriedOn, failed } = await sweepUp(sweeping, new Date(time).toISOString());
+    if (carriedOn > 0) await count('SweptUp');
+    if (failed > 0) throw new Error(`${failed} could not be carried on, ${carriedOn} were`);
+    return { carriedOn };
   },
 });

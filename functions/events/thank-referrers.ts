@@ -17,7 +17,7 @@ const batch = 200;
 export async function thankAll(thanking: Thanking, at: string): Promise<{ thanked: number; failed: number }> {
   const { table } = thanking;
   let failed = 0;
-  const waiting = await listUnthanked(table, batch);
+  const waiting = await listUnthanked(table, at, batch);
   for (const credit of waiting) {
     try {
       await thank(thanking, credit, at);

@@ -6,7 +6,7 @@ import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
-import { stalledQueue } from './keys.ts';
+import { sweepQueue } from './keys.ts';
 import { readJob } from './jobs.ts';
 import { listMessages } from './messages.ts';
 import { optimistically } from './optimistic.ts';
@@ -58,7 +58,7 @@ function stall(table: Table, { applicationId, run, settings, ...task }: Stalled)
     const ledger = await listMessages(table, applicationId);
     const promise = promiseOfAttention(application, settings, task, ledger);
     const again = takenUpAt(run, task.at);
-    const queue = again === undefined ? null : { name: stalledQueue, at: again };
+    const queue = again === undefined ? null : { name: sweepQueue, at: again };
     const event = { applicationId, at: task.at, actor: 'system' };
     return {
       result: undefined,

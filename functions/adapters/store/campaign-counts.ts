@@ -1,11 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { offer } from '../../../domain/offers/offer.ts';
 import type { Offer } from '../../../domain/offers/offer.ts';
 import type { Counted } from '../../../domain/offers/standing.ts';
-import { queryByPrefix } from './events.ts';
 import { findItem } from './items.ts';
 import { campaignKeys, codeKeys, index, keys } from './keys.ts';
+import { queryAll, queryByPrefix } from './query.ts';
 import type { Table } from './table.ts';
 
 const moves = z.strictObject({
@@ -38,31 +37,22 @@ export async function readCounts(table: Table, campaign: string): Promise<Counte
 
 /** Ids of all campaigns that ever issued a code, in the alphabet's order. */
 export async function listIssuing(table: Table): Promise<string[]> {
-  const items = await queryIndex(table, campaignKeys('').gsi1pk, { forward: true });
+  const items = await queryAll(table, inIndex(campaignKeys('').gsi1pk, true));
   return items.map((item) => z.object({ gsi1sk: z.string() }).parse(item).gsi1sk);
 }
 
 /** The codes of a campaign that were issued last, newest first. */
 export async function listRecentCodes(table: Table, campaign: string, limit: number): Promise<Offer[]> {
-  const items = await queryIndex(table, codeKeys(campaign, '', '').gsi1pk, { forward: false, limit });
+  const items = await queryAll(table, inIndex(codeKeys(campaign, '', '').gsi1pk, false), limit);
   return items.map((item) => offer.strip().parse(item));
 }
 
-/** One page of a partition of the work index: a company has few campaigns, and of codes only the newest are asked for. */
-async function queryIndex(
-  table: Table,
-  partition: string,
-  { forward, limit }: { forward: boolean; limit?: number },
-): Promise<Record<string, unknown>[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: index.work,
-      KeyConditionExpression: 'gsi1pk = :partition',
-      ExpressionAttributeValues: { ':partition': partition },
-      ScanIndexForward: forward,
-      ...(limit !== undefined && { Limit: limit }),
-    }),
-  );
-  return Items;
+/** A partition of the work index. */
+function inIndex(partition: string, forward: boolean) {
+  return {
+    IndexName: index.work,
+    KeyConditionExpression: 'gsi1pk = :partition',
+    ExpressionAttributeValues: { ':partition': partition },
+    ScanIndexForward: forward,
+  };
 }

@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { erasure } from '../../../domain/erasure/erasure.ts';
 import type { Erasure } from '../../../domain/erasure/erasure.ts';
@@ -8,6 +7,7 @@ import { findItem } from './items.ts';
 import { erasureQueue, keys, workKeys } from './keys.ts';
 import type { Key } from './keys.ts';
 import { optimistically } from './optimistic.ts';
+import { queryAll } from './query.ts';
 import { commit, NotCommitted } from './table.ts';
 import type { Table, Write } from './table.ts';
 
@@ -55,23 +55,13 @@ const itemKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** The keys of everything that lies in a partition, read consistently. */
 export async function listKeys(table: Table, pk: string): Promise<Key[]> {
-  const found: Key[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ProjectionExpression: 'pk, sk',
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    found.push(...(page.Items ?? []).map((item) => ({ ...itemKey.parse(item) })));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return found;
+  const found = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+    ProjectionExpression: 'pk, sk',
+    ConsistentRead: true,
+  });
+  return found.map((item) => ({ ...itemKey.parse(item) }));
 }
 
 const most = 100;

@@ -1,8 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { applicationEvent } from '../../../domain/application/application.ts';
 import type { ApplicationEvent } from '../../../domain/application/application.ts';
 import { keys } from './keys.ts';
+import { queryByPrefix } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /** The write that appends an event to an application's audit trail; it goes with the change it tells of. */
@@ -16,28 +16,4 @@ export async function listEvents(table: Table, applicationId: string): Promise<A
   return (await queryByPrefix(table, keys.application(applicationId).pk, 'EVENT#')).map((item) =>
     applicationEvent.strip().parse(item),
   );
-}
-
-/** Every item of a partition whose sort key begins so, page after page, read consistently. */
-export async function queryByPrefix(
-  table: Table,
-  pk: string,
-  prefix: string,
-): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return items;
 }

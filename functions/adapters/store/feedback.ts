@@ -1,8 +1,8 @@
 import { feedback } from '../../../domain/feedback/feedback.ts';
 import type { Feedback } from '../../../domain/feedback/feedback.ts';
-import { queryByPrefix } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
 import { keys } from './keys.ts';
+import { queryByPrefix } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /** What one interviewer has written so far, or undefined when nothing. */

@@ -3,9 +3,9 @@ import { isPlainWait } from '../../../domain/application/gate.ts';
 import { gate as gateSchema } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
-import { queryByPrefix } from './events.ts';
 import { findItem } from './items.ts';
-import { keys, wakeQueue, workKeys } from './keys.ts';
+import { keys, sweepKeys, workKeys } from './keys.ts';
+import { queryByPrefix } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /** Reads a gate, or undefined when it was never opened. */
@@ -36,7 +36,7 @@ const isOwed = ({ status, kind }: Gate): boolean => status === 'pending' && !isP
 /** Pending gates stand in the worklist of their kind, changed ones in the queue of machines to be woken. */
 function queueKeys(gate: Gate, at: string): { gsi1pk: string; gsi1sk: string } {
   const id = `${gate.applicationId}#${gate.gateId}`;
-  return isOwed(gate) ? workKeys(gate.kind, gate.due, id) : workKeys(wakeQueue, at, id);
+  return isOwed(gate) ? workKeys(gate.kind, gate.due, id) : sweepKeys(at, id);
 }
 
 /** The write that opens a gate, refused when it is there already. */

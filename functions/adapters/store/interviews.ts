@@ -1,9 +1,9 @@
 import { interview } from '../../../domain/interviews/interview.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
-import { queryByPrefix } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
 import { keys } from './keys.ts';
+import { queryByPrefix } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { job } from '../../../domain/jobs/job.ts';
 import type { Job } from '../../../domain/jobs/job.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import { findItem, versionedPut } from './items.ts';
 import { index, keys } from './keys.ts';
+import { queryAll } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /** Jobs in the list of one status, in the order of their ids. */
@@ -26,22 +26,12 @@ export async function readJob(table: Table, jobId: string): Promise<Job> {
 
 /** Every job of a status. The index lags behind a change by moments. */
 export async function listJobs(table: Table, status: Job['status']): Promise<Job[]> {
-  const jobs: Job[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: index.work,
-        KeyConditionExpression: 'gsi1pk = :list',
-        ExpressionAttributeValues: { ':list': listKeys(status, '').gsi1pk },
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    jobs.push(...(page.Items ?? []).map((item) => job.strip().parse(item)));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return jobs;
+  const jobs = await queryAll(table, {
+    IndexName: index.work,
+    KeyConditionExpression: 'gsi1pk = :list',
+    ExpressionAttributeValues: { ':list': listKeys(status, '').gsi1pk },
+  });
+  return jobs.map((item) => job.strip().parse(item));
 }
 
 /** The write that stores a job: a new one, or the successor of the version it was made from. */

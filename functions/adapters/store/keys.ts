@@ -99,13 +99,19 @@ export const codeKeys = (campaign: string, issuedAt: string, code: string) => ({
 export const erasureQueue = 'erasure';
 /** The queue of closed applications, by when they are to be erased. */
 export const retentionQueue = 'retention';
-/** The queue of gates whose machine has not been woken yet; the sweep empties it. */
-export const wakeQueue = 'wake';
-/** The queue of applications accepted and not yet begun; the sweep starts what the stream left. */
-export const receivedQueue = 'received';
-/** The queue of applications whose journey is stalled, by when it is taken up again without anybody's help. */
-export const stalledQueue = 'stalled';
 /** The queue of credited recommendations that nobody was thanked for yet. */
 export const thanksQueue = 'thanks';
-/** The queue of questions asked and not yet taken up; the sweep starts what the stream left. */
-export const askedQueue = 'asked';
+
+/**
+ * The queue of what the sweep sees to: runs not begun and machines not woken a minute after they should have been,
+ * and stalled journeys by when they are taken up again without anybody's help.
+ */
+export const sweepQueue = 'sweep';
+
+/** What is younger is still on its ordinary way. */
+const patienceMs = 60_000;
+
+/** Index keys of what should happen at once, by when the sweep sees that it does. */
+export function sweepKeys(at: string, id: string): { gsi1pk: string; gsi1sk: string } {
+  return workKeys(sweepQueue, new Date(Date.parse(at) + patienceMs).toISOString(), id);
+}

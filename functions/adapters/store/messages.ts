@@ -5,9 +5,10 @@ import { ledgerEntry } from '../../../domain/messages/ledger.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { Contended } from '../../../domain/steps/errors.ts';
 import { notErased } from './applications.ts';
-import { eventWrite, queryByPrefix } from './events.ts';
+import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
+import { queryByPrefix } from './query.ts';
 import { commit, NotCommitted } from './table.ts';
 import type { Table, Write } from './table.ts';
 

@@ -4,6 +4,7 @@ import { generateCode } from '../../../domain/codes/code.ts';
 import type { Campaign } from '../../../domain/offers/campaign.ts';
 import { offer, validity } from '../../../domain/offers/offer.ts';
 import type { Offer } from '../../../domain/offers/offer.ts';
+import { notErased } from './applications.ts';
 import { isSpent, issueWrites } from './campaigns.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
@@ -82,13 +83,7 @@ export function issueOffer(table: Table, issue: Issue): Promise<Issued> {
       result: { status: 'issued', offer: given },
       writes: [
         // An offer that comes while the application is being erased would be nobody's.
-        {
-          ConditionCheck: {
-            TableName: table.name,
-            Key: keys.application(applicationId),
-            ConditionExpression: 'attribute_not_exists(erasing)',
-          },
-        },
+        notErased(table, applicationId),
         offerWrite(table, given),
         lockWrite(table, given, at),
         pointerWrite(table, given),

@@ -1,11 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Application } from '../../../domain/application/application.ts';
 import { findApplication } from './applications.ts';
-import { queryByPrefix } from './events.ts';
 import { index, keys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import { findPerson } from './people.ts';
+import { queryAll, queryByPrefix } from './query.ts';
 import { commit, NotCommitted } from './table.ts';
 import type { Table } from './table.ts';
 
@@ -17,31 +16,19 @@ const named = z.object({ applicationId: z.string() });
  */
 export async function applicationsOf(table: Table, personHash: string): Promise<Application[]> {
   const { pk } = keys.person(personHash);
-  const [indexed, locks] = await Promise.all([queryPerson(table, pk), queryByPrefix(table, pk, 'OPEN#')]);
+  const [indexed, locks] = await Promise.all([
+    queryAll(table, {
+      IndexName: index.person,
+      KeyConditionExpression: 'gsi2pk = :person AND begins_with(gsi2sk, :application)',
+      ExpressionAttributeValues: { ':person': pk, ':application': 'APP#' },
+    }),
+    queryByPrefix(table, pk, 'OPEN#'),
+  ]);
   const ids = new Set([...indexed, ...locks].map((item) => named.parse(item).applicationId));
   const found = await Promise.all([...ids].map((id) => findApplication(table, id)));
   return found
     .filter((application) => application !== undefined)
     .sort((one, other) => (one.submittedAt < other.submittedAt ? -1 : 1));
-}
-
-async function queryPerson(table: Table, pk: string): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: index.person,
-        KeyConditionExpression: 'gsi2pk = :person AND begins_with(gsi2sk, :application)',
-        ExpressionAttributeValues: { ':person': pk, ':application': 'APP#' },
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return items;
 }
 
 /** Lets the person apply for the job anew: the lock of an application that is being erased goes. */

@@ -1,7 +1,7 @@
 import { firstRun } from '../../../domain/application/run.ts';
 import type { Question } from '../../../domain/questions/question.ts';
 import type { QuestionRun } from '../../../domain/questions/run.ts';
-import { askedQueue, keys, workKeys } from './keys.ts';
+import { keys, sweepKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import { findQuestion } from './questions.ts';
 import type { Table, Write } from './table.ts';
@@ -51,7 +51,7 @@ export function takingQuestionUp(table: Table, question: Question | undefined, a
         TableName: table.name,
         Item: {
           ...keys.questionRun(applicationId, questionId, run),
-          ...workKeys(askedQueue, at, `${applicationId}#${questionId}#${run}`),
+          ...sweepKeys(at, `${applicationId}#${questionId}#${run}`),
           applicationId,
           questionId,
           run,

@@ -3,9 +3,9 @@ import { instant, questionId } from '../../../domain/ids.ts';
 import { question } from '../../../domain/questions/question.ts';
 import type { Question } from '../../../domain/questions/question.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
-import { queryByPrefix } from './events.ts';
 import { findItem } from './items.ts';
-import { askedQueue, keys, workKeys } from './keys.ts';
+import { keys, sweepKeys } from './keys.ts';
+import { queryByPrefix } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /** Reads a question, or undefined when there is none (any more). */
@@ -37,7 +37,7 @@ export function questionCreation(table: Table, asked: Question): Write {
       TableName: table.name,
       Item: {
         ...keys.question(applicationId, questionId),
-        ...workKeys(askedQueue, askedAt, `${applicationId}#${questionId}`),
+        ...sweepKeys(askedAt, `${applicationId}#${questionId}`),
         ...question.parse(asked),
       },
       ConditionExpression: 'attribute_not_exists(pk)',

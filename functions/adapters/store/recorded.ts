@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Recorded } from '../../../domain/journeys/record.ts';
 import { findApplication } from './applications.ts';
@@ -6,6 +5,7 @@ import { listGates } from './gates.ts';
 import { listInterviews } from './interviews.ts';
 import { index, retentionQueue, workKeys } from './keys.ts';
 import { findPerson } from './people.ts';
+import { queryAll } from './query.ts';
 import { listQuestions } from './questions.ts';
 import type { Table } from './table.ts';
 
@@ -23,24 +23,17 @@ export async function listClosed(table: Table, last: number): Promise<Recorded[]
 
 async function idsOfClosed(table: Table, last: number): Promise<string[]> {
   const { gsi1pk } = workKeys(retentionQueue, '', '');
-  const ids: string[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: index.work,
-        KeyConditionExpression: 'gsi1pk = :queue',
-        ExpressionAttributeValues: { ':queue': gsi1pk },
-        ScanIndexForward: false,
-        Limit: last - ids.length,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    ids.push(...(page.Items ?? []).map((item) => entry.parse(item).applicationId));
-    from = page.LastEvaluatedKey;
-  } while (from && ids.length < last);
-  return ids;
+  const closed = await queryAll(
+    table,
+    {
+      IndexName: index.work,
+      KeyConditionExpression: 'gsi1pk = :queue',
+      ExpressionAttributeValues: { ':queue': gsi1pk },
+      ScanIndexForward: false,
+    },
+    last,
+  );
+  return closed.map((item) => entry.parse(item).applicationId);
 }
 
 /** As many as are read at a time. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import type { Application } from '../../../domain/application/application.ts';
@@ -12,9 +12,10 @@ import { NotAllowed, NotFound } from '../../../domain/steps/errors.ts';
 import { findApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
-import { index, keys, thanksQueue, workKeys } from './keys.ts';
+import { keys, thanksQueue, workKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import { findPerson } from './people.ts';
+import { longestWaiting } from './queue.ts';
 import type { Table, Write } from './table.ts';
 
 const pointer = z.strictObject({ code: z.string() });
@@ -113,19 +114,9 @@ const credit = z.object({
 });
 export type Credit = z.output<typeof credit>;
 
-/** Credits that nobody was thanked for yet, the longest waiting first. */
-export async function listUnthanked(table: Table, limit: number): Promise<Credit[]> {
-  const { gsi1pk } = workKeys(thanksQueue, '', '');
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: index.work,
-      KeyConditionExpression: 'gsi1pk = :queue',
-      ExpressionAttributeValues: { ':queue': gsi1pk },
-      Limit: limit,
-    }),
-  );
-  return Items.map((item) => credit.parse(item));
+/** Credits that nobody was thanked for yet, the longest waiting first, up to `most`. */
+export function listUnthanked(table: Table, before: string, most: number): Promise<Credit[]> {
+  return longestWaiting(table, thanksQueue, { before, most, entry: credit });
 }
 
 /** Takes a credit out of the queue: thanks were sent, or never will be. One that is gone by now is in no queue. */

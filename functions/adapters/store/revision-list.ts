@@ -1,5 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
+import { queryAll } from './query.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -12,23 +12,13 @@ export async function listRevisions<Shape extends z.core.$ZodLooseShape>(
   schema: z.ZodObject<Shape, z.core.$strict>,
 ): Promise<z.output<typeof schema>[]> {
   const fields = Object.keys(schema.shape);
-  const found: Record<string, unknown>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :thing AND begins_with(sk, :revisions)',
-        ExpressionAttributeValues: { ':thing': thing, ':revisions': 'REV#' },
-        ProjectionExpression: fields.map((_, at) => `#f${at}`).join(', '),
-        ExpressionAttributeNames: Object.fromEntries(fields.map((field, at) => [`#f${at}`, field])),
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const found = await queryAll(table, {
+    KeyConditionExpression: 'pk = :thing AND begins_with(sk, :revisions)',
+    ExpressionAttributeValues: { ':thing': thing, ':revisions': 'REV#' },
+    ProjectionExpression: fields.map((_, at) => `#f${at}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(fields.map((field, at) => [`#f${at}`, field])),
+    ScanIndexForward: false,
+    ConsistentRead: true,
+  });
   return found.map((item) => schema.parse(item));
 }

@@ -7,7 +7,7 @@ import { eventWrite } from './events.ts';
 import { answerRecord, answerWrite, findAnswer } from './idempotency.ts';
 import type { AnswerRecord } from './idempotency.ts';
 import { findItem } from './items.ts';
-import { keys, receivedQueue, workKeys } from './keys.ts';
+import { keys, sweepKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import { findPerson, personWrite } from './people.ts';
 import { creditWrites } from './referrals.ts';
@@ -113,7 +113,7 @@ function applicationCreation(table: Table, application: Application): Write {
       TableName: table.name,
       Item: {
         ...keys.application(applicationId),
-        ...workKeys(receivedQueue, submittedAt, applicationId),
+        ...sweepKeys(submittedAt, applicationId),
         gsi2pk: keys.person(personHash).pk,
         gsi2sk: `APP#${submittedAt}`,
         ...application,

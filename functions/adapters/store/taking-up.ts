@@ -5,7 +5,7 @@ import { taskIdOf } from '../../../domain/tasks/task.ts';
 import { applicationWrite, findApplication } from './applications.ts';
 import type { ApplicationChange } from './applications.ts';
 import { eventWrite } from './events.ts';
-import { keys, receivedQueue, workKeys } from './keys.ts';
+import { keys, sweepKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
 import { findTask, finishing } from './tasks.ts';
@@ -41,7 +41,7 @@ export async function takingUp(
         TableName: table.name,
         Item: {
           ...keys.run(applicationId, run),
-          ...workKeys(receivedQueue, at, `${applicationId}#${run}`),
+          ...sweepKeys(at, `${applicationId}#${run}`),
           applicationId,
           run,
           at,

@@ -1,10 +1,11 @@
 import { finish, task, taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
 import { notErased } from './applications.ts';
-import { eventWrite, queryByPrefix } from './events.ts';
+import { eventWrite } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
 import { keys, workKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
+import { queryByPrefix } from './query.ts';
 import type { Table, Write } from './table.ts';
 
 /** The queue of all open tasks, whatever their kind. */

@@ -52,7 +52,7 @@ async function credited(name: string) {
   });
   const ref = await giveReferralCode(table(), referrer, at);
   await applies(`friend.of.${name}@example.com`, { ref });
-  const [credit] = await listUnthanked(table(), 1);
+  const [credit] = await listUnthanked(table(), tomorrow, 1);
   return { ...referrer, key: `referral-thanks.candidate.${credit?.creditId}` };
 }
 
@@ -66,7 +66,7 @@ it('forgets whoever was erased', async () => {
   );
   expect(await run()).toEqual({ thanked: 1, failed: 0 });
   expect(await statuses(applicationId)).toEqual([]);
-  expect(await listUnthanked(table(), 10)).toEqual([]);
+  expect(await listUnthanked(table(), tomorrow, 10)).toEqual([]);
 });
 
 it('holds thanks back from an address that bounced in the meantime', async () => {
@@ -83,10 +83,10 @@ it('never tries again what may have gone out, and keeps nobody else waiting for 
   const { applicationId: other } = await credited('after');
   await table().client.send(new DeleteCommand({ TableName: table().name, Key: keys.application(other) }));
   expect(await run()).toEqual({ thanked: 1, failed: 1 });
-  expect(await listUnthanked(table(), 10)).toHaveLength(1);
+  expect(await listUnthanked(table(), tomorrow, 10)).toHaveLength(1);
   for (const day of [2, 3, 4]) {
     expect(await run(), `day ${day}`).toEqual({ thanked: 0, failed: 1 });
   }
-  expect(await listUnthanked(table(), 10)).toEqual([]);
+  expect(await listUnthanked(table(), tomorrow, 10)).toEqual([]);
   expect(await statuses(applicationId)).toEqual(['referral-thanks sending']);
 });

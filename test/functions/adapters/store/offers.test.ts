@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { redeem, reserve, rollBack } from '../../../../domain/codes/transitions.ts';
 import type { Campaign } from '../../../../domain/offers/campaign.ts';
@@ -5,6 +6,7 @@ import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { changeOffer } from '../../../../functions/adapters/store/offer-changes.ts';
 import { findLiveCode, findOfferOf, issueOffer } from '../../../../functions/adapters/store/offers.ts';
 import type { Issued } from '../../../../functions/adapters/store/offers.ts';
+import { seedApplication } from '../../api/applications.ts';
 import { useTable } from '../../dynamodb.ts';
 
 const table = useTable();
@@ -18,27 +20,24 @@ const campaign: Campaign = {
   validFor: 'P30D',
   shopUrl: 'https://shop.example',
 };
-const applications = [
-  '01JNBZ3V4W5X6Y7Z8A9B0C1D2E',
-  '01JNBZ3V4W5X6Y7Z8A9B0C1D2F',
-  '01JNBZ3V4W5X6Y7Z8A9B0C1D2G',
-] as const;
-
 let people = 0;
 const someone = () => `person${(people += 1)}`;
-const of = (applicationId: string, personHash: string) => ({
-  applicationId:
-    `${applicationId.slice(0, -3)}${String(people).padStart(3, '0')}${applicationId.at(-1)}`.slice(-26),
-  personHash,
-  campaign,
-  zone: 'America/New_York',
-  at,
-});
+/** What is issued to a person for an application of its own. */
+const newFor = async (personHash: string) => {
+  const { applicationId } = await seedApplication(table(), ulid(), 'baker', { personHash });
+  return { applicationId, personHash, campaign, zone: 'America/New_York', at };
+};
 const codeOf = (issued: Issued): string => issued.offer?.code ?? 'none';
 
 describe('issuing an offer', () => {
+  it('gives nothing for an application that was erased meanwhile', async () => {
+    const issue = { ...(await newFor(someone())), applicationId: ulid() };
+    await expect(issueOffer(table(), issue)).rejects.toThrow('changed at the same moment');
+    expect(await findLiveCode(table(), issue.personHash, at)).toBeUndefined();
+  });
+
   it('gives a code until the end of its last day in the company’s zone', async () => {
-    const issue = of(applications[0], someone());
+    const issue = await newFor(someone());
     expect(await issueOffer(table(), issue)).toMatchObject({
       status: 'issued',
       offer: {
@@ -52,7 +51,7 @@ describe('issuing an offer', () => {
   });
 
   it('gives an application the same code however often and at once it is asked', async () => {
-    const issue = of(applications[0], someone());
+    const issue = await newFor(someone());
     const codes = await Promise.all([1, 2, 3].map(async () => codeOf(await issueOffer(table(), issue))));
     expect(new Set(codes).size).toBe(1);
     expect((await findOfferOf(table(), issue.applicationId))?.code).toBe(codes[0]);
@@ -62,26 +61,26 @@ describe('issuing an offer', () => {
   it('gives a person one live code across applications, in a race too', async () => {
     const person = someone();
     const statuses = await Promise.all(
-      applications.map(async (id) => (await issueOffer(table(), of(id, person))).status),
+      [1, 2, 3].map(async () => (await issueOffer(table(), await newFor(person))).status),
     );
     expect(statuses.toSorted()).toEqual(['has-live-code', 'has-live-code', 'issued']);
   });
 
   it('gives another one once the first has expired or was redeemed', async () => {
     const person = someone();
-    const first = await issueOffer(table(), of(applications[0], person));
+    const first = await issueOffer(table(), await newFor(person));
     const later = '2026-04-02T04:00:00.000Z';
-    const second = await issueOffer(table(), { ...of(applications[1], person), at: later });
+    const second = await issueOffer(table(), { ...(await newFor(person)), at: later });
     await changeOffer(table(), { code: codeOf(second), at: later }, (life) =>
       redeem(life, { orderId: 'A-1', at: later }),
     );
-    const third = await issueOffer(table(), { ...of(applications[2], person), at: later });
+    const third = await issueOffer(table(), { ...(await newFor(person)), at: later });
     expect(new Set([first, second, third].map(codeOf)).size).toBe(3);
   });
 
   it('stops when the budget of the campaign is used up', async () => {
     const small = { ...campaign, id: 'small', budget: 1 };
-    const issues = [of(applications[0], someone()), of(applications[0], someone())];
+    const issues = [await newFor(someone()), await newFor(someone())];
     const given = await Promise.all(
       issues.map((issue) => issueOffer(table(), { ...issue, campaign: small })),
     );
@@ -92,7 +91,7 @@ describe('issuing an offer', () => {
 describe('the lock of a person', () => {
   it('comes back with a roll-back unless another code has taken it', async () => {
     const person = someone();
-    const code = codeOf(await issueOffer(table(), of(applications[0], person)));
+    const code = codeOf(await issueOffer(table(), await newFor(person)));
     const used = { orderId: 'A-1', at };
     await changeOffer(table(), { code, at }, (life) => redeem(life, used));
     expect(await findLiveCode(table(), person, at)).toBeUndefined();
@@ -100,13 +99,13 @@ describe('the lock of a person', () => {
     expect(await findLiveCode(table(), person, at)).toBe(code);
 
     await changeOffer(table(), { code, at }, (life) => redeem(life, used));
-    const other = codeOf(await issueOffer(table(), of(applications[1], person)));
+    const other = codeOf(await issueOffer(table(), await newFor(person)));
     await changeOffer(table(), { code, at }, (life) => rollBack(life, used));
     expect(await findLiveCode(table(), person, at)).toBe(other);
   });
 
   it('lets one of two orders reserve a code at the same moment', async () => {
-    const code = codeOf(await issueOffer(table(), of(applications[0], someone())));
+    const code = codeOf(await issueOffer(table(), await newFor(someone())));
     const tries = await Promise.allSettled(
       ['A-1', 'A-2'].map((orderId) =>
         changeOffer(table(), { code, at }, (life) =>

@@ -10,6 +10,7 @@ import { routes } from '../../../../functions/api/figures/handler.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
 import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
+import { seedApplication } from '../applications.ts';
 import { seedSettings } from '../seed.ts';
 
 const table = useTable();
@@ -28,14 +29,14 @@ const books: Campaign = {
   shopUrl: 'https://shop.example',
 };
 
+async function ask(campaign: Campaign) {
+  const { applicationId } = await seedApplication(table(), ulid(), 'baker');
+  const issue = { applicationId, personHash: ulid(), campaign, zone: 'Europe/London', at };
+  return issueOffer(table(), issue);
+}
+
 async function issue(campaign: Campaign): Promise<string> {
-  const { offer } = await issueOffer(table(), {
-    applicationId: ulid(),
-    personHash: ulid(),
-    campaign,
-    zone: 'Europe/London',
-    at,
-  });
+  const { offer } = await ask(campaign);
   if (!offer) throw new Error('a code is given');
   return offer.code;
 }
@@ -95,13 +96,7 @@ describe('Campaigns', () => {
     const small = { ...books, id: 'small', budget: 3 };
     const given = await Promise.all(
       Array.from({ length: 10 }, () =>
-        issueOffer(table(), {
-          applicationId: ulid(),
-          personHash: ulid(),
-          campaign: small,
-          zone: 'Europe/London',
-          at,
-        }).then(
+        ask(small).then(
           ({ status }) => status,
           (error: Error) => error.name,
         ),

@@ -57,7 +57,7 @@ describe('an application', () => {
     expect(await listEvents(table(), applicationId)).toEqual([
       { applicationId, at, type: 'ApplicationReceived', actor: 'candidate', detail: { jobId: 'one' } },
     ]);
-    expect(await queued(table(), 'received')).toContain(`${at}#${applicationId}`);
+    expect((await queued(table(), 'sweep')).join()).toContain(`#${applicationId}`);
     expect(await findPerson(table(), personHash)).toMatchObject({
       version: 1,
       interests: ['books'],

@@ -74,7 +74,7 @@ describe('a decision', () => {
     desk.sfn.on(SendTaskSuccessCommand).rejects(new Error('no route to host'));
     const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
     expect((await desk.ask(recruiterApi.decide, path, { body: shortlisted, at })).status).toBe('held');
-    expect(await queued(desk.table(), 'wake')).toContain(`${at}#${id}#${gateId}`);
+    expect((await queued(desk.table(), 'sweep')).join()).toContain(`#${id}#${gateId}`);
     expect(logged).toHaveBeenCalledWith('a machine could not be woken', expect.objectContaining({ gateId }));
     logged.mockRestore();
   });

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { problem } from '../../../../domain/api/problem.ts';
@@ -6,6 +7,7 @@ import { routes } from '../../../../functions/api/shop/handler.ts';
 import { findLiveCode, findOffer, issueOffer } from '../../../../functions/adapters/store/offers.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
+import { seedApplication } from '../applications.ts';
 import { statuses } from '../statuses.ts';
 import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
 
@@ -19,8 +21,9 @@ let issued = 0;
 async function aCode(): Promise<{ code: string; person: string }> {
   issued += 1;
   const person = `person${issued}`;
+  const { applicationId } = await seedApplication(table(), ulid(), 'baker');
   const { offer } = await issueOffer(table(), {
-    applicationId: `01JNBZ3V4W5X6Y7Z8A9B0C1D${String(issued).padStart(2, '0')}`,
+    applicationId,
     personHash: person,
     campaign: {
       id: 'thank-you',
