@@ -20,7 +20,10 @@ export default defineConfig({
           exclude: ['test/journeys/**', 'test/browser/**'],
         },
       },
-      { extends: true, test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...whole } },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 180_000, ...whole },
+      },
       {
         extends: true,
         test: {

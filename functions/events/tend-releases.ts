@@ -33,21 +33,30 @@ export const handler = eventHandler({
     table: openTable(readEnvironment(variable.table)[variable.table]),
     workflows: openWorkflows(),
   }),
-  run: async (services, told) => {
-    const live = await findLiveRelease(services.table);
-    if (!live) return { canary: 'none' };
-    const alarmed = 'detail' in told && told.detail.state.value === 'ALARM';
-    const over = live.canary !== undefined && told.time >= live.canary.until;
-    if (live.canary && (alarmed || over)) {
-      const how = alarmed
-        ? ({ ending: 'alarmed', actor: 'alarm' } as const)
-        : ({ ending: 'finished', actor: 'schedule' } as const);
-      return { canary: await end(services, { release: live.canary.release, ...how, at: told.time }) };
-    }
-    await settle(services);
-    return { canary: live.canary ? 'running' : 'none' };
-  },
+  run: tend,
 });
+
+/** Does what is due at the instant told, and says what became of the canary. */
+export async function tend(services: Settling, told: z.output<typeof event>): Promise<{ canary: string }> {
+  const live = await findLiveRelease(services.table);
+  if (!live) return { canary: 'none' };
+  const alarmed = 'detail' in told && told.detail.state.value === 'ALARM';
+  const over = live.canary !== undefined && told.time >= live.canary.until;
+  if (live.canary && (alarmed || over)) {
+    const how = alarmed
+      ? ({ ending: 'alarmed', actor: 'alarm' } as const)
+      : ({ ending: 'finished', actor: 'schedule' } as const);
+    return { canary: await end(services, { release: live.canary.release, ...how, at: told.time }) };
+  }
+  if (!live.settled || isFirstHour(told.time)) await settle(services);
+  return { canary: live.canary ? 'running' : 'none' };
+}
+
+/**
+ * Once a day also what is settled is looked at: of two who published at once, the slower may have been cut off just
+ * after it put an alias back to the older of the two.
+ */
+const isFirstHour = (time: string): boolean => new Date(time).getUTCHours() === 0;
 
 /** Somebody may have ended it at the same moment: then it is over all the same. */
 async function end(services: Settling, how: Parameters<typeof endCanary>[1]): Promise<string> {

@@ -8,10 +8,10 @@ import { knownTo, placeholderOf } from '../../../domain/workflows/placeholders.t
 import { listAdminEvents } from '../../../functions/adapters/store/admin-events.ts';
 import { listReleases, readLiveRelease } from '../../../functions/adapters/store/releases.ts';
 import type { Table } from '../../../functions/adapters/store/table.ts';
+import { tend } from '../../../functions/events/tend-releases.ts';
 import { deploy } from '../../../functions/publishing/deploy.ts';
 import type { Brought } from '../../../functions/publishing/deploy.ts';
 import { release } from '../../../functions/publishing/release.ts';
-import { settle } from '../../../functions/publishing/settle.ts';
 import { subjectOf } from '../../../functions/publishing/subject.ts';
 import defaults from '../../../workflows/settings.json' with { type: 'json' };
 import { useTable } from '../dynamodb.ts';
@@ -60,6 +60,8 @@ function brought(change: Partial<Record<WorkflowName, string>> = {}, more: Parti
   };
 }
 
+const tendAt = (hour: string) =>
+  tend(services(), { 'detail-type': 'Scheduled Event', time: `2026-03-04T${hour}:00Z` });
 const services = () => ({ table, workflows: machines.workflows });
 const byAnna = { author: 'anna', note: 'calmer words', at, proven: { verdict: 'holds' } } as const;
 
@@ -157,8 +159,18 @@ test('a crash between the store and the aliases is mended by whoever comes next'
   expect(await readLiveRelease(table)).toMatchObject({ release: 2, settled: false });
   expect(machines.live(arnOf('candidate-journey'))).toBe('1@100');
   machines.broken.aliases = false;
-  await settle(services());
+  await tendAt('11:00');
   expect(await readLiveRelease(table)).toMatchObject({ release: 2, settled: true });
+  expect(machines.live(arnOf('candidate-journey'))).toBe('2@100');
+});
+
+test('an alias that was left behind although all seemed settled is found within a day', async () => {
+  await deploy(services(), brought());
+  await annaPublishes('candidate-journey', 'calmer');
+  machines.lead(arnOf('candidate-journey'), 1);
+  await tendAt('11:00');
+  expect(machines.live(arnOf('candidate-journey'))).toBe('1@100');
+  await tendAt('00:20');
   expect(machines.live(arnOf('candidate-journey'))).toBe('2@100');
 });
 

@@ -79,5 +79,10 @@ export function fakeMachines(now: string) {
     (aliases.get(`${machineArn}:live`) ?? [])
       .map(({ stateMachineVersionArn, weight }) => `${stateMachineVersionArn?.split(':').at(-1)}@${weight}`)
       .join(' ');
-  return { workflows, versions, live, broken };
+  /** Puts an alias to a version behind everybody's back. */
+  const lead = (machineArn: string, version: number): void =>
+    void aliases.set(`${machineArn}:live`, [
+      { stateMachineVersionArn: `${machineArn}:${version}`, weight: 100 },
+    ]);
+  return { lead, workflows, versions, live, broken };
 }
