@@ -16,6 +16,8 @@ export const recruiterApi = {
   decide: decisions.decide,
   undo: decisions.undo,
   previewDecision: letters.previewDecision,
+  previewFeedback: letters.previewFeedback,
+  previewAnswer: letters.previewAnswer,
   readLetter: letters.readLetter,
   schedule: interviews.schedule,
   reschedule: interviews.reschedule,

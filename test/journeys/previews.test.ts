@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type * as z from 'zod';
-import type { previewDecision, readLetter } from '../../domain/api/recruiter/letters.ts';
+import type { LetterPreview as Preview, readLetter } from '../../domain/api/recruiter/letters.ts';
 import { freshCloud } from '../../local/demo/fresh-cloud.ts';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
 
-type Preview = z.output<typeof previewDecision.reply.body>;
 type Letter = z.output<typeof readLetter.reply.body>;
 
 let fresh: Fresh;
@@ -30,6 +29,14 @@ async function inReview(name: string): Promise<people.Applied> {
 }
 
 async function interviewed(name: string): Promise<people.Applied> {
+  const { applied, interviewId } = await judged(name);
+  await people.approve(stage, applied, interviewId);
+  await stage.advance({ by: 'PT5M' });
+  return applied;
+}
+
+/** Every interviewer has given feedback, and nobody has approved any. */
+async function judged(name: string): Promise<{ applied: people.Applied; interviewId: string }> {
   const applied = await inReview(name);
   await people.decide(stage, applied, { outcome: 'shortlisted' });
   await stage.advance({ by: 'PT11M' });
@@ -40,9 +47,18 @@ async function interviewed(name: string): Promise<people.Applied> {
   await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
   await people.giveFeedback(stage, 'lin-zhao', 'lin.zhao@shopwithus.example');
   await stage.advance({ by: 'PT5M' });
-  await people.approve(stage, applied, interviewId);
-  await stage.advance({ by: 'PT5M' });
-  return applied;
+  return { applied, interviewId };
+}
+
+/** Holds a preview against the letter that was sent in its place. */
+async function expectSent(applied: people.Applied, preview: Preview): Promise<void> {
+  const mail = await stage.mail(preview.message, preview.to);
+  const { messages } = await people.view(stage, applied);
+  const sent = messages.findLast(({ message }) => message === preview.message);
+  const kept = await letterOf(applied, sent?.key ?? '');
+  expect(kept).toMatchObject({ subject: preview.subject, html: preview.html, text: preview.text });
+  expect(mail.subject).toBe(preview.subject);
+  expect(Date.parse(mail.at)).toBe(Date.parse(preview.leavesAt));
 }
 
 const letterOf = ({ applicationId }: people.Applied, key: string): Promise<Letter> =>
@@ -67,12 +83,54 @@ describe('what a recruiter sees before a decision is what the candidate reads af
 
     await people.decide(stage, applied, decision);
     await stage.advance({ by: 'PT10M' });
-    const mail = await stage.mail(message, preview.to);
-    const { messages } = await people.view(stage, applied);
-    const kept = await letterOf(applied, messages.findLast((one) => one.message === message)?.key ?? '');
-    expect(kept).toMatchObject({ subject: preview.subject, html: preview.html, text: preview.text });
-    expect(mail.subject).toBe(preview.subject);
-    expect(Date.parse(mail.at)).toBe(Date.parse(preview.leavesAt));
+    expect(preview.message).toBe(message);
+    await expectSent(applied, preview);
+  });
+
+  it('Flo Feedback', async () => {
+    const { applied, interviewId } = await judged('Flo Feedback');
+    const before = await people.view(stage, applied);
+    const path = `/api/staff/applications/${applied.applicationId}/interviews/${interviewId}/approval`;
+    const text = { strengths: ['You listened <first>.'], improvements: ['Learn how returns work.'] };
+    const preview = await stage.staff<Preview>(people.lead, 'POST', `${path}/preview`, text);
+    expect(preview.text).toContain('You listened <first>.');
+    expect(await people.view(stage, applied)).toEqual(before);
+    await stage.staff(people.lead, 'POST', path, text);
+    await stage.advance({ by: 'PT1S' });
+    await expectSent(applied, preview);
+  });
+
+  it('Quentin Question, in French', async () => {
+    await stage.note('Quentin Question', 'applies');
+    const { applicationId, statusUrl } = await stage.call<{ applicationId: string; statusUrl: string }>(
+      'POST',
+      '/api/applications',
+      {
+        body: {
+          jobId: people.job,
+          candidate: { name: 'Quentin Question', email: 'quentin@example.com' },
+          answers: { weekends: true, 'work-permit': true },
+          locale: 'fr',
+        },
+      },
+    );
+    const applied = { applicationId, token: new URL(statusUrl).hash.slice(1) };
+    await stage.advance({ by: 'PT1M' });
+    const { questionId } = await stage.call<{ questionId: string }>('POST', '/api/candidate/questions', {
+      token: applied.token,
+      body: { wants: 'answer', text: 'Puis-je commencer à dix heures ?' },
+    });
+    await stage.advance({ by: 'PT1M' });
+    const before = await people.view(stage, applied);
+    const path = `/api/staff/applications/${applied.applicationId}/questions/${questionId}/answer`;
+    const text = 'Oui, le jeudi.\n\nÀ bientôt.';
+    const preview = await stage.staff<Preview>(people.recruiter, 'POST', `${path}/preview`, { text });
+    expect(preview).toMatchObject({ message: 'answer', locale: 'fr', to: 'quentin@example.com' });
+    expect(preview.text).toContain('Bonjour Quentin');
+    expect(await people.view(stage, applied)).toEqual(before);
+    await stage.staff(people.recruiter, 'POST', path, { text, expectedVersion: 1 });
+    await stage.advance({ by: 'PT1S' });
+    await expectSent(applied, preview);
   });
 
   it('carries no key with which a colleague could act as the candidate or as an interviewer', async () => {

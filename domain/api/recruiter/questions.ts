@@ -24,6 +24,9 @@ export const questionView = question
     ),
   });
 
+/** What a person answers; several paragraphs if they like. */
+export const answerText = z.string().trim().min(1).max(4000);
+
 const params = z.strictObject({ applicationId, questionId });
 const expectedVersion = z.int();
 const reply = { status: 200, body: questionView } as const;
@@ -37,7 +40,7 @@ export const answer = endpoint({
   access: 'staff',
   request: {
     params,
-    body: z.strictObject({ text: z.string().trim().min(1).max(4000), expectedVersion }),
+    body: z.strictObject({ text: answerText, expectedVersion }),
   },
   reply,
   problems,

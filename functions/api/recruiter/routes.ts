@@ -5,8 +5,9 @@ import { decide, undo } from './decisions.ts';
 import { approve, readFeedback } from './feedback.ts';
 import { cancel, reschedule, schedule } from './interviews.ts';
 import { closeJob, createJob, listAllJobs, readTerms, reopenJob, replaceJob } from './jobs.ts';
-import { previewDecision, readLetter } from './letters.ts';
+import { readLetter } from './letters.ts';
 import { listPeople } from './people.ts';
+import { previewAnswer, previewDecision, previewFeedback } from './previews.ts';
 import { answer, called } from './questions.ts';
 import { markTaskDone } from './tasks.ts';
 import { readWorklist } from './worklist.ts';
@@ -18,6 +19,8 @@ export const routes = [
   route(recruiterApi.decide, decide),
   route(recruiterApi.undo, undo),
   route(recruiterApi.previewDecision, previewDecision),
+  route(recruiterApi.previewFeedback, previewFeedback),
+  route(recruiterApi.previewAnswer, previewAnswer),
   route(recruiterApi.readLetter, readLetter),
   route(recruiterApi.schedule, schedule),
   route(recruiterApi.reschedule, reschedule),

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { useSite } from '../candidate/visitor.ts';
@@ -66,20 +67,96 @@ test('a letter is shown as a stranger: with its looks, without the console’s o
   expect(reached).toBe('refused');
 });
 
-test('the letter of a French candidate is in French', async () => {
+async function appliedInFrench(name: string, email: string): Promise<people.Applied> {
   const { stage } = site();
-  await stage.note('Zoé Laurent', 'applies');
-  const { applicationId } = await stage.call<{ applicationId: string }>('POST', '/api/applications', {
-    body: {
-      jobId: people.job,
-      candidate: { name: 'Zoé Laurent', email: 'zoe@example.com' },
-      answers: { weekends: true, 'work-permit': true },
-      locale: 'fr',
+  await stage.note(name, 'applies');
+  const { applicationId, statusUrl } = await stage.call<{ applicationId: string; statusUrl: string }>(
+    'POST',
+    '/api/applications',
+    {
+      body: {
+        jobId: people.job,
+        candidate: { name, email },
+        answers: { weekends: true, 'work-permit': true },
+        interests: ['garden'],
+        locale: 'fr',
+      },
     },
-  });
+  );
   await stage.advance({ by: 'PT1M' });
+  return { applicationId, token: new URL(statusUrl).hash.slice(1) };
+}
+
+/** Main buttons of a page that stand out. */
+const mainButtons = (page: Page): Promise<string[]> =>
+  page.getByRole('main').locator('button[class*="variant-primary"]').allTextContents();
+
+test('the letter of a French candidate is in French', async () => {
+  const { applicationId } = await appliedInFrench('Zoé Laurent', 'zoe@example.com');
   const { page } = await signedIn(site(), 'Ana Ruiz', `/console/decide/${applicationId}/shortlist-1`);
   await page.getByRole('radio', { name: /^Shortlist/ }).check();
   await page.frameLocator('iframe').getByText('Bonjour Zoé').waitFor();
   await page.getByText(/in French/).waitFor();
+});
+
+test('an answer is seen as the message it becomes, and stands out alone while a decision waits too', async () => {
+  const { stage } = site();
+  const { applicationId, token } = await appliedInFrench('Chloé Petit', 'chloe@example.com');
+  await stage.call('POST', '/api/candidate/questions', {
+    token,
+    body: { wants: 'answer', text: 'Puis-je commencer à dix heures ?' },
+  });
+  await stage.advance({ by: 'PT1M' });
+  const { page, complaints } = await signedIn(site(), 'Ana Ruiz', `/console/applications/${applicationId}`);
+  const message = page.getByRole('region', { name: 'The message with your answer' });
+  await message.getByText('It is written here as you write.').waitFor();
+  expect(await mainButtons(page)).toEqual(['Send answer']);
+  await page.getByRole('button', { name: 'Send decision' }).waitFor();
+  await page.getByText('Garden', { exact: true }).waitFor();
+
+  await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('Oui, le jeudi.');
+  await message.getByText(/To chloe@example\.com in French/).waitFor();
+  await message.frameLocator('iframe').getByText('Bonjour Chloé').waitFor();
+  await message.frameLocator('iframe').getByText('Oui, le jeudi.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await keepPicture(page, 'console answer with its message');
+  await page.getByRole('button', { name: 'Send answer' }).click();
+  await message.waitFor({ state: 'detached' });
+  expect(await mainButtons(page)).toEqual(['Send decision']);
+  expect(complaints).toEqual([]);
+});
+
+test('feedback is seen as the message it becomes while a lead approves it', async () => {
+  const { stage } = site();
+  const omar = await applied(site(), 'Omar Said');
+  await people.decide(stage, omar, { outcome: 'shortlisted' });
+  await stage.advance({ by: 'PT11M' });
+  const startsAt = new Date(Date.parse(await stage.now()) + 86_400_000).toISOString();
+  const { endsAt } = await people.schedule(stage, omar, startsAt);
+  await stage.advance({ to: endsAt });
+  await stage.advance({ by: 'PT5M' });
+  await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
+  await people.giveFeedback(stage, 'lin-zhao', 'lin.zhao@shopwithus.example');
+  await stage.advance({ by: 'PT5M' });
+
+  const { page, complaints } = await signedIn(
+    site(),
+    'Grace Okafor',
+    `/console/applications/${omar.applicationId}`,
+  );
+  const message = page.getByRole('region', { name: 'The message' });
+  await message.getByText('It is written here once there is a sentence of each.').waitFor();
+  await page.getByLabel('What went well').fill('You listened before you advised.');
+  await page.getByLabel('What to work on').fill('You are too old to learn it.');
+  await message.getByText(/“too old” touches age/).waitFor();
+  await page.getByLabel('What to work on').fill('Learn how returns work.');
+  await message.getByText(/To omar\.said@example\.com in English/).waitFor();
+  await message.frameLocator('iframe').getByText('Learn how returns work.').waitFor();
+  expect(await mainButtons(page)).toEqual(['Approve and send']);
+  expect(await violations(page)).toEqual([]);
+  // A frame that is out of sight is not drawn.
+  await message.scrollIntoViewIfNeeded();
+  await page.locator('iframe[height="440"]').waitFor();
+  await keepPicture(page, 'console approval with its message');
+  expect(complaints).toEqual([]);
 });

@@ -18,3 +18,4 @@ export function useApplication(applicationId: string): Loaded<ApplicationData> {
   useRefresh(loaded.reload);
   return loaded;
 }
+export type TaskData = ApplicationData['tasks'][number];

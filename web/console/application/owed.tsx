@@ -2,15 +2,17 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Fragment } from 'react';
+import { useSigned } from '../api/context.ts';
 import { choicesOf } from '../decide/choices.ts';
 import { GatePanel } from '../decide/gate-panel.tsx';
 import { Settled } from '../decide/settled.tsx';
 import { ApprovalPanel } from '../interviews/approval.tsx';
 import { SchedulePanel } from '../interviews/schedule.tsx';
+import { First } from '../shell/primary.tsx';
 import { Due } from '../shell/due.tsx';
 import { promised } from '../words/gates.ts';
 import { nameOf } from '../words/people.ts';
+import { actsOf } from './acts.ts';
 import type { ApplicationData, GateData } from './data.ts';
 import { QuestionPanel } from './question.tsx';
 import { TaskPanel } from './tasks.tsx';
@@ -22,30 +24,25 @@ interface OwedProps {
 
 /** The acts that are owed now, each where it is done, what is due first on top. */
 export function Owed({ data, onChange }: OwedProps) {
+  const { me } = useSigned();
   const { applicationId, candidate } = data.application;
-  const gates = data.gates
-    .filter(({ status }) => status !== 'closed')
-    .map((gate) => ({
-      key: gate.gateId,
-      due: gate.due,
-      act: <OwedGate gate={gate} data={data} onChange={onChange} />,
-    }));
-  const tasks = data.tasks
-    .filter(({ status }) => status === 'open')
-    .map((task) => ({
-      key: task.taskId,
-      due: task.due,
-      act: (
-        <TaskPanel applicationId={applicationId} phone={candidate.phone} task={task} onChange={onChange} />
-      ),
-    }));
+  const acts = actsOf(data, me);
+  const first = acts.find(({ isMine }) => isMine);
   return (
     <SpaceBetween size="l">
-      {[...gates, ...tasks]
-        .toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due))
-        .map(({ key, act }) => (
-          <Fragment key={key}>{act}</Fragment>
-        ))}
+      {acts.map((act) => (
+        <First key={act.key} isFirst={act === first}>
+          {act.gate && <OwedGate gate={act.gate} data={data} onChange={onChange} />}
+          {act.task && (
+            <TaskPanel
+              applicationId={applicationId}
+              phone={candidate.phone}
+              task={act.task}
+              onChange={onChange}
+            />
+          )}
+        </First>
+      ))}
     </SpaceBetween>
   );
 }
@@ -94,7 +91,9 @@ function OwedGate({ gate, data, onChange }: OwedProps & { gate: GateData }) {
         <SpaceBetween size="l">
           <SchedulePanel application={data.application} onDone={onChange} />
           <ExpandableSection headerText="Decline instead">
-            <GatePanel data={data} gate={gate} onChange={onChange} />
+            <First isFirst={false}>
+              <GatePanel data={data} gate={gate} onChange={onChange} />
+            </First>
           </ExpandableSection>
         </SpaceBetween>
       </Container>

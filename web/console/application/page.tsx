@@ -4,11 +4,14 @@ import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { useSigned } from '../api/context.ts';
 import { Interviews } from '../interviews/list.tsx';
 import { Failed } from '../shell/failed.tsx';
 import { useIsNarrow } from '../shell/narrow.ts';
 import { Page } from '../shell/page.tsx';
+import { First } from '../shell/primary.tsx';
 import { addressOf, navigate } from '../shell/router.ts';
+import { actsOf } from './acts.ts';
 import { Criteria } from './criteria.tsx';
 import { useApplication } from './data.ts';
 import type { ApplicationData } from './data.ts';
@@ -28,6 +31,7 @@ interface ApplicationPageProps {
 
 /** One application: what was promised, what is owed now, and everything known. */
 export function ApplicationPage({ applicationId, tab }: ApplicationPageProps) {
+  const { me } = useSigned();
   const { value, error, reload } = useApplication(applicationId);
   if (value === undefined)
     return (
@@ -50,7 +54,9 @@ export function ApplicationPage({ applicationId, tab }: ApplicationPageProps) {
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
         <Owed data={value} onChange={reload} />
-        <Known data={value} tab={tab} onChange={reload} />
+        <First isFirst={!actsOf(value, me).some(({ isMine }) => isMine)}>
+          <Known data={value} tab={tab} onChange={reload} />
+        </First>
       </SpaceBetween>
     </Page>
   );

@@ -4,10 +4,13 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
+import { previewAnswer } from '../../../domain/api/recruiter/letters.ts';
 import { answer, called } from '../../../domain/api/recruiter/questions.ts';
 import { useSigned } from '../api/context.ts';
 import { Failed } from '../shell/failed.tsx';
+import { LetterPreview } from '../letters/letter-preview.tsx';
 import { Telephone } from '../shell/telephone.tsx';
+import { useMainVariant } from '../shell/primary.tsx';
 import { useSubmission } from '../shell/submission.ts';
 import { moment } from '../time/words.ts';
 import type { ApplicationData } from './data.ts';
@@ -44,6 +47,7 @@ export function QuestionPanel(props: QuestionProps) {
 
 function Answer({ applicationId, question, onChange }: QuestionProps) {
   const { call } = useSigned();
+  const variant = useMainVariant();
   const [text, setText] = useState('');
   const { errors, fields, trouble, isSending, submit } = useSubmission({
     check: () =>
@@ -67,8 +71,18 @@ function Answer({ applicationId, question, onChange }: QuestionProps) {
         >
           <Textarea rows={5} value={text} onChange={({ detail }) => setText(detail.value)} />
         </FormField>
+        {(question.wants === 'answer' || text.trim() !== '') && (
+          <LetterPreview
+            title="The message with your answer"
+            told={text.trim() === '' ? undefined : { text: text.trim() }}
+            write={(body) =>
+              call(previewAnswer, { params: { applicationId, questionId: question.questionId }, body })
+            }
+            until="It is written here as you write."
+          />
+        )}
         <Button
-          variant={question.wants === 'answer' ? 'primary' : 'normal'}
+          variant={question.wants === 'answer' ? variant : 'normal'}
           loading={isSending}
           onClick={submit}
         >
@@ -81,6 +95,7 @@ function Answer({ applicationId, question, onChange }: QuestionProps) {
 
 function Called({ applicationId, question, onChange }: QuestionProps) {
   const { call } = useSigned();
+  const variant = useMainVariant();
   const [note, setNote] = useState('');
   const { trouble, isSending, submit } = useSubmission({
     check: () => ({
@@ -97,7 +112,7 @@ function Called({ applicationId, question, onChange }: QuestionProps) {
       <FormField label="What was said on the phone (optional)" description="For colleagues." stretch>
         <Textarea rows={2} value={note} onChange={({ detail }) => setNote(detail.value)} />
       </FormField>
-      <Button variant={question.wants === 'call' ? 'primary' : 'normal'} loading={isSending} onClick={submit}>
+      <Button variant={question.wants === 'call' ? variant : 'normal'} loading={isSending} onClick={submit}>
         I called
       </Button>
     </SpaceBetween>

@@ -11,13 +11,12 @@ import { useSigned } from '../api/context.ts';
 import { Telephone } from '../shell/telephone.tsx';
 import { Due } from '../shell/due.tsx';
 import { Failed } from '../shell/failed.tsx';
+import { useMainVariant } from '../shell/primary.tsx';
 import { useSubmission } from '../shell/submission.ts';
 import { moment } from '../time/words.ts';
 import { taskWords } from '../words/gates.ts';
 import { nameOf } from '../words/people.ts';
-import type { ApplicationData } from './data.ts';
-
-type TaskData = ApplicationData['tasks'][number];
+import type { TaskData } from './data.ts';
 
 interface TaskProps {
   readonly applicationId: string;
@@ -30,6 +29,7 @@ interface TaskProps {
 /** Something a person has to do by hand. */
 export function TaskPanel({ applicationId, task, phone, onChange }: TaskProps) {
   const { call } = useSigned();
+  const variant = useMainVariant();
   const [note, setNote] = useState('');
   const { trouble, isSending, submit } = useSubmission({
     check: () => ({ value: note.trim() === '' ? {} : { note: note.trim() } }),
@@ -66,7 +66,7 @@ export function TaskPanel({ applicationId, task, phone, onChange }: TaskProps) {
           <FormField label="What came of it (optional)" description="For colleagues." stretch>
             <Input autoComplete={false} value={note} onChange={({ detail }) => setNote(detail.value)} />
           </FormField>
-          <Button formAction="submit" loading={isSending}>
+          <Button formAction="submit" variant={variant} loading={isSending}>
             Mark as done
           </Button>
         </SpaceBetween>

@@ -2,10 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Grid from '@cloudscape-design/components/grid';
 import { approve } from '../../../domain/api/recruiter/interviews.ts';
+import { previewFeedback } from '../../../domain/api/recruiter/letters.ts';
 import { approvedFeedback } from '../../../domain/feedback/approved-feedback.ts';
 import type { ApprovedFeedback } from '../../../domain/feedback/approved-feedback.ts';
 import { useSigned } from '../api/context.ts';
 import type { ApplicationData, GateData } from '../application/data.ts';
+import { LetterPreview } from '../letters/letter-preview.tsx';
 import { keep } from '../shell/kept.ts';
 import { SentForm } from '../shell/sent-form.tsx';
 import { useSubmission } from '../shell/submission.ts';
@@ -54,8 +56,9 @@ function ApprovalForm({ data, gate, interviewId, onChange }: ApprovalPanelProps 
   const { call } = useSigned();
   const [text, setText] = texts.use(interviewId);
   const { applicationId } = data.application;
+  const checked = checkText(text);
   const submission = useSubmission({
-    check: () => checkText(text),
+    check: () => checked,
     send: async (body) => {
       await call(approve, {
         params: { applicationId, interviewId },
@@ -83,6 +86,11 @@ function ApprovalForm({ data, gate, interviewId, onChange }: ApprovalPanelProps 
         sentences={text.improvements}
         errors={errors}
         onChange={(improvements) => setText({ ...text, improvements })}
+      />
+      <LetterPreview
+        told={'value' in checked ? checked.value : undefined}
+        write={(body) => call(previewFeedback, { params: { applicationId, interviewId }, body })}
+        until="It is written here once there is a sentence of each."
       />
     </SentForm>
   );

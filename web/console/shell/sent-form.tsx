@@ -3,6 +3,7 @@ import Form from '@cloudscape-design/components/form';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { Failed } from './failed.tsx';
+import { useMainVariant } from './primary.tsx';
 import type { Submission } from './submission.ts';
 
 interface SentFormProps {
@@ -18,6 +19,7 @@ interface SentFormProps {
 /** A form with one button; a refusal is told above its fields, what does not fit beside them. */
 export function SentForm({ submission, action, does = 'sent', onCancel, children }: SentFormProps) {
   const { errors, trouble, isSending, fields, submit } = submission;
+  const variant = useMainVariant();
   return (
     <form
       noValidate
@@ -36,7 +38,7 @@ export function SentForm({ submission, action, does = 'sent', onCancel, children
               </Button>
             )}
             <Button
-              variant="primary"
+              variant={variant}
               formAction="submit"
               loading={isSending}
               loadingText={does === 'saved' ? 'Saving' : 'Sending'}

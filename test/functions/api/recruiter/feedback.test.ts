@@ -97,3 +97,20 @@ describe('approving feedback', () => {
     expect(approved?.strengths).toEqual([`by ${approved?.by}`]);
   });
 });
+
+describe('the preview of approved feedback', () => {
+  const preview = async (path: string, body: unknown, as = 'grace-okafor') =>
+    desk.refusal('POST', `${path}/approval/preview`, { body, as, at });
+
+  it('is refused where the approval would be', async () => {
+    const { path } = await interviewed();
+    expect(await preview(path, text, 'ana-ruiz')).toMatchObject({ status: 403 });
+    expect(await preview(path, { ...text, improvements: ['You are too old for this.'] })).toMatchObject({
+      status: 422,
+      fields: ['body.improvements.0'],
+    });
+    expect(await preview(path.replace(/\w+$/, ulid()), text)).toMatchObject({ status: 404 });
+    await desk.ask(recruiterApi.approve, `${path}/approval`, { body: text, as: 'grace-okafor', at });
+    expect(await preview(path, text)).toMatchObject({ status: 409 });
+  });
+});

@@ -37,6 +37,22 @@ async function aQuestion(form: QuestionForm = inWriting) {
   return { id, ...question, gateId: gate.gateId, path };
 }
 
+describe('the preview of an answer', () => {
+  const preview = async (path: string, as = 'ana-ruiz') =>
+    desk.refusal('POST', `${path}/answer/preview`, { body: { text: 'No.' }, as, at });
+
+  it('is for those whom the job names, about a question that waits', async () => {
+    const { path } = await aQuestion();
+    expect(await preview(path, 'tom-becker')).toMatchObject({ status: 403 });
+    expect(await preview(path.replace(/\w+$/, ulid()))).toMatchObject({ status: 404 });
+    await desk.ask(recruiterApi.answerQuestion, `${path}/answer`, {
+      body: { text: 'No.', expectedVersion: 1 },
+      at,
+    });
+    expect(await preview(path)).toMatchObject({ status: 409 });
+  });
+});
+
 describe('answering a question', () => {
   it('settles it, wakes the machine, and keeps the text where colleagues and candidate read it', async () => {
     const { id, gateId, path } = await aQuestion();
