@@ -37,7 +37,17 @@ const worklistRow = z.strictObject({
 });
 export type WorklistRow = z.output<typeof worklistRow>;
 
-/** Only what the caller may act on is listed. `cursor` continues after the last row; null when that was all. */
+const reply = z.strictObject({
+  rows: z.array(worklistRow),
+  cursor: z.nullable(z.string()),
+  elsewhere: z.nullable(instant),
+});
+export type Worklist = z.output<typeof reply>;
+
+/**
+ * Only what the caller may act on is listed. `cursor` continues after the last row; null when that was all.
+ * `elsewhere` is when the first of what was passed over is due, which others owe: an instant and nothing more.
+ */
 export const worklist = endpoint({
   id: 'readWorklist',
   method: 'GET',
@@ -51,9 +61,6 @@ export const worklist = endpoint({
       limit: z.optional(z.coerce.number().int().min(1).max(50)),
     }),
   },
-  reply: {
-    status: 200,
-    body: z.strictObject({ rows: z.array(worklistRow), cursor: z.nullable(z.string()) }),
-  },
+  reply: { status: 200, body: reply },
   problems: [401, 403],
 });

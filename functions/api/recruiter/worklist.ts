@@ -1,4 +1,4 @@
-import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
+import type { Queue, Worklist, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { mayActOn } from '../../../domain/decisions/authority.ts';
 import type { Staff } from '../../../domain/decisions/authority.ts';
 import { questionIdOf } from '../../../domain/questions/question.ts';
@@ -32,34 +32,39 @@ interface Asked extends Exchange {
 export async function readWorklist(
   { table }: Services,
   { query: { kind, cursor: from, limit = usualLimit }, caller }: Asked,
-): Promise<{ rows: WorklistRow[]; cursor: string | null }> {
+): Promise<Worklist> {
   const colleague = signedIn(caller);
   const rows: WorklistRow[] = [];
   let cursor = from;
+  let elsewhere: string | null = null;
   for (let page = 1; page <= mostPages; page += 1) {
     const { waiting, more } = await listWaiting(table, kind, { cursor, limit });
     const found = await Promise.all(waiting.map((one) => rowOf(table, kind, colleague, one)));
     for (const [place, row] of found.entries()) {
-      if (row) rows.push(row);
-      cursor = waiting[place]?.cursor;
+      const one = waiting[place];
+      if (row === 'elsewhere') elsewhere ??= (one?.gate ?? one?.task)?.due ?? null;
+      else if (row) rows.push(row);
+      cursor = one?.cursor;
       const isLast = !more && place === found.length - 1;
-      if (rows.length === limit) return { rows, cursor: isLast ? null : (cursor ?? null) };
+      if (rows.length === limit) return { rows, cursor: isLast ? null : (cursor ?? null), elsewhere };
     }
-    if (!more) return { rows, cursor: null };
+    if (!more) return { rows, cursor: null, elsewhere };
   }
-  return { rows, cursor: cursor ?? null };
+  return { rows, cursor: cursor ?? null, elsewhere };
 }
 
+/** A row for the caller; that others owe it; or nothing, once the application is gone. */
 async function rowOf(
   table: Table,
   kind: Queue,
   colleague: Staff,
   { gate, task }: Waiting,
-): Promise<WorklistRow | undefined> {
+): Promise<WorklistRow | 'elsewhere' | undefined> {
   const { applicationId, due, owner, version } = gate ?? task;
   const application = await findApplication(table, applicationId);
   const job = application && (await findJob(table, application.jobId));
-  if (!job || !mayActOn(colleague, job)) return undefined;
+  if (!job) return undefined;
+  if (!mayActOn(colleague, job)) return 'elsewhere';
   const questionId = questionIdOf(gate?.gateId);
   const asked = questionId === undefined ? undefined : await findQuestion(table, applicationId, questionId);
   return {

@@ -82,14 +82,23 @@ describe('what cannot be shown', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('an empty list says that nobody is waiting', async () => {
+  test.each([
+    ['2026-03-03T16:20:00.000Z', 'Next promise: 16:20. A colleague owes it.'],
+    ['2026-03-05T09:00:00.000Z', /Next promise: Thu,? 5 Mar, 09:00\./],
+    ['2026-03-03T14:00:00.000Z', 'A colleague is late: their promise was due 14:00.'],
+    [null, 'No decision, answer or task is owed.'],
+  ])('an empty list says that nobody is waiting, and what comes next: %s', async (elsewhere, words) => {
     const { page } = await site().visit();
     await page.route('**/api/staff/worklist*', (route) =>
-      route.fulfill({ json: { rows: [], cursor: null } }),
+      route.fulfill({
+        headers: { date: new Date('2026-03-03T14:05:00Z').toUTCString() },
+        json: { rows: [], cursor: null, elsewhere },
+      }),
     );
     await page.goto('/console/');
     await page.getByRole('button', { name: 'Ana Ruiz' }).click();
     await page.getByText('Nobody is waiting').waitFor();
+    await page.getByText(words).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });

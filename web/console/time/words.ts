@@ -31,6 +31,10 @@ const clockTimes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '
 /** `14:05`, where the day is told already. */
 export const clockTime = (instant: string): string => clockTimes.format(Date.parse(instant));
 
+/** `16:20` on the same day, else the whole moment. */
+export const timeOrMoment = (instant: string, now: number): string =>
+  days.format(Date.parse(instant)) === days.format(now) ? clockTime(instant) : moment(instant);
+
 export const date = (instant: string): string => days.format(Date.parse(instant));
 
 /** A length of time in the largest unit that says enough: `31 min`, `5 h`, `3 days`. */

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
@@ -22,8 +21,9 @@ import { DeclinePanel } from './decline-panel.tsx';
 import { focusRow, moveFocus, pressed } from './keys.ts';
 import { GroupPanel } from './group-panel.tsx';
 import { List, mayChoose } from './list.tsx';
-import { fetchPages, fetchWorklist, merged, pageSize, refreshed, rowKey } from './queues.ts';
+import { fetchPages, fetchWorklist, merged, nextElsewhere, pageSize, refreshed, rowKey } from './queues.ts';
 import type { Worklist } from './queues.ts';
+import { Nobody } from './nobody.tsx';
 import { current, useActions, withActed } from './progress.ts';
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
 import { Toast } from './toast.tsx';
@@ -187,7 +187,7 @@ export function TodayPage() {
         {paging !== undefined && <Failed error={paging} onRetry={() => void turn(at + 1)} />}
         <LiveRegion hidden>{said && `${said.row.candidateName}: ${said.progress.words}`}</LiveRegion>
         {value === undefined && error === undefined && <Spinner size="large" />}
-        {value !== undefined && rows.length === 0 && <Nobody />}
+        {value !== undefined && rows.length === 0 && <Nobody next={nextElsewhere(value)} />}
         {rows.length > 0 && (
           <div ref={list} onKeyDown={onKey}>
             <List
@@ -240,12 +240,3 @@ const pagingLabels = {
   previousPageLabel: 'Previous page',
   pageLabel: (page: number) => `Page ${page}`,
 };
-
-function Nobody() {
-  return (
-    <Box textAlign="center" padding="xxl">
-      <Box variant="h2">Nobody is waiting</Box>
-      <Box color="text-body-secondary">Every promise is kept or not due for you. New ones appear here.</Box>
-    </Box>
-  );
-}

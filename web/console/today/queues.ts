@@ -2,10 +2,14 @@ import { queue, worklist } from '../../../domain/api/recruiter/worklist.ts';
 import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import type { Call } from '../api/call.ts';
 
-/** What was fetched of one queue; `cursor` continues it, null when that was all. */
+/**
+ * What was fetched of one queue; `cursor` continues it, null when that was all. `elsewhere` is when the first of what
+ * others owe in it is due.
+ */
 export interface Fetched {
   readonly rows: readonly WorklistRow[];
   readonly cursor: string | null;
+  readonly elsewhere: string | null;
 }
 
 export type Worklist = ReadonlyMap<Queue, Fetched>;
@@ -14,22 +18,26 @@ export type Worklist = ReadonlyMap<Queue, Fetched>;
 export const pageSize = 50;
 
 /** The next rows of a queue. Pages may come back empty: of what waits, the caller may see only some. */
-async function more(call: Call, kind: Queue, { rows, cursor }: Fetched): Promise<Fetched> {
+async function more(call: Call, kind: Queue, { rows, cursor, ...known }: Fetched): Promise<Fetched> {
+  let { elsewhere } = known;
   let next: string | null = cursor;
   do {
     const page = await call(worklist, {
       query: { kind, limit: pageSize, ...(next !== null && next !== '' && { cursor: next }) },
     });
     next = page.cursor;
-    if (page.rows.length > 0) return { rows: [...rows, ...page.rows], cursor: next };
+    elsewhere ??= page.elsewhere;
+    if (page.rows.length > 0) return { rows: [...rows, ...page.rows], cursor: next, elsewhere };
   } while (next !== null);
-  return { rows, cursor: null };
+  return { rows, cursor: null, elsewhere };
 }
 
 /** The beginning of every queue. */
 export async function fetchWorklist(call: Call): Promise<Worklist> {
   const fetched = await Promise.all(
-    queue.options.map(async (kind) => [kind, await more(call, kind, { rows: [], cursor: '' })] as const),
+    queue.options.map(
+      async (kind) => [kind, await more(call, kind, { rows: [], cursor: '', elsewhere: null })] as const,
+    ),
   );
   return new Map(fetched);
 }
@@ -56,7 +64,7 @@ export function refreshed(before: Worklist, beginning: Worklist): Worklist {
       if (fresh.cursor === null || end === undefined || old === undefined) return [kind, fresh];
       const tail = old.rows.slice(pageSize).filter(({ due }) => due > end);
       if (tail.length === 0) return [kind, fresh];
-      return [kind, { rows: [...fresh.rows, ...tail], cursor: old.cursor }];
+      return [kind, { ...fresh, rows: [...fresh.rows, ...tail], cursor: old.cursor }];
     }),
   );
 }
@@ -85,6 +93,11 @@ export function merged(list: Worklist): { rows: WorklistRow[]; isAll: boolean } 
     .filter(({ due }) => horizon === undefined || due <= horizon)
     .toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due));
   return { rows, isAll: ends.length === 0 };
+}
+
+/** When the first promise is due that others owe; undefined when there is none. */
+export function nextElsewhere(list: Worklist): string | undefined {
+  return [...list.values()].flatMap(({ elsewhere }) => elsewhere ?? []).toSorted()[0];
 }
 
 /** What tells one row from another. */

@@ -36,7 +36,14 @@ describe('the worklist', () => {
     }
     expect(seen).toEqual([8, 10, 11, 12].map(due));
 
+    // What others owe is told by when it is due, and no more.
+    expect((await ask({ kind: 'next-step' })).elsewhere).toBe(due(9));
     const all = await ask({ kind: 'next-step' }, 'grace-okafor');
+    expect(all.elsewhere).toBeNull();
+    expect(await ask({ kind: 'next-step' }, 'tom-becker')).toMatchObject({
+      rows: [{ applicationId: foreign }],
+      elsewhere: due(8),
+    });
     expect(all.rows.map((row) => row.due)).toEqual([8, 9, 10, 11, 12].map(due));
     expect(all.rows[0]).toEqual({
       applicationId: mine[3],
