@@ -29,7 +29,8 @@ function row(position: number): WorklistRow {
 async function answerForApi(page: Page): Promise<void> {
   await page.route('**/api/staff/worklist?*', (route) => {
     const query = new URL(route.request().url()).searchParams;
-    if (query.get('kind') !== 'shortlist') return route.fulfill({ json: { rows: [], cursor: null, elsewhere: null } });
+    if (query.get('kind') !== 'shortlist')
+      return route.fulfill({ json: { rows: [], cursor: null, elsewhere: null } });
     const from = Number(query.get('cursor') ?? 0);
     const rows = Array.from({ length: pageSize }, (_, at) => row(from + at));
     const next = from + pageSize;
