@@ -15,6 +15,11 @@ test('a promise is made shorter, by two people at once, and holds for new applic
   const clock = main.getByRole('list', { name: 'What happens while nobody acts: Decision on the shortlist' });
   await clock.getByText('Sun, 8 Mar, 16:50').or(clock.getByText('Sun 8 Mar, 16:50')).waitFor();
   expect(await faults(page)).toEqual([]);
+  // On the phone that leaves, each moment has its time beside what happens then.
+  const beside: boolean[] = await page.evaluate(`[...document.querySelectorAll('.ladder li')].map((step) =>
+    step.querySelector('time').getBoundingClientRect().right <= step.querySelector('strong').getBoundingClientRect().left)`);
+  expect(beside.length).toBeGreaterThan(20);
+  expect(beside).not.toContain(false);
   await page.setViewportSize({ width: 1280, height: 900 });
   const within = main.getByLabel('Promised within: how many').first();
 
