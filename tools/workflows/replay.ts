@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { recordedJourney } from '../../domain/journeys/recorded.ts';
 import type { RecordedJourney } from '../../domain/journeys/recorded.ts';
-import { scenario } from '../../simulator/what-if/scenario.ts';
 import type { Journey } from '../../simulator/what-if/many.ts';
+import { journeyOf, Unplayable } from '../../simulator/what-if/recorded.ts';
 import { open } from './live/arguments.ts';
 import { currentTexts, parsed, readFile, withEdits } from './read.ts';
 import { optionsOf } from './replay-arguments.ts';
@@ -25,7 +25,7 @@ export const run: Run = async (args, surroundings) => {
       : fromFile(resolve(surroundings.folder, recorded), recorded);
   const current = parsed(texts);
   const edited = parsed(withEdits(texts, edit, surroundings));
-  const played = journeys.map(journeyOf);
+  const played = journeys.map(playable);
   surroundings.print(await summarized(played, { current, edited, total: played.length, json }));
   return 0;
 };
@@ -48,8 +48,11 @@ function fromFile(path: string, given: string): RecordedJourney[] {
 }
 
 /** @throws Unfit for acts that the simulation does not know */
-function journeyOf({ at, ...recorded }: RecordedJourney): Journey {
-  const read = scenario.safeParse(recorded);
-  if (read.success) return { scenario: read.data, at };
-  throw new Unfit(`${recorded.name} cannot be played:\n${z.prettifyError(read.error)}`);
+function playable(recorded: RecordedJourney): Journey {
+  try {
+    return journeyOf(recorded);
+  } catch (error) {
+    if (error instanceof Unplayable) throw new Unfit(error.message);
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { compared } from '../../simulator/what-if/compared.ts';
 import { playMany } from '../../simulator/what-if/many.ts';
 import type { Journey, Shifts, Summary } from '../../simulator/what-if/many.ts';
 import type { Version } from '../../simulator/what-if/play.ts';
@@ -39,26 +40,21 @@ const plain = ({ outcomes, hoursToAnswer, answers, noticed, ...rest }: Summary):
   noticed: Object.fromEntries(noticed),
 });
 
-function summaryText(summary: Summary, compared: boolean): string {
+function summaryText(summary: Summary, hasOther: boolean): string {
   const { journeys, outcomes, kept, broken, failed, hoursToAnswer } = summary;
   const ended = [...outcomes].toSorted(([, one], [, other]) => other - one);
   const lines = [
     `${journeys} journeys: ${ended.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}.`,
     `Promises: ${kept} kept, ${broken} broken. Journeys that HR had to look after: ${failed}.`,
     `First answer after ${percentile(hoursToAnswer, 0.5)} h (half of them), ${percentile(hoursToAnswer, 0.95)} h (95 in 100).`,
-    ...(compared ? comparedText(summary) : []),
+    ...(hasOther ? comparedText(summary) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function comparedText({ journeys, same, answers, noticed }: Summary): string[] {
-  const earlier = of(answers, (hours) => hours < 0);
-  const later = of(answers, (hours) => hours > 0);
-  const shifts = new Map<string, number>();
-  for (const [hours, count] of [...answers].toSorted(([one], [other]) => one - other)) {
-    const how = `${lengthOf(Math.abs(hours))} ${hours < 0 ? 'earlier' : 'later'}`;
-    shifts.set(how, (shifts.get(how) ?? 0) + count);
-  }
+function comparedText(summary: Summary): string[] {
+  const { journeys, same, noticed } = summary;
+  const { earlier, later, shifts } = compared(summary);
   return [
     '',
     `Against the current version: of ${journeys} ${earlier || 'none'} would have heard earlier, ${later || 'none'} later; ${same} would have noticed nothing.`,
@@ -70,18 +66,9 @@ function comparedText({ journeys, same, answers, noticed }: Summary): string[] {
 const byText = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
   one < other ? -1 : 1;
 
-const of = (shifts: Shifts, wanted: (hours: number) => boolean): number =>
-  [...shifts].reduce((sum, [hours, count]) => sum + (wanted(hours) ? count : 0), 0);
-
-function lengthOf(hours: number): string {
-  if (hours < 12) return hours < 6 ? 'up to 5 h' : '6 to 11 h';
-  if (hours < 24) return '12 to 23 h';
-  return hours < 48 ? 'a day' : `${Math.floor(hours / 24)} days`;
-}
-
 function percentile(hours: Shifts, share: number): number {
   const sorted = [...hours].toSorted(([one], [other]) => one - other);
-  const wanted = share * of(hours, () => true);
+  const wanted = share * [...hours.values()].reduce((sum, count) => sum + count, 0);
   let seen = 0;
   return sorted.find(([, count]) => (seen += count) >= wanted)?.[0] ?? 0;
 }

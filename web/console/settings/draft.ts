@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type * as z from 'zod';
 import { adminApi } from '../../../domain/api/admin.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import { useSigned } from '../api/context.ts';
 import { useLoaded } from '../api/loaded.ts';
 import type { Loaded } from '../api/loaded.ts';
@@ -24,4 +25,10 @@ export function useDraft(live: LiveSettings): Read {
   const drafts = settingsDraft.use();
   const text = drafts.get('settings')?.text ?? textOf(live.settings);
   return useMemo(() => readSettings(text), [text]);
+}
+
+/** The settings as they are edited and not published; undefined without an edit, or while it makes no sense. */
+export function useUnpublished(): Settings | undefined {
+  const text = settingsDraft.use().get('settings')?.text;
+  return useMemo(() => (text === undefined ? undefined : readSettings(text).settings), [text]);
 }

@@ -89,6 +89,11 @@ function Known({ tab = 'promises', part, live, error, onChange }: KnownProps) {
         <SpaceBetween size="l">
           {error !== undefined && <Failed error={error} onRetry={() => void onChange()} />}
           {read.faults.length > 0 && tab !== 'json' && <Faults read={read} />}
+          {reason === undefined && (
+            <PageLink to={addressOf.workflow('candidate-journey', 'replay')}>
+              What this edit would have changed for past applications
+            </PageLink>
+          )}
           <Tabs
             activeTabId={tab}
             ariaLabel="Settings"

@@ -8,6 +8,7 @@ import { definitionDrafts } from './drafts.ts';
 import type { Linted } from './edited.ts';
 import type { Block } from './graph/machine.ts';
 import { Prove } from './prove.tsx';
+import { Replay } from './replay.tsx';
 import { Simulate } from './simulate.tsx';
 import type { Standing } from './timeline.ts';
 import { Versions } from './versions.tsx';
@@ -68,6 +69,7 @@ export function WorkflowTabs(props: WorkflowTabsProps) {
           label: 'Simulate',
           content: <Simulate edited={edition} published={live.edition} onStanding={onStanding} />,
         },
+        { id: 'replay', label: 'Replay', content: <Replay machines={edition} published={live.edition} /> },
         { id: 'prove', label: 'Prove', content: <Prove edition={edition} onStanding={onStanding} /> },
         {
           id: 'diff',

@@ -7,6 +7,7 @@ import {
   conclude,
   countParts,
   lint,
+  replay,
   search,
   simulate,
 } from '../../../../web/console/workflows/worker/answers.ts';
@@ -61,6 +62,37 @@ test('what candidates would notice of an edit is told', async () => {
   });
   expect(silent?.noticed).toContainEqual(
     expect.objectContaining({ message: 'loyalty-offer', change: 'heard later' }),
+  );
+});
+
+test('past applications are played against an edit, and how far that is is told', async () => {
+  const { shortlist } = shipped.settings.promises;
+  const promises = { ...shipped.settings.promises, shortlist: { ...shortlist, within: 'PT24H' } };
+  const one = { name: '01KJPZ3C8RQ0VBTN5W2XEDF7QM', title: 'An application', at, consents: false };
+  const declined = { act: 'decide', on: 'shortlist', outcome: 'declined', after: 'PT20H' };
+  const journeys = [
+    { ...one, acts: [] },
+    { ...one, acts: [declined] },
+  ];
+  const told: unknown[] = [];
+  const summary = await replay(
+    { edited: { ...shipped, settings: { ...shipped.settings, promises } }, published: shipped, journeys },
+    (progress) => told.push(progress),
+  );
+  expect(summary).toMatchObject({
+    journeys: 2,
+    failed: 0,
+    earlier: 1,
+    later: 0,
+    shifts: new Map([['a day earlier', 1]]),
+  });
+  expect(told).toEqual([
+    { places: 1, waiting: 1 },
+    { places: 2, waiting: 0 },
+  ]);
+  const unknown = { ...one, acts: [{ act: 'dance', after: 'P1D' }] };
+  expect(() => replay({ edited: shipped, published: shipped, journeys: [unknown] }, () => undefined)).toThrow(
+    /cannot be played/,
   );
 });
 

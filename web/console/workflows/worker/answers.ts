@@ -4,10 +4,13 @@ import { contextOf } from '../../../../simulator/lint/context.ts';
 import { lintDefinition } from '../../../../simulator/lint/lint.ts';
 import { parts, searchPart } from '../../../../simulator/proof/parts.ts';
 import { conclude as concludeProof } from '../../../../simulator/proof/prove.ts';
+import { compared } from '../../../../simulator/what-if/compared.ts';
 import { differences } from '../../../../simulator/what-if/difference.ts';
+import { playMany } from '../../../../simulator/what-if/many.ts';
 import { readMachines } from '../../../../simulator/what-if/model/machines.ts';
 import { play } from '../../../../simulator/what-if/play.ts';
 import type { Version } from '../../../../simulator/what-if/play.ts';
+import { journeyOf } from '../../../../simulator/what-if/recorded.ts';
 import { scenarios } from '../../../../simulator/what-if/scenarios.ts';
 import { honestly } from './cannot-try.ts';
 import type { Edition, Progress, Simulated, Work } from './contract.ts';
@@ -35,6 +38,20 @@ export function simulate({ edited, published, scenarios: names, at }: Ask<'simul
       simulated.push({ title: scenario.title, played, noticed: differences(before, played) });
     }
     return simulated;
+  });
+}
+
+/** Plays past applications against an edit, each also as it is now. @throws InvalidDefinition, Unplayable */
+export function replay(
+  { edited, published, journeys }: Ask<'replay'>,
+  onProgress: (progress: Progress) => void,
+): Give<'replay'> {
+  const played = journeys.map(journeyOf);
+  return honestly(async () => {
+    const summary = await playMany(played, versionOf(edited), versionOf(published), (places) =>
+      onProgress({ places, waiting: played.length - places }),
+    );
+    return { ...summary, ...compared(summary) };
   });
 }
 

@@ -1,8 +1,11 @@
+import type { RecordedJourney } from '../../../../domain/journeys/recorded.ts';
 import type { Settings } from '../../../../domain/settings/settings.ts';
 import type { Finding } from '../../../../simulator/lint/finding.ts';
 import type { PartFound } from '../../../../simulator/proof/parts.ts';
 import type { Proof } from '../../../../simulator/proof/prove.ts';
 import type { Difference } from '../../../../simulator/what-if/difference.ts';
+import type { Compared } from '../../../../simulator/what-if/compared.ts';
+import type { Summary } from '../../../../simulator/what-if/many.ts';
 import type { Played } from '../../../../simulator/what-if/play.ts';
 
 export type { Finding } from '../../../../simulator/lint/finding.ts';
@@ -25,12 +28,20 @@ export interface Simulated {
   readonly noticed: readonly Difference[];
 }
 
+/** What became of past applications with an edit, and who would have heard earlier or later. */
+export type Replayed = Summary & Compared;
+
 /** What the worker can be asked, and what it answers. */
 export interface Work {
   readonly lint: { asked: { edition: Edition; name: string }; answer: readonly Finding[] };
   readonly simulate: {
     asked: { edited: Edition; published: Edition; scenarios: readonly string[]; at: string };
     answer: readonly Simulated[];
+  };
+  /** Plays what was decided in past applications; the progress counts journeys. */
+  readonly replay: {
+    asked: { edited: Edition; published: Edition; journeys: readonly RecordedJourney[] };
+    answer: Replayed;
   };
   /** How many parts a proof has; each can be searched in a thread of its own. */
   readonly parts: { asked: undefined; answer: number };
@@ -45,7 +56,7 @@ export type Question = {
   [K in Kind]: { readonly id: number; readonly kind: K; readonly asked: Work[K]['asked'] };
 }[Kind];
 
-/** How far a search is: situations seen, and those still to be looked at. */
+/** How far a search or a replay is: situations seen or journeys played, and those still to come. */
 export interface Progress {
   readonly places: number;
   readonly waiting: number;

@@ -26,6 +26,8 @@ function answer(question: Question, onProgress: (progress: Progress) => void) {
       return answers.lint(question.asked);
     case 'simulate':
       return answers.simulate(question.asked);
+    case 'replay':
+      return answers.replay(question.asked, onProgress);
     case 'parts':
       return answers.countParts();
     case 'search':
