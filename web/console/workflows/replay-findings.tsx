@@ -44,7 +44,7 @@ export function ReplayFindings({ replayed }: { replayed: Replayed }) {
         </div>
       )}
       <Box color="text-body-secondary">
-        With the edit: {kept} promises kept, {broken} broken.
+        Promises with the edit: {kept} kept, {broken} broken.
       </Box>
     </SpaceBetween>
   );

@@ -82,7 +82,7 @@ function TitleField({ place, isNew }: Pick<CampaignFieldsProps, 'place' | 'isNew
   return (
     <FormField
       label="Title"
-      description="Candidates read it in the mail, as it stands here."
+      description="For colleagues. Candidates read what it is worth."
       errorText={error}
     >
       <Input
