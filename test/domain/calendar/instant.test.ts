@@ -20,6 +20,13 @@ describe('an instant', () => {
     expect(() => epochOf('1 January 1970')).toThrow(RangeError);
   });
 
+  test('falls on a day that there is', () => {
+    expect(isoOf(epochOf('2026-12-31T00:00:00Z'))).toBe('2026-12-31T00:00:00.000Z');
+    expect(isoOf(epochOf('2028-02-29T00:00:00Z'))).toBe('2028-02-29T00:00:00.000Z');
+    for (const day of ['2026-02-29', '2026-02-30', '2026-04-31', '2026-13-01'])
+      expect(() => epochOf(`${day}T00:00:00Z`), day).toThrow(RangeError);
+  });
+
   test.each([
     ['2026-06-01T23:30:00Z', 'Europe/London', '2026-06-02'],
     ['2026-06-01T03:30:00Z', 'America/New_York', '2026-05-31'],

@@ -13,6 +13,9 @@ import type { Texts } from '../../../tools/workflows/read.ts';
 import { templateFault } from '../../../tools/workflows/template-fault.ts';
 import { root } from './edit.ts';
 
+/** How many situations each search looks at before any goes deeper. */
+const shallow = 60;
+
 /** Who refuses an edit, and what they say. */
 export interface Judgement {
   readonly by: 'reader' | 'lint' | 'proof';
@@ -67,19 +70,32 @@ function lint({ machines }: Texts): string | undefined {
 /** What the searches find wrong with a version; without `known` all of it, else up to the first that is not known. */
 export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<string>): Promise<string[]> {
   const { machines, settings } = parsed(texts);
-  const ladders = ladderFault(settings, submittedAt);
-  if (ladders !== undefined) return [`8 ${ladders}`];
+  const wrong = laddersOf(texts);
+  if (wrong !== undefined) return [`8 ${wrong}`];
   const liveness = new Map(Object.entries(texts.machines).map(([name, text]) => [name, livenessOf(text)]));
   const subject = { machines, settings, liveness, at: submittedAt };
   const faults: string[] = [];
-  for (const { budget, consents } of searches) {
-    for (const untilBroken of known ? [true, false] : [false]) {
-      const { counterexamples } = await search(subject, { budget, consents: [consents], untilBroken }, limit);
-      const found = counterexamples.map(({ rule, why }) => `${rule} ${why}`);
-      faults.push(...found);
-      if (known && found.some((why) => !known.has(why))) return faults;
-      if (found.length === 0) break;
+  // Most of what is broken shows a few situations from the start, in one search or another.
+  for (const depth of known && shallow < limit ? [shallow, limit] : [limit]) {
+    for (const { budget, consents } of searches) {
+      for (const untilBroken of known ? [true, false] : [false]) {
+        const range = { budget, consents: [consents], untilBroken };
+        const { counterexamples } = await search(subject, range, depth);
+        const found = counterexamples.map(({ rule, why }) => `${rule} ${why}`);
+        faults.push(...found);
+        if (known && found.some((why) => !known.has(why))) return faults;
+        if (found.length === 0) break;
+      }
     }
   }
   return faults;
+}
+
+/** Few edits touch the settings, and a year of ladders takes long. */
+const ladders = new Map<string, string | undefined>();
+
+function laddersOf(texts: Texts): string | undefined {
+  if (!ladders.has(texts.settings))
+    ladders.set(texts.settings, ladderFault(parsed(texts).settings, submittedAt));
+  return ladders.get(texts.settings);
 }
