@@ -24,7 +24,7 @@ describe('an instant', () => {
     expect(isoOf(epochOf('2026-12-31T00:00:00Z'))).toBe('2026-12-31T00:00:00.000Z');
     expect(isoOf(epochOf('2028-02-29T00:00:00Z'))).toBe('2028-02-29T00:00:00.000Z');
     for (const day of ['2026-02-29', '2026-02-30', '2026-04-31', '2026-13-01'])
-      expect(() => epochOf(`${day}T00:00:00Z`), day).toThrow(RangeError);
+      expect(() => epochOf(`${day}T00:00:00Z`)).toThrow(RangeError);
   });
 
   test.each([
