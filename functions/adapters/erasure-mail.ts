@@ -2,16 +2,14 @@ import type { Application } from '../../domain/application/application.ts';
 import { personFrameOf } from '../../domain/letters/frames.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { parseMessage } from '../../domain/messages/messages.ts';
-import { render } from '../mail/render.ts';
 import { deliver } from './delivery.ts';
+import { letterOf } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 import { readJob } from './store/jobs.ts';
-import { published } from './store/keys.ts';
 import { findPerson } from './store/people.ts';
 import { applicationsOf } from './store/person-erasure.ts';
-import { readLiveRevision, settingsOf } from './store/revisions.ts';
+import { settingsOf } from './store/revisions.ts';
 import type { Table } from './store/table.ts';
-import { readStationery } from './store/templates.ts';
 
 /** What sends mail of no workflow. */
 export interface Post {
@@ -34,29 +32,28 @@ export async function confirmErasure(
   application: Application,
   at: string,
 ): Promise<void> {
-  const { applicationId, personHash, candidate, locale, zone, pins } = application;
+  const { applicationId, personHash, candidate, locale } = application;
   const person = await findPerson(table, personHash);
   if (person?.suppression) return;
   await deliver.once(
     { table, mailer },
     { applicationId, key, message: name, to: 'candidate', at },
     async () => {
-      const [settings, job, others, templates] = await Promise.all([
+      const [settings, job, others] = await Promise.all([
         settingsOf(table, application),
         readJob(table, application.jobId),
         applicationsOf(table, personHash),
-        pins?.templates ?? readLiveRevision(table, published.templates),
       ]);
       const message = parseMessage(name, {
         ...personFrameOf(candidate.name, locale, settings, job),
         ...(others.length > 0 && { othersStay: true }),
       });
-      const stationery = await readStationery(table, templates, locale, name);
+      const { letter } = await letterOf(table, message, application);
       return {
         from,
         to: candidate.email,
         replyTo,
-        letter: render({ ...stationery, message, locale, zone }),
+        letter,
         tags: { application: applicationId, message: name, key: tagOfKey(key) },
       };
     },

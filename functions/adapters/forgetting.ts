@@ -10,6 +10,7 @@ import { erasureQueue, retentionQueue } from './store/keys.ts';
 import { findLiveCode } from './store/offers.ts';
 import { applicationsOf } from './store/person-erasure.ts';
 import { longestWaiting } from './store/queue.ts';
+import { readEach } from './store/read-each.ts';
 import { postponeErasure } from './store/retention.ts';
 
 /** How many of each kind one run takes on; the rest has its turn with the next run. */
@@ -56,13 +57,16 @@ export async function eraseRetained(eraser: Eraser, at: string, each: Each): Pro
 /** Erases again what a restored backup brought back of what was erased on request; nobody is told a second time. */
 export async function applyMarks(eraser: Eraser, at: string, each: Each): Promise<void> {
   const { table } = eraser;
-  for await (const { personHash, submittedAt } of marks(eraser.files)) {
-    for (const { applicationId, ...application } of await applicationsOf(table, personHash)) {
-      if (application.submittedAt !== submittedAt) continue;
-      await each(applicationId, async () => {
-        await beginErasure(table, applicationId, { reason: 'asked', confirms: false, at });
-        await eraseBegun(eraser, applicationId, at);
-      });
+  for await (const page of marks(eraser.files)) {
+    const known = readEach(page, ({ personHash }) => applicationsOf(table, personHash));
+    for await (const [{ submittedAt }, applications] of known) {
+      const again = applications.filter((application) => application.submittedAt === submittedAt);
+      for (const { applicationId } of again) {
+        await each(applicationId, async () => {
+          await beginErasure(table, applicationId, { reason: 'asked', confirms: false, at });
+          await eraseBegun(eraser, applicationId, at);
+        });
+      }
     }
   }
 }

@@ -3,19 +3,17 @@ import { personLinkExpiry } from '../../domain/links/link.ts';
 import { pageUrl } from '../../domain/links/pages.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { parseMessage } from '../../domain/messages/messages.ts';
-import { render } from '../mail/render.ts';
 import { deliver } from './delivery.ts';
 import type { Post } from './erasure-mail.ts';
+import { letterOf } from './letters.ts';
 import { issueLink } from './links.ts';
 import type { Links } from './links.ts';
 import { readJob } from './store/jobs.ts';
-import { published } from './store/keys.ts';
 import { findLinkRequest } from './store/link-requests.ts';
 import { findPerson } from './store/people.ts';
 import { applicationsOf } from './store/person-erasure.ts';
-import { readLiveRevision, readLiveSettings } from './store/revisions.ts';
+import { readLiveSettings } from './store/revisions.ts';
 import type { Table } from './store/table.ts';
-import { readStationery } from './store/templates.ts';
 
 export interface LinkSender {
   readonly table: Table;
@@ -50,10 +48,9 @@ export async function sendFreshLink(
   const entry = { applicationId, key, message: name, to: 'candidate', at } as const;
   await deliver.once({ table, mailer: post.mailer }, entry, async () => {
     const validUntil = personLinkExpiry(at);
-    const [settings, job, templates, token] = await Promise.all([
+    const [settings, job, token] = await Promise.all([
       readLiveSettings(table),
       readJob(table, latest.jobId),
-      readLiveRevision(table, published.templates),
       issueLink(links, 'person', personHash, validUntil),
     ]);
     const message = parseMessage(name, {
@@ -61,12 +58,12 @@ export async function sendFreshLink(
       linkUrl: pageUrl.applications(siteUrl, token),
       validUntil,
     });
-    const stationery = await readStationery(table, templates, person.locale, name);
+    const { letter } = await letterOf(table, message, { locale: person.locale, zone });
     return {
       from: post.from,
       to: person.email,
       replyTo: post.replyTo,
-      letter: render({ ...stationery, message, locale: person.locale, zone }),
+      letter,
       tags: { application: applicationId, message: name, key: tagOfKey(key) },
     };
   });

@@ -4,19 +4,16 @@ import { heldBack } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { parseMessage } from '../../domain/messages/messages.ts';
 import { referralUrl } from '../../domain/referrals/referral.ts';
-import { render } from '../mail/render.ts';
 import { deliver } from './delivery.ts';
 import { gatherFacts } from './letter-facts.ts';
 import type { About } from './letter-links.ts';
+import { letterOf } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 import { findApplication } from './store/applications.ts';
-import { published } from './store/keys.ts';
 import { findPerson } from './store/people.ts';
 import { findReferralCode } from './store/referrals.ts';
 import type { Credit } from './store/referrals.ts';
-import { readLiveRevision } from './store/revisions.ts';
 import type { Table } from './store/table.ts';
-import { readStationery } from './store/templates.ts';
 
 export interface Thanking {
   readonly table: Table;
@@ -55,19 +52,17 @@ export async function thank(
   await deliver.once({ table, mailer }, entry, async () => {
     const asked = { applicationId, message: name, to, occurrence: creditId, at } as const;
     const facts = await gatherFacts(thanking, application, asked);
-    const revision = application.pins?.templates ?? (await readLiveRevision(table, published.templates));
-    const { locale, zone } = application;
     const message = parseMessage(name, {
       ...candidateFrameOf(facts),
       unsubscribeUrl: facts.links.unsubscribe,
       shareUrl: referralUrl(facts.settings.company.careersUrl, code),
     });
-    const stationery = await readStationery(table, revision, locale, name);
+    const { letter } = await letterOf(table, message, application);
     return {
       from: thanking.from,
       to: application.candidate.email,
       replyTo: thanking.replyTo,
-      letter: render({ ...stationery, message, locale, zone }),
+      letter,
       tags: { application: applicationId, message: name, key: tagOfKey(key) },
       unsubscribeUrl: facts.links.unsubscribe,
     };

@@ -1,14 +1,13 @@
 /** The candidate's page. Its key comes with the address and lives in this page's memory only. */
 import type { candidateApi } from '../../domain/api/candidate.ts';
-import type { Locale } from '../../domain/messages/locale.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
-import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
 import { now } from '../shared/clock.ts';
 import { timeOfDay } from '../shared/dates.ts';
 import { find } from '../shared/dom.ts';
 import { textIn } from '../shared/form-data.ts';
 import { languageOf } from '../shared/language.ts';
 import { focusHeading, show } from '../shared/shell.ts';
+import { SpokenPage } from '../shared/spoken-page.ts';
 import { takeToken } from '../shared/token.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
@@ -25,27 +24,18 @@ import { words as allWords } from './words.ts';
 import type { View } from './words.ts';
 
 let bearer = takeToken();
-let locale: Locale = chosenLanguage();
+const page = new SpokenPage();
 let view: View | undefined;
-let draw: () => void = () => undefined;
 
-const words = () => allWords[locale];
+const words = () => allWords[page.locale];
 
 /** Shows something, and remembers how, for when the language changes. */
 function present(heading: string, content: () => readonly Child[]): void {
-  draw = () => {
+  page.present(() => {
     const brand = view?.company.name ?? words().pageTitle;
     const title = `${heading} · ${brand}`;
-    show({ locale, title, brand, words: words(), choose }, ...content());
-  };
-  draw();
-}
-
-function choose(chosen: Locale): void {
-  chooseLanguage(chosen);
-  locale = chosen;
-  draw();
-  find(document, '.languages [aria-current="true"]', HTMLElement).focus();
+    show({ locale: page.locale, title, brand, words: words(), choose: page.choose }, ...content());
+  });
 }
 
 async function load(): Promise<void> {
@@ -62,13 +52,13 @@ async function load(): Promise<void> {
 
 function overviewPage(shown: View): void {
   present(shown.job.title, () =>
-    overview(shown, words(), locale, {
+    overview(shown, words(), page.locale, {
       save: (form) => void save(form),
       recommend: () => void recommend(),
       withdraw: askToWithdraw,
       asking: {
         send: (form) => void ask(form),
-        choose: (form, wants) => void chooseWay(form, wants, bearer, locale),
+        choose: (form, wants) => void chooseWay(form, wants, bearer, page.locale),
       },
       download: (as) => void download(as),
       erase: askToErase,
@@ -79,8 +69,8 @@ function overviewPage(shown: View): void {
 /** A good link whose application was erased. */
 function gonePage(): void {
   sayOnly(
-    () => dataWords[locale].goneTitle,
-    () => dataWords[locale].goneText,
+    () => dataWords[page.locale].goneTitle,
+    () => dataWords[page.locale].goneText,
   );
 }
 
@@ -95,7 +85,7 @@ function linkPage(): void {
   present(words().linkTitle, () => [
     h('h1', {}, words().linkTitle),
     h('p', {}, words().linkText),
-    freshLinkForm(locale),
+    freshLinkForm(page.locale),
     h('p', {}, words().linkHelp),
   ]);
 }
@@ -123,7 +113,7 @@ async function save(form: HTMLFormElement): Promise<void> {
       },
     });
     await load();
-    const saved = words().saved(timeOfDay(new Date(now()).toISOString(), locale));
+    const saved = words().saved(timeOfDay(new Date(now()).toISOString(), page.locale));
     const place = document.querySelector('.preferences .status');
     if (place) place.textContent = saved;
     document.querySelector<HTMLElement>('.preferences button')?.focus({ preventScroll: true });
@@ -146,7 +136,7 @@ async function recommend(): Promise<void> {
 }
 
 async function ask(form: HTMLFormElement): Promise<void> {
-  if (!(await sendQuestion(form, bearer, locale))) return;
+  if (!(await sendQuestion(form, bearer, page.locale))) return;
   await load();
   const asked = [...document.querySelectorAll<HTMLElement>('.question')].at(-1);
   asked?.setAttribute('tabindex', '-1');
@@ -154,14 +144,14 @@ async function ask(form: HTMLFormElement): Promise<void> {
 }
 
 async function download(as: 'page' | 'json'): Promise<void> {
-  const data = dataWords[locale];
+  const data = dataWords[page.locale];
   const status = find(document, '.data .status', HTMLElement);
   status.textContent = data.preparing;
   try {
     const held = await call<typeof candidateApi.export>('GET', '/api/candidate/export', { bearer });
     const name = `hearback-${held.application.applicationId.slice(-6)}`;
     if (as === 'json') saveFile(`${name}.json`, 'application/json', JSON.stringify(held, undefined, 2));
-    else saveFile(`${name}.html`, 'text/html', exportPage(held, data, locale));
+    else saveFile(`${name}.html`, 'text/html', exportPage(held, data, page.locale));
     status.textContent = data.ready;
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
@@ -176,8 +166,8 @@ function askToErase(): void {
 
 function erasePage(): void {
   if (!view) return;
-  present(dataWords[locale].eraseTitle, () =>
-    eraseView(dataWords[locale], { confirm: () => void erase(), keep: () => history.back() }),
+  present(dataWords[page.locale].eraseTitle, () =>
+    eraseView(dataWords[page.locale], { confirm: () => void erase(), keep: () => history.back() }),
   );
   focusHeading();
 }
@@ -191,14 +181,14 @@ async function erase(): Promise<void> {
     await call<typeof candidateApi.erase>('POST', '/api/candidate/erasure', { bearer, body: {} });
     history.replaceState({ view: 'overview' }, '');
     sayOnly(
-      () => dataWords[locale].erasedTitle,
-      () => dataWords[locale].erasedText,
+      () => dataWords[page.locale].erasedTitle,
+      () => dataWords[page.locale].erasedText,
     );
     focusHeading();
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
     for (const button of buttons) button.ariaDisabled = null;
-    status.textContent = dataWords[locale].failed;
+    status.textContent = dataWords[page.locale].failed;
   }
 }
 
@@ -239,7 +229,7 @@ function tick(): void {
   const place = document.querySelector('.countdown');
   const due = view?.promise?.due;
   if (!place || due === undefined) return;
-  place.textContent = countdown(due, words(), locale, now());
+  place.textContent = countdown(due, words(), page.locale, now());
   if (Date.parse(due) <= now()) void load();
 }
 

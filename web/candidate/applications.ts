@@ -1,12 +1,11 @@
 /** All applications of whoever was sent a fresh link, and the way to have all of it erased. */
 import type * as z from 'zod';
 import type { personApi } from '../../domain/api/person.ts';
-import type { Locale } from '../../domain/messages/locale.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
-import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
 import { dayAndTime } from '../shared/dates.ts';
 import { find } from '../shared/dom.ts';
 import { focusHeading, show } from '../shared/shell.ts';
+import { SpokenPage } from '../shared/spoken-page.ts';
 import { takeToken } from '../shared/token.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
@@ -17,29 +16,26 @@ import { words as pageWords } from './words.ts';
 type Listed = z.output<typeof personApi.listApplications.reply.body>;
 
 let bearer = takeToken();
-let locale: Locale = chosenLanguage();
+const page = new SpokenPage();
 let listed: Listed | undefined;
-let draw: () => void = () => undefined;
 
-const words = () => linkWords[locale];
+const words = () => linkWords[page.locale];
 
 function present(title: () => string, content: () => readonly Child[]): void {
-  draw = () => {
+  page.present(() => {
     const brand = listed?.company.name ?? words().title;
     show(
-      { locale, title: `${title()} · ${brand}`, brand, words: pageWords[locale], choose },
+      {
+        locale: page.locale,
+        title: `${title()} · ${brand}`,
+        brand,
+        words: pageWords[page.locale],
+        choose: page.choose,
+      },
       h('h1', {}, title()),
       ...content(),
     );
-  };
-  draw();
-}
-
-function choose(chosen: Locale): void {
-  chooseLanguage(chosen);
-  locale = chosen;
-  draw();
-  find(document, '.languages [aria-current="true"]', HTMLElement).focus();
+  });
 }
 
 async function load(): Promise<void> {
@@ -60,8 +56,8 @@ async function load(): Promise<void> {
 
 function linkPage(): void {
   present(
-    () => pageWords[locale].linkTitle,
-    () => [h('p', {}, pageWords[locale].linkText), freshLinkForm(locale)],
+    () => pageWords[page.locale].linkTitle,
+    () => [h('p', {}, pageWords[page.locale].linkText), freshLinkForm(page.locale)],
   );
 }
 
@@ -74,11 +70,11 @@ function listPage({ applications }: Listed): void {
           'article',
           { class: 'interview' },
           h('h2', {}, h('a', { href: `/application#${token}` }, jobTitle)),
-          h('p', {}, pageWords[locale].stands[stage === 'closed' ? (outcome ?? 'closed') : stage]),
+          h('p', {}, pageWords[page.locale].stands[stage === 'closed' ? (outcome ?? 'closed') : stage]),
           h(
             'p',
             { class: 'muted small' },
-            `${words().sentOn(dayAndTime(submittedAt, locale))} · ${words().reference(reference)}`,
+            `${words().sentOn(dayAndTime(submittedAt, page.locale))} · ${words().reference(reference)}`,
           ),
         ),
       ),

@@ -1,12 +1,11 @@
 /** One question, after the answer. Nothing is sent before the button is pressed. */
 import type { candidateApi } from '../../domain/api/candidate.ts';
-import type { Locale } from '../../domain/messages/locale.ts';
 import { showProblems } from '../careers/form/problems.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
-import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
 import { find } from '../shared/dom.ts';
 import { textIn } from '../shared/form-data.ts';
 import { focusHeading, show } from '../shared/shell.ts';
+import { SpokenPage } from '../shared/spoken-page.ts';
 import { takeToken } from '../shared/token.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
@@ -15,27 +14,27 @@ import { surveyWords } from './survey-words.ts';
 import type { View } from './words.ts';
 
 let bearer = takeToken();
-let locale: Locale = chosenLanguage();
+const page = new SpokenPage();
 let company: string | undefined;
 let given = { score: '', word: '' };
-let draw: () => void = () => undefined;
-const words = () => surveyWords[locale];
+const words = () => surveyWords[page.locale];
 
 function present(content: () => readonly Child[]): void {
-  draw = () => {
+  page.present(() => {
     const brand = company ?? words().title;
-    show({ locale, title: `${words().title} · ${brand}`, brand, words: words(), choose }, ...content());
+    show(
+      {
+        locale: page.locale,
+        title: `${words().title} · ${brand}`,
+        brand,
+        words: words(),
+        choose: page.choose,
+      },
+      ...content(),
+    );
     const form = document.querySelector<HTMLFormElement>('form.survey');
     if (form) listen(form);
-  };
-  draw();
-}
-
-function choose(chosen: Locale): void {
-  chooseLanguage(chosen);
-  locale = chosen;
-  draw();
-  find(document, '.languages [aria-current="true"]', HTMLElement).focus();
+  });
 }
 
 async function load(): Promise<void> {

@@ -7,6 +7,7 @@ import { index, retentionQueue, workKeys } from './keys.ts';
 import { findPerson } from './people.ts';
 import { queryAll } from './query.ts';
 import { listQuestions } from './questions.ts';
+import { readEach } from './read-each.ts';
 import type { Table } from './table.ts';
 
 const entry = z.object({ applicationId: z.string() });
@@ -14,10 +15,8 @@ const entry = z.object({ applicationId: z.string() });
 /** Everything about the applications that are closed and not yet to be erased, latest first, up to `last`. */
 export async function listClosed(table: Table, last: number): Promise<Recorded[]> {
   const found: Recorded[] = [];
-  for (const ids of batches(await idsOfClosed(table, last))) {
-    const read = await Promise.all(ids.map((id) => readAll(table, id)));
-    found.push(...read.flatMap((one) => one ?? []));
-  }
+  const read = readEach(await idsOfClosed(table, last), (id) => readAll(table, id));
+  for await (const [, one] of read) if (one) found.push(one);
   return found;
 }
 
@@ -35,14 +34,6 @@ async function idsOfClosed(table: Table, last: number): Promise<string[]> {
   );
   return closed.map((item) => entry.parse(item).applicationId);
 }
-
-/** As many as are read at a time. */
-const together = 20;
-
-const batches = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / together) }, (_, at) =>
-    ids.slice(at * together, (at + 1) * together),
-  );
 
 /** Undefined when it was erased meanwhile. */
 async function readAll(table: Table, id: string): Promise<Recorded | undefined> {
