@@ -26,10 +26,20 @@ test('a candidate asks in writing, is told by when, and reads the answer that HR
   await site().stage.advance({ by: 'PT1M' });
   const staff = await signedIn(site(), 'Ana Ruiz', `/console/applications/${julia.applicationId}`);
   await staff.page.getByText('Would I have to work on Sundays?').waitFor();
-  await staff.page.getByRole('textbox', { name: 'Answer', exact: true }).fill('Nobody works on Sundays.');
+  const answer = staff.page.getByRole('textbox', { name: 'Answer', exact: true });
+  await answer.fill('Nobody works on Sundays.');
+  // The message comes while the finger is on its way: the button stays where it is.
+  const send = staff.page.getByRole('button', { name: 'Send answer' });
+  const below = async () => ((await send.boundingBox())?.y ?? 0) - ((await answer.boundingBox())?.y ?? 0);
+  const place = await below();
+  const shown = staff.page.getByRole('region', { name: 'The message with your answer' });
+  await shown.getByText('if you send it now').waitFor();
+  await shown.locator('iframe').scrollIntoViewIfNeeded();
+  await shown.frameLocator('iframe').getByText('Nobody works on Sundays.').first().waitFor();
+  expect(await below()).toBe(place);
   expect(await violations(staff.page)).toEqual([]);
-  await staff.page.getByRole('button', { name: 'Send answer' }).click();
-  await staff.page.getByRole('button', { name: 'Send answer' }).waitFor({ state: 'detached' });
+  await send.click();
+  await send.waitFor({ state: 'detached' });
 
   await site().stage.advance({ by: 'PT1M' });
   const again = await site().visit();

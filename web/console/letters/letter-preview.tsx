@@ -53,7 +53,7 @@ export function LetterPreview<Told>({ title = 'The message', told, write, until 
   }, [wanted]);
 
   return (
-    <section aria-label={title} className="preview">
+    <section aria-label={title} className={wanted === undefined ? undefined : 'preview'}>
       <SpaceBetween size="s">
         <Box variant="h3">{title}</Box>
         {wanted === undefined ? (
