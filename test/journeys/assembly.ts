@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesized } from '../../local/demo/fresh-cloud.ts';
+import { synthesize } from '../../local/synthesize.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,9 +11,12 @@ declare module 'vitest' {
   }
 }
 
+/** One for all projects of a run: whoever comes second finds it made. */
+const assembly = join(tmpdir(), `hearback-assembly-${process.pid}`);
+
 /** Synthesizes the app before the journeys run on it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { assembly, dispose } = await synthesized();
+export default async function setup(project: TestProject): Promise<() => void> {
+  await synthesize(assembly);
   project.provide('assembly', assembly);
-  return dispose;
+  return () => rmSync(assembly, { recursive: true, force: true });
 }
