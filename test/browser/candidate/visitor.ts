@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { freshCloud } from '../../../local/demo/fresh-cloud.ts';
 import type { Fresh } from '../../../local/demo/fresh-cloud.ts';
 import { Stage } from '../../../local/demo/stage.ts';
@@ -36,9 +36,13 @@ export interface Site {
 export function useSite(start: string): () => Site {
   let fresh: Fresh | undefined;
   let browser: Browser | undefined;
+  /** What a test opened goes with it: a page left open asks and ticks on beside the tests that follow. */
+  const opened: BrowserContext[] = [];
   beforeAll(async () => {
     [fresh, browser] = await Promise.all([freshCloud(inject('assembly'), start), openBrowser()]);
   });
+  beforeEach(() => void opened.splice(0));
+  afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())).then(() => undefined));
   afterAll(async () => {
     await browser?.close();
     await fresh?.cloud.stop();
@@ -47,7 +51,16 @@ export function useSite(start: string): () => Site {
     if (!fresh || !browser) throw new Error('the site is there once beforeAll has run');
     const [cloud, chrome] = [fresh, browser];
     const { siteUrl: url } = cloud;
-    return { url, stage: new Stage(url), fresh, visit: (options) => visit(chrome, cloud, options) };
+    return {
+      url,
+      stage: new Stage(url),
+      fresh,
+      visit: async (options) => {
+        const visited = await visit(chrome, cloud, options);
+        opened.push(visited.page.context());
+        return visited;
+      },
+    };
   };
 }
 
