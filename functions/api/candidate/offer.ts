@@ -4,7 +4,7 @@ import type { Application } from '../../../domain/application/application.ts';
 import { lifeAt } from '../../../domain/codes/code-life.ts';
 import type { CodeState } from '../../../domain/codes/code-life.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { findLiveCode, findOffer, findOfferOf } from '../../adapters/store/offers.ts';
+import { findOfferOf } from '../../adapters/store/offers.ts';
 import type { Table } from '../../adapters/store/table.ts';
 
 type OfferView = z.input<typeof candidateView.shape.offer>;
@@ -19,18 +19,17 @@ const states: Readonly<Record<CodeState, 'usable' | 'redeemed' | 'expired' | und
 };
 
 /**
- * The code that this application brought, or else the one that its candidate can use now: whoever applied twice is
- * thanked once. Nothing when there is none, or it was taken out of use.
+ * The code that this application brought; nothing when there is none, or it was taken out of use. One that another
+ * application brought is not shown: anybody can apply with somebody else's address and see the page at once, and a
+ * code is as good as money.
  */
 export async function offerOf(
   table: Table,
-  { applicationId, personHash }: Pick<Application, 'applicationId' | 'personHash'>,
+  { applicationId }: Pick<Application, 'applicationId'>,
   settings: Settings,
   at: string,
 ): Promise<OfferView> {
-  const own = await findOfferOf(table, applicationId);
-  const live = own ? undefined : await findLiveCode(table, personHash, at);
-  const offer = own ?? (live === undefined ? undefined : await findOffer(table, live));
+  const offer = await findOfferOf(table, applicationId);
   const state = offer && states[lifeAt(offer.life, at).state];
   if (!offer || !state) return null;
   const { code, value, expiresOn, campaign } = offer;
