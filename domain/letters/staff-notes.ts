@@ -1,6 +1,6 @@
 import type { Message, VariablesOf } from '../messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../promises/owner.ts';
-import { owed } from '../messages/kinds.ts';
+import { owed, task as mailedTask } from '../messages/kinds.ts';
 import { InvalidInput } from '../steps/errors.ts';
 import { dueOf, hoursBetween } from './dates.ts';
 import { need } from './facts.ts';
@@ -118,7 +118,7 @@ export const staffNotes: StaffNotes = {
     return {
       ...staffFrameOf(facts),
       // Thanks that could not be sent stop nothing else, so they are another thing to ask for.
-      task: subject === 'loyalty-offer' ? 'thanks' : task,
+      task: subject === 'loyalty-offer' ? 'thanks' : mailedTask.parse(task),
       due,
       ...(kind && { kind }),
       ...(phone !== undefined && { candidatePhone: phone }),

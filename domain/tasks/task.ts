@@ -3,8 +3,11 @@ import { applicationId, gateSubject, instant, staffId, taskId } from '../ids.ts'
 import { stepContracts } from '../steps/contracts.ts';
 import { NotAllowed } from '../steps/errors.ts';
 
-/** What people in HR can be asked to do by hand. */
-export const taskKind = stepContracts['raise-task'].input.shape.task;
+/** What people in HR can be asked to do by hand: by a workflow, or by what a candidate does. */
+export const taskKind = z.enum([
+  ...stepContracts['raise-task'].input.shape.task.options,
+  'call-off-interview',
+]);
 export type TaskKind = z.output<typeof taskKind>;
 
 export const task = z.strictObject({

@@ -2,13 +2,17 @@ import type { ApplicationEvent } from '../../../domain/application/application.t
 import * as changes from '../../../domain/application/gate-changes.ts';
 import type { GateOutcome } from '../../../domain/application/gate.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
+import { tasksOfWithdrawal } from '../../../domain/tasks/of-withdrawal.ts';
 import { Contended, NotAllowed } from '../../../domain/steps/errors.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { gateWrite, listGates, readGate } from './gates.ts';
+import { listInterviews } from './interviews.ts';
+import { readJob } from './jobs.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
 import { takingUp } from './taking-up.ts';
+import { raising } from './tasks.ts';
 
 interface Which {
   readonly applicationId: string;
@@ -94,8 +98,8 @@ export function undoGate(
 }
 
 /**
- * The candidate withdraws: every open gate is closed with the application, together.
- * Gives the gates whose machines must be woken. A second withdrawal changes nothing.
+ * The candidate withdraws: every open gate is closed with the application, and whoever would wait for them at an
+ * interview becomes a task, together. Gives the gates whose machines must be woken. A second withdrawal changes nothing.
  * @throws NotAllowed when the application is closed
  */
 export async function withdrawApplication(
@@ -106,7 +110,13 @@ export async function withdrawApplication(
     const application = await readApplication(table, applicationId);
     if (application.outcome === 'withdrawn') return { writes: [], result: undefined };
     if (application.stage === 'closed') throw new NotAllowed('the application is closed already');
-    const open = (await listGates(table, applicationId)).filter((gate) => gate.status !== 'closed');
+    const [gates, interviews, { recruiter }] = await Promise.all([
+      listGates(table, applicationId),
+      listInterviews(table, applicationId),
+      readJob(table, application.jobId),
+    ]);
+    const open = gates.filter((gate) => gate.status !== 'closed');
+    const tasks = tasksOfWithdrawal(interviews, { owner: recruiter, at });
     const withdrawn = { stage: 'withdrawn' as const, promise: null, answeredAt: at };
     // A machine that could not go on is what confirms the withdrawal.
     const takenUp = await takingUp(table, application, { at, by: 'candidate' }, withdrawn);
@@ -115,6 +125,7 @@ export async function withdrawApplication(
       writes: [
         ...(takenUp.length > 0 ? takenUp : [applicationWrite(table, application, withdrawn, at)]),
         ...open.map((gate) => gateWrite(table, gate, changes.withdraw(gate, at), at)),
+        ...tasks.flatMap((task) => raising(table, task)),
         eventWrite(table, {
           applicationId,
           at,

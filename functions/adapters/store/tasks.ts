@@ -47,26 +47,28 @@ export function raiseTask(
       owner,
       raisedAt: at,
     };
-    return {
-      result: opened,
-      writes: [
-        notErased(table, applicationId),
-        versionedPut(
-          table,
-          keys.task(applicationId, taskId),
-          opened,
-          workKeys(taskQueue, due, `${applicationId}#${taskId}`),
-        ),
-        eventWrite(table, {
-          applicationId,
-          at,
-          type: 'TaskRaised',
-          actor: 'system',
-          detail: { taskId, task: raised.task, due, owner },
-        }),
-      ],
-    };
+    return { result: opened, writes: [notErased(table, applicationId), ...raising(table, opened)] };
   });
+}
+
+/** The writes that put a task on the worklist. */
+export function raising(table: Table, opened: Task): Write[] {
+  const { applicationId, taskId, task, due, owner, raisedAt } = opened;
+  return [
+    versionedPut(
+      table,
+      keys.task(applicationId, taskId),
+      opened,
+      workKeys(taskQueue, due, `${applicationId}#${taskId}`),
+    ),
+    eventWrite(table, {
+      applicationId,
+      at: raisedAt,
+      type: 'TaskRaised',
+      actor: 'system',
+      detail: { taskId, task, due, owner },
+    }),
+  ];
 }
 
 /** The writes that take a task off the worklist as done. */

@@ -9,6 +9,7 @@ import { unsubscribed } from '../../../domain/people/person.ts';
 import { suppressed } from '../../../domain/people/suppressed.ts';
 import { holdUntil } from '../../../domain/promises/kept.ts';
 import { NotAllowed } from '../../../domain/steps/errors.ts';
+import { tasksOfWithdrawal } from '../../../domain/tasks/of-withdrawal.ts';
 import type { Office } from './office.ts';
 import { raiseTask } from './raise-task.ts';
 
@@ -35,10 +36,12 @@ export const people = {
   },
 
   /** Closes every open gate and the application together. @throws NotAllowed when it is closed already */
-  withdraw({ table }: Office, at: string): Gate[] {
+  withdraw({ table, job }: Office, at: string): Gate[] {
     if (table.application.outcome === 'withdrawn') return [];
     if (table.application.stage === 'closed') throw new NotAllowed('the application is closed already');
     table.change({ stage: 'withdrawn', promise: null, answeredAt: at }, at);
+    const interviews = Object.values(table.data.interviews);
+    for (const task of tasksOfWithdrawal(interviews, { owner: job.recruiter, at })) table.putTask(task);
     const open = table.gates.filter(({ status }) => status !== 'closed');
     return open.flatMap((gate) => put({ table }, withdraw(gate, at)));
   },

@@ -39,6 +39,7 @@ export const taskWords: Readonly<Record<TaskKind, string>> = {
   attention: 'The automatic steps have stopped',
   'approve-feedback': 'Read and approve the interview feedback',
   'arrange-interview': 'Agree an interview date and enter it',
+  'call-off-interview': 'Withdrawn: tell whoever would wait at the interview',
 };
 
 export const stageWords: Readonly<Record<Stage, string>> = {

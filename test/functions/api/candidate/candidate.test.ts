@@ -1,17 +1,21 @@
 import { SFNClient, SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
+import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { candidateApi } from '../../../../domain/api/candidate.ts';
 import { intakeApi } from '../../../../domain/api/intake.ts';
 import { problem } from '../../../../domain/api/problem.ts';
 import { gateIdOf } from '../../../../domain/application/gate-item.ts';
+import { cancel, schedule } from '../../../../domain/interviews/changes.ts';
 import { pageUrl } from '../../../../domain/links/pages.ts';
 import { wantsOffers } from '../../../../domain/people/person.ts';
 import { hashAddress, issueLink } from '../../../../functions/adapters/links.ts';
 import { findApplication } from '../../../../functions/adapters/store/applications.ts';
 import { gateCreation, readGate, storeToken } from '../../../../functions/adapters/store/gates.ts';
 import { findPerson } from '../../../../functions/adapters/store/people.ts';
+import { interviewWrite } from '../../../../functions/adapters/store/interviews.ts';
 import { commit } from '../../../../functions/adapters/store/table.ts';
+import { listTasks } from '../../../../functions/adapters/store/tasks.ts';
 import { routes } from '../../../../functions/api/candidate/routes.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
@@ -170,6 +174,30 @@ describe('a withdrawal', () => {
     const view = await viewOf(token);
     expect(view).toMatchObject({ stage: 'withdrawn', outcome: 'withdrawn', promise: null });
     expect(view.timeline.filter(({ what }) => what === 'withdrawn')).toHaveLength(1);
+  });
+
+  it('has the recruiter tell whoever would wait at an interview, not at one that is over or off', async () => {
+    const { applicationId, token } = await applicant('invited@example.com');
+    const plan = { minutes: 60, zone: 'Europe/London', place: 'Leeds', interviewers: ['tom-becker'] };
+    const by = { by: 'ana-ruiz', at };
+    const arranged = (startsAt: string) => schedule(applicationId, ulid(), { ...plan, startsAt }, by);
+    const ahead = arranged('2026-03-05T10:00:00.000Z');
+    const over = arranged('2026-03-02T09:30:00.000Z');
+    const off = arranged('2026-03-06T10:00:00.000Z');
+    for (const one of [ahead, over, off, cancel(off, by)]) {
+      await commit(table(), [interviewWrite(table(), one)]);
+    }
+    for (const time of [later, '2026-03-02T10:31:00.000Z'])
+      await call({ method: 'POST', path: '/api/candidate/withdrawal', headers: as(token), at: time });
+    expect(await listTasks(table(), applicationId)).toEqual([
+      expect.objectContaining({
+        task: 'call-off-interview',
+        subject: ahead.interviewId,
+        owner: 'ana-ruiz',
+        due: ahead.startsAt,
+        raisedAt: later,
+      }),
+    ]);
   });
 });
 
