@@ -4,7 +4,6 @@
  * times. The list of what is due is looked at with 10,000 rows in it. Needs Debian's Chromium.
  */
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { build } from '../tools/build.ts';
 import { buildWeb } from '../tools/build-web.ts';
 import { freshCloud, synthesized } from '../local/demo/fresh-cloud.ts';
@@ -13,6 +12,7 @@ import { Stage } from '../local/demo/stage.ts';
 import { lookAtLongList } from './pages/long-list.ts';
 import { opened } from './pages/opened.ts';
 import type { Opened } from './pages/opened.ts';
+import { openBrowser } from '../tools/chromium.ts';
 
 const root = join(import.meta.dirname, '..');
 const rounds = Number(process.argv[2] ?? 5);
@@ -24,10 +24,7 @@ await build(root);
 await buildWeb(root);
 const { assembly, dispose } = await synthesized();
 const { cloud, siteUrl } = await freshCloud(assembly, '2026-03-03T14:05:00Z');
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--headless'],
-});
+const browser = await openBrowser();
 try {
   const stage = new Stage(siteUrl);
   const julia = await people.apply(stage, { name: 'Julia Perez', email: 'julia@example.com' });

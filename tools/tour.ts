@@ -4,11 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { freshCloud, synthesized } from '../local/demo/fresh-cloud.ts';
 import * as people from '../local/demo/people.ts';
 import { Stage } from '../local/demo/stage.ts';
+import { openBrowser } from './chromium.ts';
 
 const folder = join(import.meta.dirname, '../docs/tour');
 /** What a README's reader may be made to wait for. */
@@ -18,10 +18,7 @@ const phone = { width: 390, height: 780 };
 
 const { assembly, dispose } = await synthesized();
 const { cloud, siteUrl } = await freshCloud(assembly, '2026-03-03T14:05:00Z');
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--headless'],
-});
+const browser = await openBrowser();
 
 async function open(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({

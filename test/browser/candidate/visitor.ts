@@ -1,22 +1,9 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { freshCloud } from '../../../local/demo/fresh-cloud.ts';
 import type { Fresh } from '../../../local/demo/fresh-cloud.ts';
 import { Stage } from '../../../local/demo/stage.ts';
-
-const executablePath = '/usr/bin/chromium';
-
-/** Starts Debian's Chromium. @throws Error when the machine has none: these tests are never skipped */
-async function openBrowser(): Promise<Browser> {
-  if (!existsSync(executablePath)) {
-    throw new Error(`${executablePath} is missing: install Debian's package "chromium" to run these tests`);
-  }
-  // A page elsewhere may call the laptop: in a deployment the API is no neighbour in a private network.
-  const args = ['--no-sandbox', '--headless', '--disable-features=LocalNetworkAccessChecks'];
-  return chromium.launch({ executablePath, args });
-}
+import { openBrowser } from '../../../tools/chromium.ts';
 
 /** Somebody in front of a browser, and whatever the browser complained about meanwhile. */
 export interface Visit {

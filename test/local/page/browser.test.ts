@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../tools/chromium.ts';
 import { type Laptop, startLaptop } from './laptop.ts';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-
-describe.skipIf(executablePath === undefined)('the control page in a browser', { timeout: 30_000 }, () => {
+describe('the control page in a browser', { timeout: 30_000 }, () => {
   let laptop: Laptop;
   let browser: Browser;
   beforeAll(async () => {
     laptop = await startLaptop();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();
