@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
+/** What keeps nothing between calls need not be loaded anew for each file. */
+const stateless = ['domain', 'infra', 'simulator', 'templates', 'tools', 'web', 'workflows'].map(
+  (part) => `test/${part}/**/*.test.ts`,
+);
+
 /** Whole systems on the embedded cloud: they share one synthesized assembly and the built pages. */
 const whole = { globalSetup: ['test/journeys/assembly.ts'] };
 
@@ -17,9 +22,10 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/browser/**'],
+          exclude: ['test/journeys/**', 'test/browser/**', ...stateless],
         },
       },
+      { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
       {
         extends: true,
         test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 180_000, ...whole },
