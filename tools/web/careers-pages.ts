@@ -26,23 +26,27 @@ export function careersPages(
     title: string,
     body: readonly View[],
     own?: string,
+    description?: string,
   ): SiteFile => ({
     path: `${path.slice(1)}index.html`,
-    contents: documentOf({ lang, title: `${title} · Shopwithus`, style, script: own, body }),
+    contents: documentOf({ lang, title: `${title} · Shopwithus`, description, style, script: own, body }),
   });
   const narrow = (lang: Locale, ...content: readonly View[]): readonly View[] =>
     framed(lang, [h('div', { class: 'narrow' }, ...content)], false);
 
   const jobs = offerings.map(({ job }) => job);
   const lists = languages.map((lang) => ({ lang, body: framed(lang, listView(lang, jobs), true) }));
+  const listPage = (path: string, { lang, body }: (typeof lists)[number]): SiteFile =>
+    page(path, lang, careersWords[lang].careers, body, script, careersWords[lang].lead);
   const [sample] = offerings;
   if (!sample) throw new Error('the sample company has no job');
   return [
-    ...lists.map(({ lang, body }) => page(listAddress(lang), lang, careersWords[lang].careers, body, script)),
-    ...lists.slice(0, 1).map(({ lang, body }) => page('/', lang, careersWords[lang].careers, body, script)),
+    ...lists.map((list) => listPage(listAddress(list.lang), list)),
+    ...lists.slice(0, 1).map((list) => listPage('/', list)),
     ...offerings.map((offering) => {
-      const { jobId, locale, title } = offering.job;
-      return page(`/careers/${jobId}/`, locale, title, narrow(locale, jobView(offering)), script);
+      const { jobId, locale, title, description } = offering.job;
+      const body = narrow(locale, jobView(offering));
+      return page(`/careers/${jobId}/`, locale, title, body, script, description);
     }),
     page(
       '/careers/job/',
