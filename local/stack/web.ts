@@ -7,6 +7,7 @@ import { createSignIn, type SignIn } from '../oidc/sign-in.ts';
 import { createControlPage } from '../page/control-page.ts';
 import type { LocalHandler } from '../rest/exchange.ts';
 import { createRestApi, type RestApi } from '../rest/rest-api.ts';
+import { compressing } from '../rest/compression.ts';
 import { siteHeaders } from '../rest/site-headers.ts';
 import { createStaticSite } from '../rest/static-site.ts';
 import staff from '../seed/staff.json' with { type: 'json' };
@@ -69,7 +70,7 @@ export async function createWeb(options: WebOptions): Promise<Web> {
       ],
     }),
   });
-  const pages = createStaticSite(siteDirectory, headersAt);
+  const pages = compressing(resources, createStaticSite(siteDirectory, headersAt));
   const consoleConfig = JSON.stringify({ clientId: signIn.pool.clients[0]?.id, signIn: signIn.prefix });
   return {
     api,
