@@ -4,6 +4,7 @@ import type { Execution, Timer } from '../../simulator/asl/execution.ts';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
 import { ExecutionRow, TimerRow } from './rows.ts';
 import { atomically } from './schema.ts';
+import { stateText } from './saved-state.ts';
 import { Statements } from './statements.ts';
 
 /** The task that starts an execution. */
@@ -86,7 +87,7 @@ export class Executions {
           .run(id, event.id, JSON.stringify(event));
       this.#sql
         .of('UPDATE states_executions SET status = ?, stopped_at = ?, busy = ?, state = ? WHERE id = ?')
-        .run(execution.status, execution.stoppedAt ?? null, busy ? 1 : 0, JSON.stringify(execution), id);
+        .run(execution.status, execution.stoppedAt ?? null, busy ? 1 : 0, stateText(execution), id);
       this.#saveTimers(id, timers);
     });
   }

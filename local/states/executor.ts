@@ -1,5 +1,4 @@
 import { Engine } from '../../simulator/asl/engine.ts';
-import type { Execution } from '../../simulator/asl/execution.ts';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
 import type { Call, CallReply } from '../../simulator/asl/integrations/call.ts';
 import type { Json } from '../../simulator/asl/json.ts';
@@ -16,6 +15,7 @@ import type { StatesHost } from './host.ts';
 import { Quiet } from './quiet.ts';
 import type { Startable } from './resolve.ts';
 import type { ExecutionRow } from './rows.ts';
+import { stateOf } from './saved-state.ts';
 import { statusChange } from './status-change.ts';
 
 export interface ExecutorParts {
@@ -87,7 +87,7 @@ export class Executor {
     const row = executions.byId(id);
     if (!row) throw new Error(`There is no execution ${id}`);
     const outbox = new Outbox(this.#parts);
-    const state: Execution = JSON.parse(row.state);
+    const state = stateOf(row);
     const engine = new Engine(definitions.machine(row.definition), state, outbox.environment);
     const result = change(engine);
     await engine.run();
@@ -170,8 +170,7 @@ export class Executor {
     const parent = this.#parts.executions.byId(parentId);
     const child = this.#parts.executions.byId(childId);
     if (!parent || !child || parent.busy === 1 || parent.state.includes(child.arn)) return;
-    const { roleArn }: Execution = JSON.parse(parent.state);
-    this.#abandon(roleArn, child.arn);
+    this.#abandon(stateOf(parent).roleArn, child.arn);
   }
 
   /** Resolves when no execution is being worked on; calls to other services may be under way. */

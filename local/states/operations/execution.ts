@@ -10,6 +10,7 @@ import { checkName } from '../names.ts';
 import { readPage } from '../paging.ts';
 import { type Startable, resolve } from '../resolve.ts';
 import type { ExecutionRow } from '../rows.ts';
+import { stateOf } from '../saved-state.ts';
 import { atomically } from '../schema.ts';
 import { settingsOf } from './machine.ts';
 import type { Operation, Parts } from './operation.ts';
@@ -113,12 +114,11 @@ export const describeStateMachineForExecution: Operation = (parts, fields) => {
   fields.done();
   const row = find(parts, arn);
   const machine = parts.machines.find(row.machine_arn);
-  const state: { roleArn: string } = JSON.parse(row.state);
   return defined({
     stateMachineArn: row.machine_arn,
     name: row.machine_arn.split(':')[6],
     definition: parts.machines.definitions.text(row.definition),
-    roleArn: state.roleArn,
+    roleArn: stateOf(row).roleArn,
     updateDate: (machine?.updated_at ?? row.started_at) / 1000,
     ...(machine ? settingsOf(machine) : {}),
     revisionId: row.revision_id ?? undefined,

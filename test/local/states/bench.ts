@@ -61,6 +61,13 @@ export class Bench {
     this.service.recover();
   }
 
+  /** What the database takes, in bytes. */
+  bytes(): number {
+    const { page_count: pages } = this.db.prepare('PRAGMA page_count').get() ?? {};
+    const { page_size: size } = this.db.prepare('PRAGMA page_size').get() ?? {};
+    return Number(pages) * Number(size);
+  }
+
   /** Calls the API; throws an Error named as the service's. */
   async call(operation: string, input: JsonObject = {}): Promise<JsonObject> {
     const { status, body } = await this.service.handle({
