@@ -6,6 +6,12 @@ import { acknowledgeWildcard } from './acknowledge.ts';
 import type { FunctionDefaults } from './hearback-function.ts';
 import type { Site } from './site.ts';
 
+/**
+ * Scripts, styles and pictures whose names change with what is in them, as esbuild and Vite write such names. In
+ * filters of `aws s3 sync` a star stands for folders too: https://docs.aws.amazon.com/cli/latest/reference/s3/#use-of-exclude-and-include-filters
+ */
+const hashed = ['assets/*-????????.*', 'console/assets/*-????????.*'];
+
 /** Puts the built pages into the site's bucket and takes the old ones out of CloudFront's caches. */
 export class Pages extends Construct {
   constructor(
@@ -21,20 +27,36 @@ export class Pages extends Construct {
   ) {
     super(scope, id);
     const { site, folder, console, defaults } = props;
-    new BucketDeployment(this, 'Deployment', {
-      sources: [Source.asset(folder), Source.jsonData('console/config.json', console)],
-      destinationBucket: site.bucket,
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/${Stack.of(this).stackName}/pages`,
+      encryptionKey: defaults.logKey,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const built = Source.asset(folder);
+    const destinationBucket = site.bucket;
+    // Never taken away: a page that was opened before a deployment still asks for its own. A few megabytes each time.
+    const parts = new BucketDeployment(this, 'Parts', {
+      sources: [built],
+      destinationBucket,
+      exclude: ['*'],
+      include: hashed,
+      prune: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+      logGroup,
+    });
+    const pages = new BucketDeployment(this, 'Deployment', {
+      sources: [built, Source.jsonData('console/config.json', console)],
+      destinationBucket,
+      exclude: hashed,
       distribution: site.distribution,
       distributionPaths: ['/*'],
       // Browsers ask each time, CloudFront answers; a deployment empties CloudFront's caches.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
-      logGroup: new LogGroup(this, 'Log', {
-        logGroupName: `/${Stack.of(this).stackName}/pages`,
-        encryptionKey: defaults.logKey,
-        retention: RetentionDays.THREE_MONTHS,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
+      logGroup,
     });
+    // No page before the scripts and styles it names.
+    pages.node.addDependency(parts);
     acknowledgeUploader(Stack.of(this), site);
   }
 }

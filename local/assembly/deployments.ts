@@ -7,6 +7,9 @@ const deployment = z.object({
   SourceObjectKeys: z.array(z.string()),
   DestinationBucketName: z.string(),
   DestinationBucketKeyPrefix: z.string().default(''),
+  Exclude: z.array(z.string()).default([]),
+  Include: z.array(z.string()).default([]),
+  SystemMetadata: z.object({ 'cache-control': z.string().optional() }).default({}),
 });
 
 /** What CDK's BucketDeployment would upload, as directories of the assembly. */
@@ -16,6 +19,9 @@ export function readDeployments(graph: ResourceGraph): DeploymentModel[] {
     return {
       bucket: declared.DestinationBucketName,
       prefix: declared.DestinationBucketKeyPrefix,
+      exclude: declared.Exclude,
+      include: declared.Include,
+      cacheControl: declared.SystemMetadata['cache-control'],
       directories: declared.SourceObjectKeys.map((key) => {
         const directory = graph.assets.get(key);
         if (directory === undefined)

@@ -116,6 +116,11 @@ export interface DeploymentModel {
   readonly prefix: string;
   /** Asset directories, later ones over earlier ones. */
   readonly directories: readonly string[];
+  /** Filters of `aws s3 sync`: files left out, and those of them that are taken after all. */
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
+  /** The header with which the files are served. */
+  readonly cacheControl: string | undefined;
 }
 
 /** The stack as the embedded cloud runs it. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { extname, relative, resolve, sep } from 'node:path';
 import type { LocalHandler, LocalReply } from './exchange.ts';
 
 /** Content types of what a built site holds; anything else is only offered for download. */
@@ -69,11 +69,13 @@ async function contentOf(file: string | undefined): Promise<Buffer | undefined> 
 
 /**
  * Serves the files of a directory as the site's bucket behind CloudFront does: GET and HEAD only, `/` means
- * `index.html`, `404.html` (when there is one) for what is not there. `headersAt` gives the headers of a path's reply.
+ * `index.html`, `404.html` (when there is one) for what is not there. `headersAt` gives the headers of a path's reply,
+ * `headersOf` those a file below the directory has of its own.
  */
 export function createStaticSite(
   directory: string,
   headersAt: (path: string) => Readonly<Record<string, string>>,
+  headersOf: (file: string) => Readonly<Record<string, string>>,
 ): LocalHandler {
   return async ({ method, path }): Promise<LocalReply> => {
     const headers = headersAt(path);
@@ -83,7 +85,11 @@ export function createStaticSite(
     const file = fileOf(directory, path);
     const content = await contentOf(file);
     if (file !== undefined && content !== undefined) {
-      return { status: 200, headers: { ...headers, 'content-type': contentTypeOf(file) }, body: content };
+      return {
+        status: 200,
+        headers: { ...headers, ...headersOf(relative(directory, file)), 'content-type': contentTypeOf(file) },
+        body: content,
+      };
     }
     const missing = await contentOf(fileOf(directory, '/404.html'));
     return {

@@ -8,6 +8,7 @@ import { createControlPage } from '../page/control-page.ts';
 import type { LocalHandler } from '../rest/exchange.ts';
 import { createRestApi, type RestApi } from '../rest/rest-api.ts';
 import { compressing } from '../rest/compression.ts';
+import { fileHeaders } from '../rest/file-headers.ts';
 import { siteHeaders } from '../rest/site-headers.ts';
 import { createStaticSite } from '../rest/static-site.ts';
 import staff from '../seed/staff.json' with { type: 'json' };
@@ -70,7 +71,8 @@ export async function createWeb(options: WebOptions): Promise<Web> {
       ],
     }),
   });
-  const pages = compressing(resources, createStaticSite(siteDirectory, headersAt));
+  const headersOf = fileHeaders(model.deployments);
+  const pages = compressing(resources, createStaticSite(siteDirectory, headersAt, headersOf));
   const consoleConfig = JSON.stringify({ clientId: signIn.pool.clients[0]?.id, signIn: signIn.prefix });
   return {
     api,
@@ -81,7 +83,11 @@ export async function createWeb(options: WebOptions): Promise<Web> {
       request.path === '/console/config.json'
         ? {
             status: 200,
-            headers: { ...headersAt(request.path), 'content-type': 'application/json' },
+            headers: {
+              ...headersAt(request.path),
+              ...headersOf('console/config.json'),
+              'content-type': 'application/json',
+            },
             body: consoleConfig,
           }
         : pages(request),

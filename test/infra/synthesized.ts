@@ -26,11 +26,13 @@ export interface Synthesized {
   ) => { id: string; properties: T; deletion: string | undefined }[];
 }
 
-/** The stack of the sample company with some settings changed, synthesized without bundles. */
-export function synthesize(settings: Record<string, unknown> = {}): Synthesized {
+/** The stack of the sample company with some settings changed, synthesized without bundles, or with `pages` of a folder. */
+export function synthesize(settings: Record<string, unknown> = {}, pages?: string): Synthesized {
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
   const config = parseConfig(JSON.stringify({ ...sample, ...settings }), 'test');
-  const template = Template.fromStack(new HearbackStack(app, 'Hearback', { config }));
+  const template = Template.fromStack(
+    new HearbackStack(app, 'Hearback', { config, ...(pages && { pages }) }),
+  );
   const resources = z
     .object({ Resources: z.record(z.string(), resource) })
     .parse(template.toJSON()).Resources;

@@ -23,7 +23,11 @@ const directory = mkdtempSync(join(tmpdir(), 'console-'));
 mkdirSync(join(directory, 'console', 'assets'), { recursive: true });
 for (const file of ['console/index.html', 'console/assets/index.js', 'console/config.json'])
   writeFileSync(join(directory, file), file);
-const site = createStaticSite(directory, () => ({}));
+const site = createStaticSite(
+  directory,
+  () => ({}),
+  () => ({}),
+);
 afterAll(() => rmSync(directory, { recursive: true }));
 
 describe.each([

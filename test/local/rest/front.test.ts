@@ -65,7 +65,9 @@ describe('the front', () => {
         async ({ path, method, body }) =>
           path === '/_local/echo' ? { status: 200, body: `${method} ${body.toString()}` } : undefined,
       ],
-      site: createStaticSite(directory, siteHeaders(resources)),
+      site: createStaticSite(directory, siteHeaders(resources), (file) => ({
+        'cache-control': `of ${file}`,
+      })),
       report: (fault) => reports.push(fault),
     });
     origin = await front.listen(0);
@@ -307,6 +309,9 @@ describe('the front', () => {
     expect(await reply.text()).toBe('<h1>Careers</h1>');
     expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(reply.headers.get('cache-control')).toBe('of index.html');
+    const missing = await fetch(`${origin}/assets/soon-1A2B3C4D.js`);
+    expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, null]);
     expect((await fetch(`${origin}/.secret`)).status).toBe(404);
     expect((await fetch(`${origin}/%2e%2e%2f%2e%2e%2fetc/passwd`)).status).toBe(404);
     expect((await fetch(`${origin}/`, { method: 'POST' })).status).toBe(405);
