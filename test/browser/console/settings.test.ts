@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { useSite } from '../candidate/visitor.ts';
 import { asAdmin, faults, publish, publishedElsewhere, withoutProof } from './admin.ts';
-import { applied } from './staff.ts';
+import { applied, signedIn } from './staff.ts';
 
 // A Tuesday, 14:05 in Leeds.
 const site = useSite('2026-03-03T14:05:00Z');
@@ -71,8 +71,23 @@ test('a promise is made shorter, by two people at once, and holds for new applic
 }, 240_000);
 
 test('every other part is accessible and fits, and text says where it is wrong', async () => {
-  const { page, complaints } = await asAdmin(site(), '/console/settings/company');
+  const { page, complaints } = await signedIn(site(), 'Grace Okafor', '/console/settings/versions', {
+    viewport: { width: 320, height: 700 },
+  });
   const main = page.getByRole('main');
+  // On a phone the strip of tabs is wider than the page: an address shows the tab that it opens.
+  const [chosen, strip] = [
+    main.getByRole('tab', { name: 'Versions', selected: true }),
+    main.getByRole('tablist'),
+  ];
+  await chosen.waitFor();
+  const shown = async () => {
+    const [own, all] = await Promise.all([chosen.boundingBox(), strip.boundingBox()]);
+    return own !== null && all !== null && own.x >= all.x && own.x + own.width <= all.x + all.width;
+  };
+  await expect.poll(shown, { timeout: 10_000 }).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await main.getByRole('tab', { name: 'Company and people' }).click();
   await main.getByLabel('Postal address').waitFor();
   expect(await faults(page)).toEqual([]);
   for (const [tab, shows] of [
