@@ -43,6 +43,7 @@ async function spawn(run: Run, thread: Thread, state: MapState, previousId: numb
     const input = state.itemSelector
       ? await evaluate(state.itemSelector, run.scope(thread, {}, { index, value }))
       : value;
+    checkSize(input, value, state.name, 'terminal');
     const startedId = run.emit(
       thread,
       'MapIterationStarted',

@@ -50,3 +50,30 @@ test('what a state assigns is no larger than a payload', async () => {
   expect((await assigns(262_000)).execution.status).toBe('SUCCEEDED');
   expect((await assigns(262_200)).execution.error).toBe('States.DataLimitExceeded');
 });
+
+const LONG = { Type: 'Pass', Output: "{% $pad('x', 150000) %}", End: true };
+const LONG_BRANCH = { StartAt: 'Long', States: { Long: LONG } };
+
+test.each([
+  ['a Parallel, whatever it makes of them', { Type: 'Parallel', Branches: [LONG_BRANCH, LONG_BRANCH] }],
+  ['a Map, whatever it makes of them', { Type: 'Map', Items: [1, 2], ItemProcessor: LONG_BRANCH }],
+])('the results of %s are no larger than a payload', async (_, state) => {
+  const play = await new Play(only({ ...state, Output: 'short', End: true })).run();
+  expect(play.execution).toMatchObject({
+    error: 'States.DataLimitExceeded',
+    cause:
+      "The state/task 'S' returned a result with a size exceeding the maximum number of bytes service limit.",
+  });
+});
+
+test('what a Map selects for an iteration is no larger than a payload', async () => {
+  const long = "{% $pad('x', 150000) %}";
+  const state = {
+    Type: 'Map',
+    Items: [1],
+    ItemSelector: { one: long, other: long },
+    ItemProcessor: { StartAt: 'Short', States: { Short: { Type: 'Pass', Output: 1, End: true } } },
+    End: true,
+  };
+  expect((await new Play(only(state)).run()).execution.error).toBe('States.DataLimitExceeded');
+});
