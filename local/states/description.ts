@@ -1,5 +1,5 @@
-import type { Execution } from '../../simulator/asl/execution.ts';
 import { type Json, type JsonObject, isJsonObject, parseJson } from '../../simulator/asl/json.ts';
+import { MAX_EVENTS, MAX_EXECUTION_SECONDS } from '../../simulator/asl/limits.ts';
 import type { ExecutionRow } from './rows.ts';
 
 /** What an execution's saved state says about its end. */
@@ -9,6 +9,7 @@ export interface Ending {
   readonly cause: string | undefined;
   readonly redriveCount: number;
   readonly redrivenAt: number | undefined;
+  readonly lastEventId: number;
 }
 
 export function endingOf(row: ExecutionRow): Ending {
@@ -20,6 +21,7 @@ export function endingOf(row: ExecutionRow): Ending {
     cause: textOf(fields['cause']),
     redriveCount: numberOf(fields['redriveCount']) ?? 0,
     redrivenAt: numberOf(fields['redrivenAt']),
+    lastEventId: numberOf(fields['lastEventId']) ?? 0,
   };
 }
 
@@ -31,20 +33,33 @@ function numberOf(value: Json | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Whether an execution can be redriven, and why not. */
-export function redriveStatus(status: Execution['status']): {
-  redriveStatus: string;
-  redriveStatusReason?: string;
-} {
-  if (status !== 'RUNNING' && status !== 'SUCCEEDED') return { redriveStatus: 'REDRIVABLE' };
-  return {
-    redriveStatus: 'NOT_REDRIVABLE',
-    redriveStatusReason: `Execution is ${status} and cannot be redriven`,
-  };
+/** Milliseconds in which an execution can be redriven after its end: 14 days. */
+const REDRIVABLE_MS = 14 * 86_400_000;
+
+/**
+ * Whether an execution can be redriven at an instant, and why not:
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html
+ */
+export function redriveStatus(
+  row: ExecutionRow,
+  now: number,
+): { redriveStatus: string; redriveStatusReason?: string } {
+  const why = whyNotRedrivable(row, now);
+  return why === undefined
+    ? { redriveStatus: 'REDRIVABLE' }
+    : { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: why };
 }
 
-/** `DescribeExecution`; instants in epoch seconds. */
-export function describe(row: ExecutionRow): JsonObject {
+function whyNotRedrivable(row: ExecutionRow, now: number): string | undefined {
+  const { status, started_at: startedAt, stopped_at: stoppedAt } = row;
+  if (status === 'RUNNING' || status === 'SUCCEEDED') return `Execution is ${status} and cannot be redriven`;
+  if (endingOf(row).lastEventId >= MAX_EVENTS - 1) return 'Execution history event limit exceeded';
+  if (now - startedAt > MAX_EXECUTION_SECONDS * 1000) return 'Execution has exceeded the max execution time';
+  return now - (stoppedAt ?? now) > REDRIVABLE_MS ? 'Execution redrivable period exceeded' : undefined;
+}
+
+/** `DescribeExecution` at an instant in epoch milliseconds; the instants it gives are in epoch seconds. */
+export function describe(row: ExecutionRow, now: number): JsonObject {
   const { output, error, cause, redriveCount, redrivenAt } = endingOf(row);
   return defined({
     executionArn: row.arn,
@@ -63,14 +78,14 @@ export function describe(row: ExecutionRow): JsonObject {
     cause,
     redriveCount,
     redriveDate: redrivenAt === undefined ? undefined : redrivenAt / 1000,
-    ...redriveStatus(row.status),
+    ...redriveStatus(row, now),
   });
 }
 
 /** The description of a finished child as a `.sync` task has it: names in capitals, instants in milliseconds. */
 export function describeForParent(row: ExecutionRow): JsonObject {
   const { output, error, cause, redriveCount } = endingOf(row);
-  const redrive = redriveStatus(row.status);
+  const redrive = redriveStatus(row, row.stopped_at ?? row.started_at);
   return defined({
     ExecutionArn: row.arn,
     Input: row.input,

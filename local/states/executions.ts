@@ -28,6 +28,12 @@ export interface NewExecution {
   readonly startedBy: StartedBy | undefined;
 }
 
+/** What `ListExecutions` may be narrowed to. */
+interface ListFilter {
+  readonly status: string | undefined;
+  readonly redriven: string | undefined;
+}
+
 const INSERT = `
   INSERT INTO states_executions (arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input,
     status, started_at, busy, started_by, parent, state)
@@ -130,15 +136,17 @@ export class Executions {
   list(
     by: 'machine_arn' | 'version_arn' | 'alias_arn',
     arn: string,
-    status: string | undefined,
+    { status, redriven }: ListFilter,
     limit: number,
     offset: number,
   ): ExecutionRow[] {
     return this.#sql
       .of(
-        `SELECT * FROM states_executions WHERE ${by} = ? AND (? IS NULL OR status = ?) ORDER BY id DESC LIMIT ? OFFSET ?`,
+        `SELECT * FROM states_executions WHERE ${by} = :arn AND (:status IS NULL OR status = :status)
+         AND (:redriven IS NULL OR iif(state ->> 'redriveCount' > 0, 'REDRIVEN', 'NOT_REDRIVEN') = :redriven)
+         ORDER BY id DESC LIMIT :limit OFFSET :offset`,
       )
-      .all(arn, status ?? null, status ?? null, limit, offset)
+      .all({ arn, status: status ?? null, redriven: redriven ?? null, limit, offset })
       .map((row) => ExecutionRow.parse(row));
   }
 
@@ -157,11 +165,6 @@ export class Executions {
       .of(`SELECT event FROM states_events WHERE execution = ? ORDER BY id ${order} LIMIT ? OFFSET ?`)
       .all(id, limit, offset)
       .map((row): HistoryEvent => JSON.parse(String(row['event'])));
-  }
-
-  lastEventId(id: number): number {
-    const row = this.#sql.of('SELECT max(id) AS last FROM states_events WHERE execution = ?').get(id);
-    return Number(row?.['last'] ?? 0);
   }
 
   /** Children that ended, of parents that run. */

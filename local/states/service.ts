@@ -130,7 +130,7 @@ export class StatesService implements AwsService, DueSource, Settles {
 
   /** All executions, newest first, as DescribeExecution shows them. */
   listAllExecutions(): JsonObject[] {
-    return this.#parts.executions.all().map((row) => describe(row));
+    return this.#parts.executions.all().map((row) => describe(row, this.#parts.clock.now()));
   }
 
   /** The whole history of an execution; throws ServiceError for an ARN that is none. */

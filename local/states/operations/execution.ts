@@ -1,6 +1,6 @@
 import { describeJsonText } from '../../../simulator/asl/definition/json-error.ts';
 import { type Json, exceedsBytes, parseJson } from '../../../simulator/asl/json.ts';
-import { MAX_EVENTS, MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
+import { MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
 import { randomUuid } from '../../../simulator/asl/random.ts';
 import { executionArn, qualifier, readArn, unqualified } from '../arns.ts';
 import { defined, describe, endingOf, redriveStatus } from '../description.ts';
@@ -105,7 +105,7 @@ export const stopExecution: Operation = async (parts, fields) => {
 export const describeExecution: Operation = (parts, fields) => {
   const arn = fields.required('executionArn', ARN);
   fields.done();
-  return describe(find(parts, arn));
+  return describe(find(parts, arn), parts.clock.now());
 };
 
 /** DescribeStateMachineForExecution: the definition and role the execution was started with. */
@@ -129,6 +129,7 @@ export const describeStateMachineForExecution: Operation = (parts, fields) => {
 export const listExecutions: Operation = (parts, fields) => {
   const arn = fields.required('stateMachineArn', ARN);
   const status = fields.optional('statusFilter', { oneOf: STATUSES });
+  const redriven = fields.optional('redriveFilter', { oneOf: ['REDRIVEN', 'NOT_REDRIVEN'] });
   const page = readPage(fields, 'executions');
   readArn(arn, ['stateMachine']);
   if (!parts.machines.find(unqualified(arn))) throw machineDoesNotExist(arn);
@@ -138,7 +139,7 @@ export const listExecutions: Operation = (parts, fields) => {
       : /^\d+$/.test(qualifier(arn) ?? '')
         ? 'version_arn'
         : 'alias_arn';
-  const rows = parts.executions.list(of, arn, status, page.size + 1, page.offset);
+  const rows = parts.executions.list(of, arn, { status, redriven }, page.size + 1, page.offset);
   return {
     executions: rows.slice(0, page.size).map((row) => {
       const { redriveCount, redrivenAt } = endingOf(row);
@@ -159,24 +160,12 @@ export const listExecutions: Operation = (parts, fields) => {
   };
 };
 
-/** Milliseconds in which an execution can be redriven after its end: 14 days. */
-const REDRIVABLE_MS = 14 * 86_400_000;
-
 export const redriveExecution: Operation = async (parts, fields) => {
   const row = find(parts, fields.required('executionArn', ARN));
   fields.done();
-  const status = redriveStatus(row.status);
   const now = parts.clock.now();
-  const tooOld = row.stopped_at !== null && now - row.stopped_at > REDRIVABLE_MS;
-  const full = parts.executions.lastEventId(row.id) >= MAX_EVENTS - 1;
-  if (status.redriveStatusReason !== undefined || tooOld || full) {
-    const reason =
-      status.redriveStatusReason ??
-      (tooOld
-        ? 'Execution has exceeded the redrivable period'
-        : 'Execution history has reached the limit of events');
-    throw new ServiceError('ExecutionNotRedrivable', reason);
-  }
+  const { redriveStatusReason: why } = redriveStatus(row, now);
+  if (why !== undefined) throw new ServiceError('ExecutionNotRedrivable', why);
   await parts.executor.act(row.id, (engine) => engine.redrive());
   return { redriveDate: now / 1000 };
 };

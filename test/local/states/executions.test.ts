@@ -134,6 +134,39 @@ test('redrives a failed execution, but not one that runs', async () => {
   });
 });
 
+test('lists what was redriven apart', async () => {
+  const bench = new Bench();
+  const machine = await bench.create('hello', only({ Type: 'Fail', Error: 'No' }));
+  for (const name of ['once', 'twice']) await bench.start(machine, {}, name);
+  await bench.call('RedriveExecution', {
+    executionArn: 'arn:aws:states:eu-central-1:123456789012:execution:hello:twice',
+  });
+  const named = async (redriveFilter: string): Promise<unknown> => {
+    const { executions } = await bench.call('ListExecutions', { stateMachineArn: machine, redriveFilter });
+    return Array.isArray(executions) && executions.map((row: { name?: string }) => row.name);
+  };
+  expect(await named('REDRIVEN')).toEqual(['twice']);
+  expect(await named('NOT_REDRIVEN')).toEqual(['once']);
+  await expect(named('SOME')).rejects.toMatchObject({ name: 'ValidationException' });
+});
+
+test.each([
+  [15, 'Execution redrivable period exceeded'],
+  [366, 'Execution has exceeded the max execution time'],
+])('%i days after its end an execution says why it cannot be redriven', async (days, reason) => {
+  const bench = new Bench();
+  const executionArn = await bench.start(await bench.create('hello', only({ Type: 'Fail', Error: 'No' })));
+  bench.now += days * 86_400_000;
+  expect(await bench.describe(executionArn)).toMatchObject({
+    redriveStatus: 'NOT_REDRIVABLE',
+    redriveStatusReason: reason,
+  });
+  await expect(bench.call('RedriveExecution', { executionArn })).rejects.toMatchObject({
+    name: 'ExecutionNotRedrivable',
+    message: reason,
+  });
+});
+
 test('answers to task tokens: wrong, right and too late', async () => {
   const bench = new Bench();
   const arn = await bench.start(await bench.create('gate', only({ ...GATE, End: true })));
