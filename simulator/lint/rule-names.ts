@@ -31,6 +31,7 @@ export const ruleNames = {
   placeholder: 'A placeholder is not filled in, or stands for something of another kind.',
   'child-input': 'A child is not given what it reads of its input.',
   'child-name': 'A child has no name of its own, so a retry would run it twice.',
+  'child-timeout': 'A machine gives up before one that it waits for.',
   'unknown-message': 'A message does not exist, or no workflow can send it.',
   'message-locale': 'A message is not written in some language.',
   'message-role': 'A message goes to a role it is not written for.',

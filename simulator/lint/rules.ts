@@ -1,6 +1,6 @@
 import { lostAnswers, missingBranches, staleGates } from './rules/answers.ts';
 import { eventArguments, stepArguments } from './rules/arguments.ts';
-import { childInputs, childNames, ownInput } from './rules/children.ts';
+import { childInputs, childNames, childTimeouts, ownInput } from './rules/children.ts';
 import { choiceDefault, endless, failingForEver, spinning, targets, unreachable } from './rules/graph.ts';
 import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
 import { halfExpressions } from './rules/half-expressions.ts';
@@ -61,6 +61,7 @@ export const rules: readonly Rule[] = [
   tokenTimeouts,
   childInputs,
   childNames,
+  childTimeouts,
   ownInput,
   retries,
 ];

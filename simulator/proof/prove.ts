@@ -52,13 +52,13 @@ export async function prove(edited: Edited, limit: number, onProgress?: OnProgre
 }
 
 /** The proof that follows from what was found in each of `parts`, in their order. */
-export function conclude({ settings, templateFault }: Edited, found: readonly PartFound[]): Proof {
+export function conclude(edited: Edited, found: readonly PartFound[]): Proof {
   const complete = found.every((part) => part.complete);
   const endless = found.some((part) => part.endless);
   const circle = endless ? 'a path leads back to where it was' : undefined;
-  const faults = new Map([[8, ladderFault(settings, submittedAt) ?? circle]]);
+  const faults = new Map([[8, ladderFault(edited, submittedAt) ?? circle]]);
   const searched = rules.map(({ number, title }) => verdictOn(number, title, found, faults.get(number)));
-  const verdicts = [...searched, verdictOn(10, title10, [], templateFault)];
+  const verdicts = [...searched, verdictOn(10, title10, [], edited.templateFault)];
   const counts = found.flatMap(({ paths }) => paths ?? []);
   return {
     holds: verdicts.every(({ verdict }) => verdict === 'holds'),

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../asl/json.ts';
+import { type JsonObject, isJsonObject } from '../../asl/json.ts';
 import { type MachineView, type StateView, memberAt, textOf } from '../definition/view.ts';
 import type { Path, Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
@@ -38,6 +38,27 @@ export const childNames: Rule = ({ calls }) =>
           },
         ],
   );
+
+/** A machine gives up no earlier than each one that it waits for. */
+export const childTimeouts: Rule = ({ machine: { fields }, calls, named }) =>
+  [...calls].flatMap(([state, { machine, waitsForEnd }]): Problem[] => {
+    const own = secondsIn(fields);
+    const childs = machine === undefined ? undefined : secondsIn(named(machine)?.machine.fields);
+    if (!waitsForEnd || own === undefined || childs === undefined || own >= childs) return [];
+    return [
+      {
+        rule: 'child-timeout',
+        path: ['TimeoutSeconds'],
+        message: `The machine gives up after ${own} s, but '${state.name}' waits for ${machine}, which may take ${childs} s.`,
+        mend: `Make TimeoutSeconds at least ${childs}.`,
+      },
+    ];
+  });
+
+function secondsIn(fields: JsonObject | undefined): number | undefined {
+  const seconds = fields?.['TimeoutSeconds'];
+  return typeof seconds === 'number' ? seconds : undefined;
+}
 
 /** What a machine reads of its own input, against what it can be given. */
 export const ownInput: Rule = (subject) => {

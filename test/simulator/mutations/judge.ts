@@ -95,7 +95,9 @@ export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<
 const ladders = new Map<string, string | undefined>();
 
 function laddersOf(texts: Texts): string | undefined {
-  if (!ladders.has(texts.settings))
-    ladders.set(texts.settings, ladderFault(parsed(texts).settings, submittedAt));
-  return ladders.get(texts.settings);
+  const { machines, settings } = texts;
+  const key = JSON.stringify([machines['keep-promise'], settings]);
+  if (!ladders.has(key))
+    ladders.set(key, ladderFault({ machines, settings: parsed(texts).settings }, submittedAt));
+  return ladders.get(key);
 }

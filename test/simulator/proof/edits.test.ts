@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { ladderFault } from '../../../simulator/proof/ladders.ts';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
 import { prove } from '../../../simulator/proof/prove.ts';
 import { search } from '../../../simulator/proof/search.ts';
@@ -85,6 +86,17 @@ test('while every step works, the shipped machines keep every promise', async ()
 test('a Catch that is removed is missed', async () => {
   const texts = edited(journey, 'Screen', (it) => void delete it['Catch']);
   expect(await broken(texts, troubled, 40)).toContain(9);
+});
+
+test('a machine gives up after every promise it keeps, whenever that is made', () => {
+  const { settings } = parsed(shipped);
+  const after = (days: number) => ({
+    ...shipped.machines,
+    'keep-promise': (shipped.machines['keep-promise'] ?? '').replace('15552000', String(days * 86_400)),
+  });
+  expect(ladderFault({ machines: after(20), settings }, at)).toBeUndefined();
+  // Long enough for whatever begins on a Monday.
+  expect(ladderFault({ machines: after(6), settings }, at)).toMatch(/its machine has given up/);
 });
 
 test('a search that is given up never says that a rule holds', async () => {

@@ -61,6 +61,12 @@ export const tasks: readonly Refused[] = [
     by: '"TimeoutSeconds": 99999999,',
   },
   {
+    rule: 'child-timeout',
+    machine: journey,
+    replace: '"TimeoutSeconds": 31536000,',
+    by: '"TimeoutSeconds": 2592000,',
+  },
+  {
     rule: 'deaf-wait',
     machine: offer,
     state: 'No offer',
