@@ -47,7 +47,7 @@ export const weekdays = [
 /**
  * When the company works: the time zone of its local times, its opening hours by weekday, and the days
  * it is closed. `holidays.dates` are the public holidays of `country` and `region`, resolved beforehand
- * (tools/holidays.ts); `holidays.extra` are the company's own closed days.
+ * (functions/calendar/holidays.ts); `holidays.extra` are the company's own closed days.
  */
 export const calendarSettings = z.strictObject({
   zone,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { locales } from '../../domain/messages/locale.ts';
 import { settings as settingsSchema } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { UnknownCountry, UnknownRegion, withHolidays } from '../../functions/calendar/holidays.ts';
 import { checkDefinition } from '../../simulator/asl/definition/parse.ts';
 import { readMachines } from '../../simulator/what-if/model/machines.ts';
 import type { Machines } from '../../simulator/what-if/model/machines.ts';
@@ -74,15 +75,21 @@ export function readFile(file: string): string {
 }
 
 /**
- * Ready to be played.
+ * Ready to be played, the public holidays in the settings.
  * @throws Unfit for a file that must not be published
  */
 export function parsed({ machines, settings }: Texts): { machines: Machines; settings: Settings } {
   try {
-    return { machines: readMachines(machines), settings: settingsSchema.parse(JSON.parse(settings)) };
+    return {
+      machines: readMachines(machines),
+      // As a deployment and the console publish them.
+      settings: withHolidays(settingsSchema.parse(JSON.parse(settings))),
+    };
   } catch (error) {
     if (error instanceof z.ZodError)
       throw new Unfit(`settings.json must not be published:\n${z.prettifyError(error)}`);
+    if (error instanceof UnknownCountry || error instanceof UnknownRegion)
+      throw new Unfit(`settings.json must not be published: ${error.message}`);
     if (error instanceof SyntaxError) throw new Unfit(`settings.json is no JSON: ${error.message}`);
     if (!(error instanceof Error)) throw error;
     const machine = Object.keys(machines).find(

@@ -89,3 +89,13 @@ test('what was decided in past applications is played against an edit', async ()
   });
   expect(await call('replay', '--edit', faster, '--recorded', wrong)).toMatchObject({ code: 1 });
 });
+
+test('public holidays are kept, as in a deployment', async () => {
+  const { said } = await call('simulate', '--scenario', 'silent', '--at', '2026-12-23T09:00:00Z');
+  // Monday the 28th stands in for Boxing Day, which is a Saturday.
+  expect(said).toContain('task      grace-okafor: answer-owed shortlist-1, due 2026-12-30 09:00');
+  const elsewhere = write('settings.json', settings.replace('"country": "GB"', '"country": "XX"'));
+  const unknown = await call('simulate', '--scenario', 'silent', '--edit', elsewhere);
+  expect(unknown).toMatchObject({ code: 1 });
+  expect(unknown.said).toContain('No public holidays are known for the country "XX"');
+});
