@@ -73,6 +73,13 @@ describe('a plan', () => {
     expect(objectionsToPlan(stranger, staff, first.at)).toMatchObject([{ path: 'interviewers.1' }]);
   });
 
+  it('lies within ninety days: a year that is mistyped would keep the candidate waiting for it', () => {
+    expect(objectionsToPlan(plan, staff, '2025-12-10T14:00:00.000Z')).toEqual([]);
+    expect(objectionsToPlan(plan, staff, '2025-12-10T13:59:59.999Z')).toEqual([
+      { path: 'startsAt', message: 'must lie within 90 days' },
+    ]);
+  });
+
   it('is at a place or by video, with at least one interviewer', () => {
     const { place, ...nowhere } = plan;
     const wrong = [
