@@ -113,13 +113,13 @@ export async function workflows(
     const { run } = await subcommand.load();
     return await run(rest, surroundings);
   } catch (error) {
-    if (error instanceof Unfit) {
-      surroundings.print(`${error.message}\n`);
-      return 1;
-    }
-    if (!(error instanceof UsageError)) throw error;
-    surroundings.print(`${error.message}\n\n${usage()}`);
-    return 2;
+    if (!(error instanceof Unfit) && !(error instanceof UsageError)) throw error;
+    const { message } = error;
+    const code = error instanceof Unfit ? 1 : 2;
+    const words = code === 1 ? `${message}\n` : `${message}\n\n${usage()}`;
+    // Whoever asked for JSON reads nothing else.
+    surroundings.print(rest.includes('--json') ? `${JSON.stringify({ error: message })}\n` : words);
+    return code;
   }
 }
 

@@ -92,12 +92,28 @@ export function parsed({ machines, settings }: Texts): { machines: Machines; set
       throw new Unfit(`settings.json must not be published: ${error.message}`);
     if (error instanceof SyntaxError) throw new Unfit(`settings.json is no JSON: ${error.message}`);
     if (!(error instanceof Error)) throw error;
-    const machine = Object.keys(machines).find(
-      (name) => checkDefinition(machines[name] ?? '').machine === undefined,
-    );
-    const file = machine === undefined ? 'A workflow' : machine + suffix;
     throw new Unfit(
-      `${file} must not be published: ${error.message}\nnpm run workflows -- check FILE says where, and how to mend it.`,
+      `${whatIsWrong(machines, error)}\nnpm run workflows -- check FILE says where, and how to mend it.`,
     );
+  }
+}
+
+function whatIsWrong(machines: Texts['machines'], error: Error): string {
+  const wrong = Object.entries(machines).map(([name, text]) => ({ name, text, ...checkDefinition(text) }));
+  const found = wrong.find(({ machine }) => machine === undefined);
+  if (!found) return `A workflow must not be published: ${error.message}`;
+  const file = found.name + suffix;
+  const why = notJson(found.text);
+  if (why !== undefined) return `${file} is no JSON: ${why}`;
+  const faults = found.diagnostics.map(({ message, location = '/' }) => `✖ ${message}\n  → at ${location}`);
+  return [`${file} must not be published:`, ...faults].join('\n');
+}
+
+function notJson(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }

@@ -6,7 +6,7 @@ import type { LintContext } from '../../simulator/lint/context.ts';
 import { type JsonSchema, number, text } from './editor-schema/parts.ts';
 import { definitionParts } from './editor-schema/states.ts';
 import { readContext, readDefinitions } from './repository.ts';
-import type { Run } from './subcommand.ts';
+import { type Run, UsageError } from './subcommand.ts';
 
 /** Where editors look for it: `.vscode/settings.json` names this file. */
 export const schemaFile = 'workflows/schema/workflow.schema.json';
@@ -15,7 +15,8 @@ export const schemaFile = 'workflows/schema/workflow.schema.json';
 export const scenarioSchemaFile = 'workflows/schema/scenario.schema.json';
 
 /** `npm run workflows -- schema` */
-export const run: Run = async (_, { root, print }) => {
+export const run: Run = async ([unknown], { root, print }) => {
+  if (unknown !== undefined) throw new UsageError(`schema takes no arguments, not ${unknown}.`);
   writeFileSync(join(root, schemaFile), editorSchema(readContext(root, readDefinitions(root))));
   writeFileSync(join(root, scenarioSchemaFile), scenarioSchema());
   print(`${schemaFile} and ${scenarioSchemaFile} are written.\n`);

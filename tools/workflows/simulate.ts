@@ -83,12 +83,16 @@ function readArguments(args: string[]): Asked {
         at: { type: 'string', default: monday },
         json: { type: 'boolean', default: false },
         journeys: { type: 'string' },
-        seed: { type: 'string', default: '1' },
+        seed: { type: 'string' },
       },
     });
+    if (values.journeys !== undefined && values.scenario !== undefined)
+      throw new Error('--journeys makes journeys up, --scenario plays one: give one of the two.');
+    if (values.journeys === undefined && values.seed !== undefined)
+      throw new Error('--seed is for journeys that are made up: give --journeys N as well.');
     const at = z.iso.datetime({ offset: true }).safeParse(values.at);
     if (!at.success) throw new Error(`--at takes an instant such as ${monday}, not ${values.at}.`);
-    const { journeys, seed, ...rest } = values;
+    const { journeys, seed = '1', ...rest } = values;
     return {
       ...rest,
       at: new Date(at.data).toISOString(),

@@ -63,7 +63,14 @@ test.each([
   [['--places', 'many'], 2, '--places takes a number above 0, not many.'],
   [['--fast'], 2, "Unknown option '--fast'"],
   [['--edit', 'settings.json'], 1, 'settings.json must not be published:\n'],
-  [['--edit', 'keep-promise.asl.json'], 1, 'keep-promise.asl.json must not be published: '],
+  [
+    ['--edit', 'keep-promise.asl.json'],
+    1,
+    'keep-promise.asl.json must not be published:\n✖ Value is not one of [',
+  ],
+  [['--edit', 'loyalty-offer.asl.json'], 1, 'loyalty-offer.asl.json is no JSON: '],
+  [['--json', '--edit', 'settings.json'], 1, '{"error":"settings.json must not be published:'],
+  [['--json', '--fast'], 2, '{"error":"Unknown option'],
 ])('%j is answered with %i and words', async (args, wanted, words) => {
   writeFileSync(join(folder, 'other.asl.json'), '{}');
   writeFileSync(join(folder, 'settings.json'), '{}');
@@ -71,6 +78,7 @@ test.each([
     join(folder, 'keep-promise.asl.json'),
     definitionOf('keep-promise').replace('"Task"', '"Tusk"'),
   );
+  writeFileSync(join(folder, 'loyalty-offer.asl.json'), '{ "StartAt": ');
   const { code, said } = await call('prove', ...args);
   expect(code).toBe(wanted);
   expect(said).toContain(words);

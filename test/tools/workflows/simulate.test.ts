@@ -90,6 +90,17 @@ test('what was decided in past applications is played against an edit', async ()
   expect(await call('replay', '--edit', faster, '--recorded', wrong)).toMatchObject({ code: 1 });
 });
 
+test.each([
+  [['simulate', '--journeys', '3', '--scenario', 'silent'], 'give one of the two'],
+  [['simulate', '--seed', '4'], 'give --journeys N as well'],
+  [['schema', 'here'], 'schema takes no arguments, not here.'],
+  [['list', '--site', 'jobs'], '--site takes an address such as https://jobs.example.com, not jobs.'],
+])('%j asks for what cannot be had together, or is not there', async (args, words) => {
+  const { code, said } = await call(...args);
+  expect(code).toBe(2);
+  expect(said).toContain(words);
+});
+
 test('public holidays are kept, as in a deployment', async () => {
   const { said } = await call('simulate', '--scenario', 'silent', '--at', '2026-12-23T09:00:00Z');
   // Monday the 28th stands in for Boxing Day, which is a Saturday.

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { adminApi } from '../../../domain/api/admin.ts';
 import { problem } from '../../../domain/api/problem.ts';
 import type { Problem } from '../../../domain/api/problem.ts';
-import { Unfit } from '../subcommand.ts';
+import { Unfit, UsageError } from '../subcommand.ts';
 import { tokenFor } from './sign-in.ts';
 
 type AdminApi = typeof adminApi;
@@ -43,9 +43,12 @@ export class Api {
     this.#token = token;
   }
 
-  /** Signs in. @throws UsageError when nobody is */
+  /** Signs in. @throws UsageError for an address that is none, and when nobody is signed in */
   static async open({ site, as }: { site: string; as: string | undefined }): Promise<Api> {
-    const origin = new URL(site).origin;
+    const address = URL.parse(site);
+    if (!address)
+      throw new UsageError(`--site takes an address such as https://jobs.example.com, not ${site}.`);
+    const { origin } = address;
     return new Api(origin, await tokenFor(origin, as));
   }
 
