@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { slug, instant } from '../ids.ts';
 import { discount, money } from '../messages/values.ts';
+import { namedInterest } from '../offers/interest.ts';
 import { campaignStatus, codeCounts } from '../offers/standing.ts';
 import { publishedRecord } from '../record/published.ts';
 import { summary } from '../record/summary.ts';
@@ -31,7 +32,7 @@ const campaignView = z.strictObject({
   id: slug,
   title: z.nullable(z.string()),
   value: z.nullable(discount),
-  interests: z.array(slug),
+  interests: z.array(namedInterest),
   isDefault: z.boolean(),
   budget: z.nullable(z.int()),
   startsOn: z.nullable(day),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { applicationId, instant, jobId, slug } from '../ids.ts';
 import { publicJob } from '../jobs/job.ts';
+import { namedInterest } from '../offers/interest.ts';
 import { endpoint } from './endpoint.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { formField } from './intake/form-fields.ts';
@@ -46,7 +47,7 @@ export const intakeApi = {
       body: z.strictObject({
         job: publicJob.strip(),
         fields: z.array(formField),
-        interests: z.array(slug),
+        interests: z.array(namedInterest),
         consent: z.strictObject({ version: slug, text: z.string() }),
         promise: z.strictObject({ kind: z.literal('shortlist'), within: z.string(), words: z.string() }),
       }),

@@ -6,6 +6,7 @@ import { locales } from '../messages/locale.ts';
 import { audienceOf, isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import { campaigns } from '../offers/campaign.ts';
+import { interestNames } from '../offers/interest.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
 import type { Role } from '../promises/promise.ts';
 import { staffMember } from './staff-member.ts';
@@ -56,6 +57,8 @@ export const settings = z
     /** Pauses after the answer; the survey never shares a moment with the offer. */
     loyalty: z.strictObject({ pause: duration, surveyPause: duration }),
     offers: campaigns,
+    /** Revisions from before interests had names have none. */
+    interests: interestNames.default({}),
     consentWording: z.strictObject({
       version: slug,
       text: z.record(z.enum(locales), z.string().min(1).max(400)),

@@ -6,7 +6,10 @@ import { formView } from '../../web/careers/form/form-view.ts';
 import { toHtml } from '../../web/shared/html.ts';
 
 const criteria = [{ id: 'weekends', question: 'Weekends?', text: 'Weekends', expected: true }];
-const choices = { interests: ['books'], consentText: 'Send me offers' };
+const choices = {
+  interests: [{ id: 'books', names: { en: 'Books', es: 'Libros', fr: 'Livres' } }],
+  consentText: 'Send me offers',
+};
 const html = (resume: 'required' | 'none') =>
   toHtml(
     formView({

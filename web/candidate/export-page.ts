@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { candidateApi } from '../../domain/api/candidate.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
-import { interestLabel } from '../../domain/offers/interest-label.ts';
 import { dateAndTime, day } from '../shared/dates.ts';
 import { toHtml } from '../shared/html.ts';
 import { languageNames } from '../shared/language.ts';
@@ -22,7 +21,7 @@ export function exportPage(data: Export, { sheet }: DataWords, locale: Locale): 
   const body = [
     h('h1', {}, title),
     h('p', {}, `${sheet.madeAt} ${dateAndTime(data.madeAt, locale)}`),
-    ...you(data, sheet),
+    ...you(data, sheet, locale),
     ...applied(data, sheet, locale),
     ...interviews(data, sheet, locale),
     ...questions(data, sheet, locale),
@@ -69,7 +68,7 @@ function list(...entries: readonly (readonly [string, string | undefined])[]): V
   );
 }
 
-function you({ application: { candidate }, person }: Export, sheet: Sheet): Child[] {
+function you({ application: { candidate }, person }: Export, sheet: Sheet, locale: Locale): Child[] {
   return [
     h('h2', {}, sheet.you),
     list(
@@ -77,7 +76,7 @@ function you({ application: { candidate }, person }: Export, sheet: Sheet): Chil
       [sheet.email, candidate.email],
       [sheet.phone, candidate.phone],
       [sheet.language, languageNames[person.locale]],
-      [sheet.interests, person.interests.map(interestLabel).join(', ')],
+      [sheet.interests, person.interests.map(({ names }) => names[locale]).join(', ')],
     ),
   ];
 }

@@ -41,7 +41,7 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
     interviewsView(view, words, locale),
     questionsView(view, locale, actions.asking),
     timelineView(view, words, locale),
-    preferencesView(view, words, actions.save),
+    preferencesView(view, words, locale, actions.save),
     open &&
       h(
         'section',

@@ -1,13 +1,14 @@
-import { interestLabel } from '../../domain/offers/interest-label.ts';
+import type { Locale } from '../../domain/messages/locale.ts';
 import { languageNames, languages } from '../shared/language.ts';
 import { h, on } from '../shared/view.ts';
 import type { View as Element } from '../shared/view.ts';
 import type { View, Words } from './words.ts';
 
-/** What a candidate may choose at any time. `save` gets the form when its button is pressed. */
+/** What a candidate may choose at any time, read in `spoken`. `save` gets the form when its button is pressed. */
 export function preferencesView(
   { preferences, choices }: View,
   words: Words,
+  spoken: Locale,
   save: (form: HTMLFormElement) => void,
 ): Element {
   const { interests, consents, locale } = preferences;
@@ -23,8 +24,8 @@ export function preferencesView(
         h(
           'div',
           { class: 'chips' },
-          ...choices.interests.map((interest) =>
-            choice('checkbox', 'interests', interest, interestLabel(interest), interests.includes(interest)),
+          ...choices.interests.map(({ id, names }) =>
+            choice('checkbox', 'interests', id, names[spoken], interests.includes(id)),
           ),
         ),
       ),

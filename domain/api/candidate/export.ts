@@ -5,10 +5,11 @@ import { codeState } from '../../codes/code-life.ts';
 import { consent, suppression } from '../../consent/consent.ts';
 import { approvedFeedback } from '../../feedback/approved-feedback.ts';
 import { resumeKey } from '../intake/resume.ts';
-import { applicationId, instant, interviewId, slug } from '../../ids.ts';
+import { applicationId, instant, interviewId } from '../../ids.ts';
 import { ledgerEntry } from '../../messages/ledger.ts';
 import { locale } from '../../messages/locale.ts';
 import { discount } from '../../messages/values.ts';
+import { namedInterest } from '../../offers/interest.ts';
 import { surveyForm } from '../../survey/survey.ts';
 import { questionView } from './questions.ts';
 
@@ -62,7 +63,7 @@ export const candidateExport = z.strictObject({
     closedAt: z.optional(instant),
     locale,
     zone: z.string(),
-    interests: z.array(slug),
+    interests: z.array(namedInterest),
     answers: z.array(z.strictObject({ question: z.string(), answer: z.boolean() })),
     meetsAllCriteria: z.optional(z.boolean()),
     /** Where the file that was sent lies with us; the file itself is the candidate's own. */
@@ -72,7 +73,7 @@ export const candidateExport = z.strictObject({
     name: z.string(),
     email: z.string(),
     locale,
-    interests: z.array(slug),
+    interests: z.array(namedInterest),
     /** Yes and no to offers, since this application was sent. */
     consents: z.array(consent),
     suppression: z.optional(suppression),

@@ -7,6 +7,7 @@ import { interview } from '../../interviews/interview.ts';
 import { publicJob } from '../../jobs/job.ts';
 import { locale } from '../../messages/locale.ts';
 import { discount } from '../../messages/values.ts';
+import { namedInterest } from '../../offers/interest.ts';
 import { staffMember } from '../../settings/staff-member.ts';
 import { questionView } from './questions.ts';
 import { timelineEntry } from './timeline.ts';
@@ -75,7 +76,7 @@ export const candidateView = z.strictObject({
   questions: z.array(questionView),
   preferences,
   choices: z.strictObject({
-    interests: z.array(slug),
+    interests: z.array(namedInterest),
     consent: z.strictObject({ version: slug, text: z.string() }),
   }),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Job } from '../../jobs/job.ts';
 import type { Locale } from '../../messages/locale.ts';
-import { interestLabel } from '../../offers/interest-label.ts';
+import type { NamedInterest } from '../../offers/interest.ts';
 import { wording } from './wording.ts';
 
 /** One field of the application form, with all that a page needs to draw it. */
@@ -18,7 +18,7 @@ export type FormField = z.output<typeof formField>;
 /** The whole form of a job, in the order in which it is asked. */
 export function formFields(
   job: Pick<Job, 'criteria' | 'resume'>,
-  choices: { readonly interests: readonly string[]; readonly consentText: string },
+  choices: { readonly interests: readonly NamedInterest[]; readonly consentText: string },
   locale: Locale,
 ): FormField[] {
   const { fields, yes, no } = wording[locale];
@@ -48,7 +48,7 @@ export function formFields(
       kind: 'choices',
       label: fields.interests,
       required: false,
-      options: choices.interests.map((value) => ({ value, label: interestLabel(value) })),
+      options: choices.interests.map(({ id, names }) => ({ value: id, label: names[locale] })),
     }),
     { name: 'consent.offers', kind: 'consent', label: choices.consentText, required: false },
   ];

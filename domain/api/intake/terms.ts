@@ -1,13 +1,14 @@
 import type { Locale } from '../../messages/locale.ts';
+import { namedIn } from '../../offers/interest.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { interestsOf } from './interests.ts';
 import { promiseInWords } from './wording.ts';
 
 /** What applicants are promised and asked for whatever the job: from the settings, in their language. */
-export function termsOf(locale: Locale, { offers, consentWording, promises }: Settings) {
+export function termsOf(locale: Locale, { offers, interests, consentWording, promises }: Settings) {
   const { version, text } = consentWording;
   return {
-    interests: interestsOf(offers),
+    interests: namedIn(interests, interestsOf(offers)),
     consent: { version, text: text[locale] },
     promise: {
       kind: 'shortlist' as const,

@@ -6,6 +6,7 @@ import { applicationId, instant } from '../../ids.ts';
 import { interview } from '../../interviews/interview.ts';
 import { criterion } from '../../jobs/job.ts';
 import { ledgerEntry } from '../../messages/ledger.ts';
+import { namedInterest } from '../../offers/interest.ts';
 import { declineReasons } from '../../reasons/decline-reasons.ts';
 import { task } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';
@@ -75,7 +76,12 @@ export const readApplication = endpoint({
     body: z.strictObject({
       application: application
         .omit({ personHash: true, answers: true, resumeKey: true, pins: true, erasing: true })
-        .extend({ reference: z.string(), jobTitle: z.string(), hasResume: z.boolean() })
+        .extend({
+          interests: z.array(namedInterest),
+          reference: z.string(),
+          jobTitle: z.string(),
+          hasResume: z.boolean(),
+        })
         .strip(),
       keepsTo,
       criteria: z.array(answeredCriterion),

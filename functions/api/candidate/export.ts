@@ -5,6 +5,7 @@ import { lifeAt } from '../../../domain/codes/code-life.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import { referralUrl } from '../../../domain/referrals/referral.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
+import { namedIn } from '../../../domain/offers/interest.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
@@ -17,7 +18,7 @@ import { findOfferOf } from '../../adapters/store/offers.ts';
 import { findPerson } from '../../adapters/store/people.ts';
 import { listQuestions } from '../../adapters/store/questions.ts';
 import { findReferralOf } from '../../adapters/store/referrals.ts';
-import { settingsOf } from '../../adapters/store/revisions.ts';
+import { readLiveSettings, settingsOf } from '../../adapters/store/revisions.ts';
 import { findSurvey } from '../../adapters/store/surveys.ts';
 import type { Table } from '../../adapters/store/table.ts';
 import { questionViews } from './questions.ts';
@@ -32,20 +33,33 @@ export async function exportApplication(
   at: string,
 ): Promise<CandidateExport> {
   const application = await readApplication(table, applicationId);
-  const [job, settings, person, interviews, questions, gates, messages, events, offer, referral, survey] =
-    await Promise.all([
-      readJob(table, application.jobId),
-      settingsOf(table, application),
-      findPerson(table, application.personHash),
-      listInterviews(table, applicationId),
-      listQuestions(table, applicationId),
-      listGates(table, applicationId),
-      listMessages(table, applicationId),
-      listEvents(table, applicationId),
-      findOfferOf(table, applicationId),
-      findReferralOf(table, application),
-      findSurvey(table, applicationId),
-    ]);
+  const [
+    job,
+    settings,
+    live,
+    person,
+    interviews,
+    questions,
+    gates,
+    messages,
+    events,
+    offer,
+    referral,
+    survey,
+  ] = await Promise.all([
+    readJob(table, application.jobId),
+    settingsOf(table, application),
+    readLiveSettings(table),
+    findPerson(table, application.personHash),
+    listInterviews(table, applicationId),
+    listQuestions(table, applicationId),
+    listGates(table, applicationId),
+    listMessages(table, applicationId),
+    listEvents(table, applicationId),
+    findOfferOf(table, applicationId),
+    findReferralOf(table, application),
+    findSurvey(table, applicationId),
+  ]);
   if (!person) throw new NotFound('the person');
   const colleagues = [
     ...settings.staff.map(({ id }) => id),
@@ -68,7 +82,7 @@ export async function exportApplication(
       closedAt,
       locale: application.locale,
       zone,
-      interests: application.interests,
+      interests: namedIn(live.interests, application.interests),
       answers: answered(job.criteria, application.answers).flatMap(({ question, answer }) =>
         answer === null ? [] : [{ question, answer }],
       ),
@@ -79,7 +93,7 @@ export async function exportApplication(
       name: person.name,
       email: person.email,
       locale: person.locale,
-      interests: person.interests,
+      interests: namedIn(live.interests, person.interests),
       // Who applies with an address that is not theirs must not learn what its owner said before.
       consents: person.consents.filter((consent) => consent.at >= submittedAt),
       suppression: person.suppression,

@@ -5,6 +5,7 @@ import { interestsOf } from '../../../domain/api/intake/interests.ts';
 import { referenceOf } from '../../../domain/ids.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
+import { namedIn } from '../../../domain/offers/interest.ts';
 import { wantsOffers } from '../../../domain/people/person.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { speaking } from '../../../domain/settings/staff-member.ts';
@@ -77,7 +78,7 @@ export async function viewApplication(table: Table, applicationId: string, at: s
       locale,
     },
     choices: {
-      interests: interestsOf(live.offers),
+      interests: namedIn(live.interests, interestsOf(live.offers)),
       consent: { version, text: text[locale] },
     },
   };

@@ -1,6 +1,8 @@
 import { localDate } from '../../../domain/calendar/local-date.ts';
 import { lifeAt } from '../../../domain/codes/code-life.ts';
 import type { Campaign } from '../../../domain/offers/campaign.ts';
+import { namedIn } from '../../../domain/offers/interest.ts';
+import type { InterestNames } from '../../../domain/offers/interest.ts';
 import { countsOn, masked, statusOn } from '../../../domain/offers/standing.ts';
 import { listIssuing, listRecentCodes, readCounts } from '../../adapters/store/campaign-counts.ts';
 import { readLiveSettings } from '../../adapters/store/revisions.ts';
@@ -17,7 +19,10 @@ const recent = 25;
  */
 export async function listOffers({ table }: TableServices, { caller, at }: Exchange) {
   signedIn(caller);
-  const [{ offers, calendar }, issuing] = await Promise.all([readLiveSettings(table), listIssuing(table)]);
+  const [{ offers, interests, calendar }, issuing] = await Promise.all([
+    readLiveSettings(table),
+    listIssuing(table),
+  ]);
   const today = localDate(at, calendar.zone);
   const gone = issuing.filter((id) => offers.every((campaign) => campaign.id !== id));
   const known = [...offers.map(({ id }) => id), ...gone];
@@ -25,7 +30,12 @@ export async function listOffers({ table }: TableServices, { caller, at }: Excha
     known.map(async (id) => {
       const campaign = offers.find((one) => one.id === id);
       const counts = countsOn(await readCounts(table, id), today);
-      return { id, ...termsOf(campaign), status: statusOn(campaign, counts.issued, today), counts };
+      return {
+        id,
+        ...termsOf(campaign, interests),
+        status: statusOn(campaign, counts.issued, today),
+        counts,
+      };
     }),
   );
   return { campaigns };
@@ -52,11 +62,11 @@ export async function listCodes({ table }: TableServices, { caller, params: { ca
   };
 }
 
-function termsOf(campaign: Campaign | undefined) {
+function termsOf(campaign: Campaign | undefined, names: InterestNames) {
   return {
     title: campaign?.title ?? null,
     value: campaign?.value ?? null,
-    interests: campaign?.interests ?? [],
+    interests: namedIn(names, campaign?.interests ?? []),
     isDefault: campaign?.default ?? false,
     budget: campaign?.budget ?? null,
     startsOn: campaign?.startsOn ?? null,

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { interestsOf } from '../../../domain/api/intake/interests.ts';
 import { formFieldOf, submissionOfForm } from '../../../domain/api/intake/form.ts';
 import type { FormFields } from '../../../domain/api/intake/form.ts';
 import { misfits, submission } from '../../../domain/api/intake/submission.ts';
@@ -29,7 +30,7 @@ export async function applyByForm(
   const sent = submissionOfForm(form);
   const offering = offeringOf(job, settings);
   const parsed = submission.safeParse(sent);
-  const wrong = misfits(sent, job, offering.interests).map(formFieldOf);
+  const wrong = misfits(sent, job, interestsOf(settings.offers)).map(formFieldOf);
   if (!parsed.success || wrong.length > 0) {
     const malformed = parsed.success ? [] : fieldErrors(parsed.error.issues).map(formFieldOf);
     return reply(422, 'text/html', correctionPage(offering, form, [...malformed, ...wrong]));

@@ -1,5 +1,6 @@
 import { referenceOf } from '../../../domain/ids.ts';
 import { answered } from '../../../domain/decisions/answered.ts';
+import { namedIn } from '../../../domain/offers/interest.ts';
 import { journeyRevision } from '../../adapters/journey-revision.ts';
 import { listEvents } from '../../adapters/store/events.ts';
 import { listApplicationFeedback } from '../../adapters/store/feedback.ts';
@@ -7,6 +8,7 @@ import { listGates } from '../../adapters/store/gates.ts';
 import { listInterviews } from '../../adapters/store/interviews.ts';
 import { listMessages } from '../../adapters/store/messages.ts';
 import { listQuestions } from '../../adapters/store/questions.ts';
+import { readLiveSettings } from '../../adapters/store/revisions.ts';
 import { listTasks } from '../../adapters/store/tasks.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import type { Services } from './services.ts';
@@ -20,19 +22,22 @@ export async function readApplicationPage(
 ) {
   const { application, job } = await permitted(table, caller, params.applicationId);
   const { applicationId } = application;
-  const [gates, interviews, feedback, tasks, messages, timeline, workflow, questions] = await Promise.all([
-    listGates(table, applicationId),
-    listInterviews(table, applicationId),
-    listApplicationFeedback(table, applicationId),
-    listTasks(table, applicationId),
-    listMessages(table, applicationId),
-    listEvents(table, applicationId),
-    journeyRevision({ table, workflows }, applicationId),
-    listQuestions(table, applicationId),
-  ]);
+  const [gates, interviews, feedback, tasks, messages, timeline, workflow, questions, live] =
+    await Promise.all([
+      listGates(table, applicationId),
+      listInterviews(table, applicationId),
+      listApplicationFeedback(table, applicationId),
+      listTasks(table, applicationId),
+      listMessages(table, applicationId),
+      listEvents(table, applicationId),
+      journeyRevision({ table, workflows }, applicationId),
+      listQuestions(table, applicationId),
+      readLiveSettings(table),
+    ]);
   return {
     application: {
       ...application,
+      interests: namedIn(live.interests, application.interests),
       reference: referenceOf(applicationId),
       jobTitle: job.title,
       hasResume: application.resumeKey !== undefined,

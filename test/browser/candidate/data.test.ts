@@ -40,6 +40,7 @@ describe('a candidate’s data', () => {
 
     const sheet = await saved('Download as a page');
     expect(sheet.text).toContain('<h2>Every message, word for word</h2>');
+    expect(sheet.text).toContain('<dd>Books</dd>');
     expect(sheet.text).toContain('We have your application');
     expect(sheet.text).toContain('3 March 2026 at 14:05 GMT');
     expect(sheet.text).not.toContain(julia.token);

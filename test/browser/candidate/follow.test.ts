@@ -56,7 +56,9 @@ describe('the candidate’s page', () => {
   test('speaks the reader’s language, and another when asked to', async () => {
     const { page } = await openedBy('julia', { locale: 'fr-CA', timezoneId: 'Europe/Paris' });
     await page.getByRole('heading', { name: 'Décision avant le jeudi 5 mars à 15:05' }).waitFor();
+    await page.getByLabel('Jardin', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByLabel('Jardín', { exact: true }).waitFor();
     await page.getByText('Decisión antes del jueves, 5 de marzo').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
   });

@@ -124,6 +124,10 @@ test('a campaign is added, another ended, and what the server refuses is told at
   await added.getByLabel('For those who like').fill('Herbal tea');
   await added.getByLabel('For those who like').press('Enter');
   await added.getByRole('button', { name: 'Remove Herbal tea' }).waitFor();
+  const tea = main.getByRole('group', { name: 'Names of Herbal tea' });
+  await tea.getByLabel('French').fill('Tisane');
+  await main.getByRole('group', { name: 'Names of Garden' }).getByLabel('English').fill('Gardening');
+  await main.getByRole('group', { name: 'Names of Gardening' }).waitFor();
   await added.getByLabel('Worth: how much').fill('lots');
   await added.getByText('a percentage, or an amount').waitFor();
   await added.getByLabel('Worth: how much').fill('12.5');
@@ -168,7 +172,7 @@ test('a campaign is added, another ended, and what the server refuses is told at
   expect(await added.getByLabel('Id', { exact: true }).inputValue()).toBe('tea-for-you');
   await publish(page, 'Tea in place of books');
 
-  const { settings } = await site().stage.staff<{ settings: { offers: unknown[] } }>(
+  const { settings } = await site().stage.staff<{ settings: { offers: unknown[]; interests: unknown } }>(
     'grace-okafor',
     'GET',
     '/api/admin/settings',
@@ -185,6 +189,10 @@ test('a campaign is added, another ended, and what the server refuses is told at
       budget: 200,
     },
   ]);
+  expect(settings.interests).toMatchObject({
+    'herbal-tea': { fr: 'Tisane' },
+    garden: { en: 'Gardening', es: 'Jardín', fr: 'Jardin' },
+  });
   await page.goto('/console/offers');
   await main.getByText('12.5% off, for those who like Herbal tea').waitFor();
   expect(complaints).toEqual([]);

@@ -29,6 +29,21 @@ describe('settings', () => {
     expect(complaints({ colour: 'blue' })[0]).toContain('colour');
   });
 
+  test('of revisions from before interests had names are still settings', () => {
+    const { interests, ...before } = shipped;
+    expect(Object.keys(interests ?? {})).toEqual(['books', 'garden', 'home', 'music']);
+    expect(settings.parse(before).interests).toEqual({});
+  });
+
+  test('name interests in the languages there are, in a few words', () => {
+    expect(complaints({ interests: { tea: { en: 'Tea' } } })).toEqual([]);
+    expect(complaints({ interests: { tea: { de: 'Tee' } } })[0]).toMatch(/^interests\.tea/);
+    expect(complaints({ interests: { tea: { en: '' } } })[0]).toMatch(/^interests\.tea\.en/);
+    expect(complaints({ interests: { tea: { en: 'x'.repeat(41) } } })[0]).toMatch(/^interests\.tea\.en/);
+    expect(complaints({ interests: { 'Herbal tea': { en: 'Tea' } } })[0]).toMatch(/^interests/);
+    expect(complaints({ interests: ['books'] })[0]).toMatch(/^interests/);
+  });
+
   test('give what a candidate typed to nobody but HR', () => {
     const toLead = JSON.stringify(shipped['promises']).replace(
       '{"to":["owner"],"message":"question-assigned"}',

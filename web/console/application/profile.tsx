@@ -1,6 +1,5 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
-import { interestLabel } from '../../../domain/offers/interest-label.ts';
 import { Telephone } from '../shell/telephone.tsx';
 import { date } from '../time/words.ts';
 import { stageWords } from '../words/gates.ts';
@@ -34,7 +33,7 @@ export function Profile({
           value: hasResume ? <Resume applicationId={application.applicationId} /> : 'None sent',
         },
         ...(interests.length > 0
-          ? [{ label: 'Interests', value: interests.map(interestLabel).join(', ') }]
+          ? [{ label: 'Interests', value: interests.map(({ names }) => names.en).join(', ') }]
           : []),
       ]}
     />

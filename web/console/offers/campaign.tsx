@@ -6,7 +6,6 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { CampaignView } from '../../../domain/api/figures.ts';
 import { useSigned } from '../api/context.ts';
-import { interestLabel } from '../../../domain/offers/interest-label.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { addressOf } from '../shell/router.ts';
 import { date } from '../time/words.ts';
@@ -84,7 +83,7 @@ function termsOf({ value, interests, isDefault, startsOn, endsOn }: CampaignView
   const whom = isDefault
     ? 'for everybody whom no other campaign suits'
     : interests.length > 0
-      ? `for those who like ${interests.map(interestLabel).join(', ')}`
+      ? `for those who like ${interests.map(({ names }) => names.en).join(', ')}`
       : undefined;
   return [
     value === null ? undefined : `${worth(value)} off`,

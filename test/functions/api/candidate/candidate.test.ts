@@ -71,7 +71,14 @@ describe('my application', () => {
       contact: { name: 'Ana Ruiz', phone: '1-800-GR8HR', email: 'ana.ruiz@shopwithus.example' },
       timeline: [{ what: 'received', at }],
       preferences: { interests: ['books'], consents: { offers: true }, locale: 'en' },
-      choices: { interests: ['books', 'garden', 'home', 'music'] },
+      choices: {
+        interests: [
+          { id: 'books', names: { en: 'Books', es: 'Libros', fr: 'Livres' } },
+          { id: 'garden' },
+          { id: 'home' },
+          { id: 'music' },
+        ],
+      },
     });
   });
 

@@ -128,12 +128,16 @@ describe('my data', () => {
         applicationId,
         job: { title: 'Baker' },
         candidate: { email: 'julia@example.com' },
+        interests: [{ id: 'books', names: { en: 'Books', fr: 'Livres' } }],
         answers: [
           { question: 'Can you work at weekends?', answer: true },
           { question: 'Have you worked a till?', answer: false },
         ],
       },
-      person: { consents: [{ given: true, source: 'application-form' }] },
+      person: {
+        interests: [{ id: 'books' }],
+        consents: [{ given: true, source: 'application-form' }],
+      },
       interviews: [{ interviewId, place: 'Leeds', interviewers: ['Tom Becker'] }],
       questions: [{ ...question, status: 'open', person: 'Ana Ruiz' }],
       referral: { createdAt: at },

@@ -113,6 +113,7 @@ describe('Campaigns', () => {
     expect(shown.get('garden-15')).toMatchObject({
       title: '15% off home and garden',
       value: { percent: 15 },
+      interests: [{ id: 'garden', names: { es: 'Jardín' } }, { id: 'home' }],
       status: 'running',
       counts: { issued: 0 },
     });

@@ -94,6 +94,7 @@ describe('a plain HTML form', () => {
     const answer = await form({ jobId: 'vendeuse', name: 'Julie' });
     expect(answer.body).toContain('<html lang="fr">');
     expect(answer.body).toContain('Votre candidature n’est pas encore partie.');
+    expect(answer.body).toContain('Livres');
   });
 
   it('names a field that nobody knows', async () => {

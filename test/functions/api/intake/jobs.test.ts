@@ -35,7 +35,7 @@ describe('jobs', () => {
       'interests',
       'consent.offers',
     ]);
-    expect(told.interests).toEqual(['books', 'garden', 'home', 'music']);
+    expect(told.interests.map(({ id }) => id)).toEqual(['books', 'garden', 'home', 'music']);
     expect(told.promise).toEqual({
       kind: 'shortlist',
       within: 'PT48H',
@@ -46,6 +46,8 @@ describe('jobs', () => {
   it('speak their own language', async () => {
     const told = intakeApi.readJob.reply.body.parse(JSON.parse((await get('/api/jobs/vendedora')).body));
     expect(told.promise.words).toBe('En 48 horas sabrá si su candidatura pasa a entrevista.');
+    const interests = told.fields.find(({ name }) => name === 'interests');
+    expect(interests?.options).toContainEqual({ value: 'garden', label: 'Jardín' });
   });
 
   it('are not there when closed or unknown', async () => {

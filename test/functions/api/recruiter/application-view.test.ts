@@ -24,6 +24,7 @@ describe('the page of an application', () => {
       jobTitle: 'Sales assistant',
       hasResume: true,
       candidate: { name: 'Julia Stone' },
+      interests: [{ id: 'home', names: { en: 'Home', fr: 'Maison' } }],
     });
     expect(page.criteria.map(({ id, answer, met }) => ({ id, answer, met }))).toEqual([
       { id: 'weekends', answer: true, met: true },

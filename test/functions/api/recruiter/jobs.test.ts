@@ -60,7 +60,10 @@ describe('a job', () => {
     const terms = await desk.ask(recruiterApi.readTerms, '/api/staff/terms/fr');
     expect(terms.promise).toMatchObject({ within: 'PT48H', words: expect.stringContaining('48') });
     expect(terms.consent.text).toContain('Je souhaite');
-    expect(terms.interests).toContain('garden');
+    expect(terms.interests).toContainEqual({
+      id: 'garden',
+      names: { en: 'Garden', es: 'Jardín', fr: 'Jardin' },
+    });
   });
 
   it('keeps its id to itself', async () => {

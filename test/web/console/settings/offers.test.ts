@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { campaign } from '../../../../domain/offers/campaign.ts';
 import { Refused } from '../../../../web/console/api/problems.ts';
 import { endedOn, mayEnd, newCampaign } from '../../../../web/console/settings/offers/ended.ts';
+import {
+  calledIn,
+  interestsLeft,
+  interestsNamed,
+} from '../../../../web/console/settings/offers/interests.ts';
 import { replacedAt } from '../../../../web/console/settings/raw.ts';
 import { faultsOf, readSettings, textOf } from '../../../../web/console/settings/read.ts';
 
@@ -31,6 +36,26 @@ describe('a campaign that is ended', () => {
     expect(mayEnd(running, today)).toBe(true);
     expect(mayEnd({ ...running, endsOn: today }, today)).toBe(true);
     expect(mayEnd(endedOn(running, today), today)).toBe(false);
+  });
+});
+
+describe('interests', () => {
+  const offers = [{ interests: ['tea', 'books'] }, { interests: ['books', 3] }, 'nonsense'];
+
+  test('are those that some campaign names, and those left with a name', () => {
+    const raw = { offers, interests: { books: { en: 'Books & magazines' }, maps: { fr: 'Cartes' } } };
+    expect(interestsNamed(raw)).toEqual(['books', 'tea']);
+    expect(interestsLeft(raw)).toEqual(['maps']);
+    expect(['books', 'tea', 'maps'].map((id) => calledIn(raw, id))).toEqual([
+      'Books & magazines',
+      'Tea',
+      'Maps',
+    ]);
+  });
+
+  test('are none while the draft makes no sense', () => {
+    for (const raw of [undefined, {}, { offers: 'none', interests: 'none' }])
+      expect([interestsNamed(raw), interestsLeft(raw)]).toEqual([[], []]);
   });
 });
 

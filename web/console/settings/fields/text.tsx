@@ -12,13 +12,15 @@ interface TextFieldProps {
   readonly description?: string;
   readonly type?: InputProps.Type;
   readonly isLong?: boolean;
+  /** What holds while nothing is written. */
+  readonly placeholder?: string;
   /** Nothing written is no value at all. */
   readonly isOptional?: boolean;
 }
 
 /** A line of text, or several. */
 export function TextField(props: TextFieldProps) {
-  const { place, label, description, type = 'text', isLong = false, isOptional = false } = props;
+  const { place, label, description, type = 'text', isLong = false, placeholder, isOptional = false } = props;
   const { value, error, change } = useField(place);
   const text = typeof value === 'string' ? value : '';
   const write = (next: string) => change(isOptional && next === '' ? undefined : next);
@@ -27,7 +29,12 @@ export function TextField(props: TextFieldProps) {
       {isLong ? (
         <Textarea value={text} onChange={({ detail }) => write(detail.value)} />
       ) : (
-        <Input value={text} type={type} onChange={({ detail }) => write(detail.value)} />
+        <Input
+          value={text}
+          type={type}
+          placeholder={placeholder ?? ''}
+          onChange={({ detail }) => write(detail.value)}
+        />
       )}
     </FormField>
   );

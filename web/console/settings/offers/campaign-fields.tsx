@@ -16,11 +16,10 @@ interface CampaignFieldsProps {
   readonly place: Place;
   /** Whether nobody has a code of it yet: then it can still be given another id. */
   readonly isNew: boolean;
-  readonly interests: readonly string[];
 }
 
 /** Everything settings say of a campaign. */
-export function CampaignFields({ place, isNew, interests }: CampaignFieldsProps) {
+export function CampaignFields({ place, isNew }: CampaignFieldsProps) {
   return (
     <SpaceBetween size="m">
       <div className="fields">
@@ -62,7 +61,7 @@ export function CampaignFields({ place, isNew, interests }: CampaignFieldsProps)
           type="url"
         />
       </div>
-      <InterestsField place={[...place, 'interests']} known={interests} />
+      <InterestsField place={[...place, 'interests']} />
       <YesNoField
         place={[...place, 'default']}
         label="For everybody whom no other campaign suits"
@@ -73,7 +72,7 @@ export function CampaignFields({ place, isNew, interests }: CampaignFieldsProps)
   );
 }
 
-function TitleField({ place, isNew }: Pick<CampaignFieldsProps, 'place' | 'isNew'>) {
+function TitleField({ place, isNew }: CampaignFieldsProps) {
   const { value: campaign, change } = useField(place);
   const { value, error } = useField([...place, 'title']);
   const title = typeof value === 'string' ? value : '';

@@ -15,7 +15,6 @@ interface CampaignSectionProps {
   readonly place: Place;
   readonly isNew: boolean;
   readonly isOpened: boolean;
-  readonly interests: readonly string[];
   /** How many of its codes were given; undefined while nobody knows. */
   readonly issued: number | undefined;
   /** `YYYY-MM-DD` in the company's zone. */
@@ -23,7 +22,7 @@ interface CampaignSectionProps {
 }
 
 /** A campaign while it is edited: where it would stand, its fields, and how to end it. */
-export function CampaignSection({ place, isNew, isOpened, interests, issued, today }: CampaignSectionProps) {
+export function CampaignSection({ place, isNew, isOpened, issued, today }: CampaignSectionProps) {
   const { value, change } = useField(place);
   const faults = useFaultsBelow(place);
   const parsed = campaignSchema.safeParse(value).data;
@@ -43,7 +42,7 @@ export function CampaignSection({ place, isNew, isOpened, interests, issued, tod
       defaultExpanded={isOpened}
     >
       <SpaceBetween size="l">
-        <CampaignFields place={place} isNew={isNew} interests={interests} />
+        <CampaignFields place={place} isNew={isNew} />
         {isNew ? (
           <Button
             formAction="none"

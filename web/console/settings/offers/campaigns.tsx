@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { interestsOf } from '../../../../domain/api/intake/interests.ts';
 import { localDate } from '../../../../domain/calendar/local-date.ts';
 import { useOffers } from '../../offers/data.ts';
 import { PageLink } from '../../shell/page-link.tsx';
@@ -13,6 +12,7 @@ import { useField, useForm, useLength } from '../form.ts';
 import { valueAt } from '../raw.ts';
 import { CampaignSection } from './campaign-section.tsx';
 import { newCampaign } from './ended.ts';
+import { InterestNames } from './interest-names.tsx';
 
 interface CampaignsProps {
   readonly live: LiveSettings;
@@ -28,7 +28,6 @@ export function Campaigns({ live: { settings: live }, opened }: CampaignsProps) 
   const [added, setAdded] = useState<number>();
   const issued = useOffers().value?.campaigns;
   const today = localDate(new Date(useNow(60_000)).toISOString(), live.calendar.zone);
-  const interests = interestsOf(live.offers);
   return (
     <SpaceBetween size="l">
       <Box color="text-body-secondary">
@@ -44,7 +43,6 @@ export function Campaigns({ live: { settings: live }, opened }: CampaignsProps) 
             place={['offers', index]}
             isNew={!live.offers.some((one) => one.id === id)}
             isOpened={index === added || id === opened}
-            interests={interests}
             issued={issued?.find((one) => one.id === id)?.counts.issued}
             today={today}
           />
@@ -60,6 +58,7 @@ export function Campaigns({ live: { settings: live }, opened }: CampaignsProps) 
       >
         Add a campaign
       </Button>
+      <InterestNames />
     </SpaceBetween>
   );
 }

@@ -3,26 +3,23 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TokenGroup from '@cloudscape-design/components/token-group';
 import { useState } from 'react';
-import { interestLabel } from '../../../../domain/offers/interest-label.ts';
+import { interestWord } from '../../../../domain/offers/interest.ts';
 import { slugOf } from '../../jobs/draft.ts';
-import { useFaultsBelow, useField } from '../form.ts';
+import { useFaultsBelow, useField, useForm } from '../form.ts';
 import type { Place } from '../raw.ts';
-
-interface InterestsFieldProps {
-  readonly place: Place;
-  /** What candidates can choose already, because some campaign answers it. */
-  readonly known: readonly string[];
-}
+import { calledIn, interestsLeft, interestsNamed } from './interests.ts';
 
 /** The interests a campaign answers: some that candidates choose from already, or new ones. */
-export function InterestsField({ place, known }: InterestsFieldProps) {
+export function InterestsField({ place }: { place: Place }) {
+  const { raw } = useForm();
   const { value, change } = useField(place);
   const [fault] = useFaultsBelow(place);
   const [typed, setTyped] = useState('');
   const chosen: readonly string[] = Array.isArray(value) ? value.map(String) : [];
+  const others = [...interestsNamed(raw), ...interestsLeft(raw)].filter((one) => !chosen.includes(one));
   const add = (text: string) => {
-    const slug = slugOf(text);
-    if (slug !== '' && !chosen.includes(slug)) change([...chosen, slug]);
+    const id = others.find((one) => calledIn(raw, one) === text) ?? slugOf(text);
+    if (id !== '' && !chosen.includes(id)) change([...chosen, id]);
     setTyped('');
   };
   return (
@@ -35,8 +32,8 @@ export function InterestsField({ place, known }: InterestsFieldProps) {
       <SpaceBetween size="xs">
         <Autosuggest
           value={typed}
-          options={known.filter((one) => !chosen.includes(one)).map((one) => ({ value: interestLabel(one) }))}
-          enteredTextLabel={(text) => `Add “${interestLabel(slugOf(text))}”`}
+          options={others.map((one) => ({ value: calledIn(raw, one) }))}
+          enteredTextLabel={(text) => `Add “${interestWord(slugOf(text))}”`}
           empty="Write what they like."
           placeholder="Books"
           onChange={({ detail }) => setTyped(detail.value)}
@@ -44,8 +41,8 @@ export function InterestsField({ place, known }: InterestsFieldProps) {
         />
         <TokenGroup
           items={chosen.map((one) => ({
-            label: interestLabel(one),
-            dismissLabel: `Remove ${interestLabel(one)}`,
+            label: calledIn(raw, one),
+            dismissLabel: `Remove ${calledIn(raw, one)}`,
           }))}
           onDismiss={({ detail }) => change(chosen.filter((_, index) => index !== detail.itemIndex))}
         />
