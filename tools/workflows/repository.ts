@@ -8,7 +8,10 @@ const ENDING = '.asl.json';
 
 /** The name of the machine in a file: `workflows/loyalty-offer.asl.json` is `loyalty-offer`. */
 export function machineNameOf(file: string): string {
-  if (!file.endsWith(ENDING)) throw new UsageError(`${file} is no workflow: its name must end in ${ENDING}.`);
+  if (!file.endsWith(ENDING))
+    throw new UsageError(
+      `${file} is no workflow: its name must end in ${ENDING}. Settings and templates are looked at by prove --edit FILE.`,
+    );
   return basename(file, ENDING);
 }
 

@@ -85,3 +85,9 @@ test.each([
   expect(said).toContain(words);
   expect(said).toContain('Usage: npm run workflows -- SUBCOMMAND');
 });
+
+test('of a text that is no JSON only that is said', async () => {
+  const { code, said } = await call('check', '--json', edit('"Pause": {', '"Pause": '));
+  expect(code).toBe(1);
+  expect(report.parse(JSON.parse(said)).findings).toMatchObject([{ rule: 'json' }]);
+});
