@@ -79,7 +79,7 @@ function readInput(text: string): Json {
   try {
     input = parseJson(text);
   } catch {
-    const said = text.trim() === '' ? 'Invalid execution input.' : describeJsonText(text).message;
+    const said = text.trim() === '' ? 'Invalid execution input.' : describeJsonText(text);
     throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${said}'`);
   }
   if (exceedsBytes(input, MAX_PAYLOAD_BYTES)) {

@@ -1,36 +1,36 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { type JsonFault, faultIn } from './json-fault.ts';
 
-const LITERAL = /[A-Za-z0-9_$]+/y;
-const EXPECTED = "was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+/** Characters of a text that the service shows of it. */
+const SHOWN = 500;
 
 /** What the service's parser says about text that is no JSON. */
-export function describeJsonText(text: string): { readonly message: string; readonly column: number } {
-  const start = text.search(/\S/);
-  const first = text.charAt(Math.max(start, 0));
-  if (/[A-Za-z_$]/.test(first)) {
-    LITERAL.lastIndex = start;
-    const token = LITERAL.exec(text)?.[0] ?? first;
-    return { message: `Unrecognized token '${token}': ${EXPECTED}`, column: start + token.length + 1 };
-  }
-  const name = /^\s*\{\s*([^"}\s])/.exec(text);
-  if (name?.[1] !== undefined) {
-    const code = name[1].codePointAt(0) ?? 0;
-    return {
-      message: `Unexpected character ('${name[1]}' (code ${code})): was expecting double-quote to start field name`,
-      column: name[0].length,
-    };
-  }
-  return { message: 'Unexpected end-of-input or character in JSON text', column: text.length };
+export function describeJsonText(text: string): string {
+  return inWords(text, faultIn(text));
 }
 
 /** The finding for a definition that is no JSON. */
 export function describeJsonError(text: string): Diagnostic {
-  const { message, column } = describeJsonText(text);
-  const location = `[Source: (String)"${text}"; line: 1, column: ${column}]`;
+  const fault = faultIn(text);
+  const location = placeIn(text, fault.offset);
   return {
     severity: 'ERROR',
     code: 'INVALID_JSON_DESCRIPTION',
-    message: `${message}\n at ${location}`,
+    message: `${inWords(text, fault)}\n at ${location}`,
     location,
   };
+}
+
+function inWords(text: string, { message, opened }: JsonFault): string {
+  return opened === undefined ? message : message.replace('<start>', () => placeIn(text, opened));
+}
+
+/** Where in a text the parser stands; lines and columns count from 1. */
+function placeIn(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  const column = offset - (before.lastIndexOf('\n') + 1) + 1;
+  const rest = text.length - SHOWN;
+  const source = rest > 0 ? `"${text.slice(0, SHOWN)}"[truncated ${rest} chars]` : `"${text}"`;
+  return `[Source: (String)${source}; line: ${line}, column: ${column}]`;
 }
