@@ -1,4 +1,7 @@
-import type { Plugin } from 'esbuild';
+import type { ImportKind, Plugin } from 'esbuild';
+
+/** Imported outright, or by the SDK on demand, where an endpoint has no TLS: as all have on the laptop. */
+const imports: ReadonlySet<ImportKind> = new Set(['import-statement', 'dynamic-import']);
 
 /**
  * Takes `node:http` as it is, not as a module: making a module of it reads each of its exports, and reading `WebSocket`
@@ -8,7 +11,7 @@ export const bareHttp: Plugin = {
   name: 'bare-http',
   setup(build) {
     build.onResolve({ filter: /^(?:node:)?http$/ }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: 'bare-http' } : undefined,
+      imports.has(kind) ? { path, namespace: 'bare-http' } : undefined,
     );
     build.onLoad({ filter: /^/, namespace: 'bare-http' }, () => ({
       contents: "module.exports = process.getBuiltinModule('node:http');",
