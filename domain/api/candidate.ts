@@ -11,13 +11,17 @@ import { endpoint } from './endpoint.ts';
 const access = 'link';
 const problems = [401, 404];
 
-const token = z.strictObject({ token: z.string() });
 /** RFC 8058, section 3.2: mail programs should send this as multipart and may send it url-encoded. */
 const oneClick = {
   method: 'POST',
-  reply: { status: 200, body: z.string(), type: 'text/plain' },
+  reply: { status: 200, body: z.string(), type: 'text/html' },
 } as const;
+/** Answered with a page, also when the link opens nothing: a person may have followed it. */
 const unsubscribe = { path: '/api/unsubscribe', access, problems: [401] } as const;
+const followed = {
+  query: z.strictObject({ token: z.string() }),
+  headers: z.object({ 'accept-language': z.optional(z.string()) }),
+} as const;
 
 /** What the holder of a candidate's link may see and do. */
 export const candidateApi = {
@@ -105,7 +109,7 @@ export const candidateApi = {
     id: 'showUnsubscribe',
     method: 'GET',
     summary: 'A page with a button that stops offers',
-    request: { query: token },
+    request: followed,
     reply: { status: 200, body: z.string(), type: 'text/html' },
   }),
   unsubscribe: endpoint({
@@ -113,7 +117,7 @@ export const candidateApi = {
     ...oneClick,
     id: 'unsubscribe',
     summary: 'Stop offers in one click (RFC 8058)',
-    request: { query: token, body: z.strictObject({ 'List-Unsubscribe': z.literal('One-Click') }) },
+    request: { ...followed, body: z.strictObject({ 'List-Unsubscribe': z.literal('One-Click') }) },
     consumes: 'application/x-www-form-urlencoded',
   }),
   unsubscribeByMultipart: endpoint({
@@ -121,7 +125,7 @@ export const candidateApi = {
     ...oneClick,
     id: 'unsubscribeByMultipart',
     summary: 'Stop offers in one click (RFC 8058), as mail programs should send it',
-    request: { query: token, body: z.string().regex(/name="?List-Unsubscribe"?\s+One-Click\s/) },
+    request: { ...followed, body: z.string().regex(/name="?List-Unsubscribe"?\s+One-Click\s/) },
     consumes: 'multipart/form-data',
   }),
 } as const;

@@ -5,7 +5,7 @@ export type RequestShape = Readonly<Partial<Record<'params' | 'query' | 'headers
 
 /** A body of `multipart/form-data` is given as the text it is, parts and boundaries and all. */
 export type BodyType = 'application/json' | 'application/x-www-form-urlencoded' | 'multipart/form-data';
-export type ReplyType = 'application/json' | 'text/html' | 'text/plain' | 'text/calendar' | 'text/csv';
+export type ReplyType = 'application/json' | 'text/html' | 'text/calendar' | 'text/csv';
 
 /**
  * One operation of the API as both sides agree on it: handlers parse with it, pages type their calls with

@@ -4,7 +4,7 @@ import { beginErasure } from '../../adapters/store/erasures.ts';
 import { withdrawApplication } from '../../adapters/store/gate-changes.ts';
 import { linkHolder } from '../../runtime/link-holder.ts';
 import type { Exchange } from '../../runtime/request.ts';
-import { route } from '../../runtime/route.ts';
+import { rawRoute, route } from '../../runtime/route.ts';
 import { wake } from '../../runtime/wake.ts';
 import { exportApplication } from './export.ts';
 import { eraseEverything, listApplications, requestFreshLink } from './person.ts';
@@ -68,13 +68,7 @@ export const routes = [
   route(candidateApi.answerSurvey, async (services: Services, request) =>
     answerSurvey(services.table, await ownApplication(services, request), request.body, request.at),
   ),
-  route(candidateApi.showUnsubscribe, async (services: Services, { query, at }) =>
-    showUnsubscribe(services, query.token, at),
-  ),
-  route(candidateApi.unsubscribe, async (services: Services, { query, at }) =>
-    unsubscribe(services, query.token, at),
-  ),
-  route(candidateApi.unsubscribeByMultipart, async (services: Services, { query, at }) =>
-    unsubscribe(services, query.token, at),
-  ),
+  rawRoute(candidateApi.showUnsubscribe, showUnsubscribe),
+  rawRoute(candidateApi.unsubscribe, unsubscribe),
+  rawRoute(candidateApi.unsubscribeByMultipart, unsubscribe),
 ];

@@ -254,7 +254,8 @@ describe('one-click unsubscribe', () => {
     for (let times = 0; times < 2; times += 1) {
       const answer = await follow(url, 'POST', body, type);
       expect(answer.statusCode).toBe(200);
-      expect(answer.headers?.['content-type']).toBe('text/plain; charset=utf-8');
+      expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.body).toContain('<h1>You get no more offers</h1>');
       expect(await wants(email)).toBe(false);
     }
     expect((await findPerson(table(), await hashAddress(links, email)))?.consents).toHaveLength(2);
@@ -263,7 +264,14 @@ describe('one-click unsubscribe', () => {
   it('needs its own link and its own words', async () => {
     const { token } = await applicant('keeps@example.com', { consents: { offers: true } });
     const foreign = new URL(pageUrl.unsubscribe('https://jobs.example.com', token));
-    expect((await follow(foreign, 'POST', 'List-Unsubscribe=One-Click')).statusCode).toBe(401);
+    for (const answer of [
+      await follow(foreign, 'POST', 'List-Unsubscribe=One-Click'),
+      await follow(foreign, 'GET'),
+    ]) {
+      expect(answer.statusCode).toBe(401);
+      expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.body).toContain('nothing was changed');
+    }
     expect((await follow(await linkOf('keeps@example.com'), 'POST', 'a=b')).statusCode).toBe(422);
     expect(await wants('keeps@example.com')).toBe(true);
   });
