@@ -8,6 +8,7 @@ import { workflowNames } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
 import type { Api } from './api.ts';
 import type { Files } from './files.ts';
+import { inOrderOf } from './in-order.ts';
 
 /** A file beside what is live of the same thing. */
 export type Pair = { readonly title: string; readonly text: string; readonly live: string } & (
@@ -17,11 +18,12 @@ export type Pair = { readonly title: string; readonly text: string; readonly liv
 );
 
 /** Settings as their file has them: the public holidays are looked up when they are published. */
-export function settingsText(settings: Settings): string {
+function asInFile(settings: Settings): Settings {
   const { calendar } = settings;
-  const holidays = { ...calendar.holidays, dates: [] };
-  return `${JSON.stringify({ ...settings, calendar: { ...calendar, holidays } }, undefined, 2)}\n`;
+  return { ...settings, calendar: { ...calendar, holidays: { ...calendar.holidays, dates: [] } } };
 }
+
+const textOf = (settings: unknown): string => `${JSON.stringify(settings, undefined, 2)}\n`;
 
 /** Each file with what is live. */
 export async function liveOf(api: Api, files: Files): Promise<Pair[]> {
@@ -50,10 +52,11 @@ function workflowsOf(api: Api, { definitions }: Files): Promise<Pair[]> {
 
 async function settingsOf(api: Api, { settings }: Files): Promise<Pair[]> {
   if (settings === undefined) return [];
-  const { settings: live } = await api.ask('readSettings');
+  const { settings: published } = await api.ask('readSettings');
   // Compared by what they say: the file may be written in another way.
-  const text = settingsText(settingsSchema.parse(JSON.parse(settings)));
-  return [{ kind: 'settings', title: 'settings.json', text, live: settingsText(live) }];
+  const edited = asInFile(settingsSchema.parse(JSON.parse(settings)));
+  const live = textOf(inOrderOf(asInFile(published), edited));
+  return [{ kind: 'settings', title: 'settings.json', text: textOf(edited), live }];
 }
 
 async function templatesOf(api: Api, { sources }: Files): Promise<Pair[]> {
