@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { note } from '../../../domain/publishing/revision.ts';
 import { UsageError } from '../subcommand.ts';
 import { Api } from './api.ts';
 
@@ -27,4 +28,21 @@ function read<Options extends ParseArgsOptionsConfig>(args: string[], options: O
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * Why something is done, for those who come after.
+ * @throws UsageError when that is not said
+ */
+export function noteIn({ note: given }: Readonly<Record<string, unknown>>): string {
+  const said = note.safeParse(given);
+  if (!said.success) throw new UsageError("Say why in a few words, for those who come after you: --note '…'");
+  return said.data;
+}
+
+/** @throws UsageError for what is no number of a release */
+export function releaseIn(text: string): number {
+  if (!/^\d+$/.test(text))
+    throw new UsageError(`${text} is no release: npm run workflows -- list shows their numbers.`);
+  return Number(text);
 }

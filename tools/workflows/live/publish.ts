@@ -4,7 +4,7 @@ import { statesInWords } from '../../../domain/workflows/compare-states.ts';
 import { UsageError } from '../subcommand.ts';
 import type { Run, Surroundings } from '../subcommand.ts';
 import type { Api } from './api.ts';
-import { open } from './arguments.ts';
+import { noteIn, open, releaseIn } from './arguments.ts';
 import { readFiles } from './files.ts';
 import { liveOf } from './live-texts.ts';
 import type { Pair } from './live-texts.ts';
@@ -42,16 +42,14 @@ function askedFor(values: Readonly<Record<string, unknown>>): Asked {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const note = text('note');
-  if (note === undefined) throw new UsageError("Say why, for those who come after you: --note '…'");
   const [, percent, hours] = /^(\d+)%?\/(\d+)h?$/.exec(text('canary') ?? '') ?? [];
   if (text('canary') !== undefined && (percent === undefined || hours === undefined))
     throw new UsageError('--canary takes a share and how long it is tried: 10%/24h');
   const force = text('force');
   const from = text('from');
   return {
-    note,
-    from: from === undefined ? undefined : Number(from),
+    note: noteIn(values),
+    from: from === undefined ? undefined : releaseIn(from),
     canary: percent === undefined ? undefined : { percent: Number(percent), hours: Number(hours) },
     force: force === undefined ? undefined : { reason: force },
   };
