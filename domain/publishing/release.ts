@@ -16,6 +16,8 @@ export const release = z.strictObject({
   proven,
   /** The release that this one brought back. */
   restores: z.optional(revisionNumber),
+  /** It was tried on a share of the applications and taken back: by somebody, or by the alarm. */
+  takenBack: z.optional(z.enum(['stopped', 'alarmed'])),
 });
 export type Release = z.output<typeof release>;
 

@@ -3,7 +3,7 @@ import type { LiveRelease } from '../../domain/publishing/release.ts';
 import { adminEventWrite } from '../adapters/store/admin-events.ts';
 import { liveWrite } from '../adapters/store/live-release.ts';
 import { optimistically } from '../adapters/store/optimistic.ts';
-import { readLiveRelease } from '../adapters/store/releases.ts';
+import { readLiveRelease, readRelease, takenBackWrite } from '../adapters/store/releases.ts';
 import { settle } from './settle.ts';
 import type { Settling } from './settle.ts';
 
@@ -22,7 +22,9 @@ export async function endCanary(
   await optimistically(table, 'what is live', async () => {
     const next = canaryEnded(await readLiveRelease(table), { release, ending, at });
     const event = adminEventWrite(table, { at, type: types[ending], actor, detail: { release } });
-    return { writes: [liveWrite(table, next), event], result: undefined };
+    const tried = await readRelease(table, release);
+    const over = ending === 'finished' ? [] : [takenBackWrite(table, { ...tried, takenBack: ending })];
+    return { writes: [liveWrite(table, next), event, ...over], result: undefined };
   });
   return settle(services);
 }

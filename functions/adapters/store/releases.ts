@@ -90,6 +90,12 @@ export function releaseWrite(table: Table, made: Release): Write {
   return newItem(table, { ...keys.revision(published.workflows, made.release), ...made });
 }
 
+/** The write that notes of a release that it was taken back. */
+export function takenBackWrite(table: Table, noted: Release): Write {
+  const Item = { ...keys.revision(published.workflows, noted.release), ...noted };
+  return { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_exists(pk)' } };
+}
+
 function newItem(table: Table, Item: Record<string, unknown>): Write {
   return { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
 }

@@ -30,18 +30,19 @@ interface Told {
   readonly note: string;
   readonly changed: readonly string[];
   readonly proven: { readonly verdict: string; readonly reason?: string | undefined };
+  readonly takenBack?: string | undefined;
 }
 
 const minute = (at: string): string => at.slice(0, 16).replace('T', ' ');
 
-function by({ at, author, note, changed, proven }: Told): string {
+function by({ at, author, note, changed, proven, takenBack }: Told): string {
   const proof = {
     holds: 'proved',
     forced: `forced: ${proven.reason ?? ''}`,
     none: 'as deployed',
   }[proven.verdict];
   const what = changed.length === 0 ? 'nothing new' : changed.join(', ');
-  return `${minute(at)} ${author}: ${note} [${what}; ${proof ?? proven.verdict}]`;
+  return `${minute(at)} ${author}: ${note} [${what}; ${proof ?? proven.verdict}${takenBack ? '; tried and taken back' : ''}]`;
 }
 
 const running = (one: { version: number; revision: number | null; running: number; more: boolean }): string =>

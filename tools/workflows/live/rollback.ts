@@ -1,4 +1,5 @@
-import { UsageError } from '../subcommand.ts';
+import { releaseBefore } from '../../../domain/publishing/release-before.ts';
+import { Unfit, UsageError } from '../subcommand.ts';
 import type { Run } from '../subcommand.ts';
 import { noteIn, open, releaseIn } from './arguments.ts';
 
@@ -8,7 +9,11 @@ export const run: Run = async (args, { print }) => {
   const note = noteIn(values);
   const { live, releases } = await api.ask('listReleases');
   const [named] = positionals;
-  const before = releases.find(({ release }) => release < live.release)?.release;
+  if (live.canary && named === undefined)
+    throw new Unfit(
+      `release ${live.canary.release} is still being tried: stop takes it back, finish lets every new application start on it`,
+    );
+  const before = releaseBefore(live.release, releases);
   const wanted = named === undefined ? before : releaseIn(named);
   if (wanted === undefined) throw new UsageError('There is no release before this one.');
   const { release } = await api.ask('restoreRelease', {

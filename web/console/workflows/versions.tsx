@@ -82,7 +82,7 @@ interface ReleaseRowProps {
 }
 
 function ReleaseRow({ name, release, live, onBack }: ReleaseRowProps) {
-  const { release: number, at, author, note, changed, parts } = release;
+  const { release: number, at, author, note, changed, parts, takenBack } = release;
   return (
     <SpaceBetween size="xxs">
       <SpaceBetween size="s" direction="horizontal" alignItems="center">
@@ -94,6 +94,7 @@ function ReleaseRow({ name, release, live, onBack }: ReleaseRowProps) {
         )}
         {number === live.release && <StatusIndicator type="success">Live</StatusIndicator>}
         {number === live.canary?.release && <StatusIndicator type="in-progress">Canary</StatusIndicator>}
+        {takenBack && <StatusIndicator type="warning">Taken back</StatusIndicator>}
         <Proven release={release} />
       </SpaceBetween>
       <div>{note}</div>
