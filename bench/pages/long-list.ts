@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { WorklistRow } from '../../domain/api/recruiter/worklist.ts';
+import type { Worklist, WorklistRow } from '../../domain/api/recruiter/worklist.ts';
 import { signIn, slowed, stopwatch } from './opened.ts';
 
 const many = 10_000;
@@ -29,13 +29,21 @@ function row(position: number): WorklistRow {
 async function answerForApi(page: Page): Promise<void> {
   await page.route('**/api/staff/worklist?*', (route) => {
     const query = new URL(route.request().url()).searchParams;
-    if (query.get('kind') !== 'shortlist')
-      return route.fulfill({ json: { rows: [], cursor: null, elsewhere: null } });
-    const from = Number(query.get('cursor') ?? 0);
-    const rows = Array.from({ length: pageSize }, (_, at) => row(from + at));
-    const next = from + pageSize;
-    return route.fulfill({ json: { rows, cursor: next < many ? String(next) : null } });
+    return route.fulfill({
+      json: query.get('kind') === 'shortlist' ? pageFrom(Number(query.get('cursor') ?? 0)) : nothing,
+    });
   });
+}
+
+const nothing: Worklist = { rows: [], cursor: null, elsewhere: null };
+
+function pageFrom(from: number): Worklist {
+  const next = from + pageSize;
+  return {
+    rows: Array.from({ length: pageSize }, (_, at) => row(from + at)),
+    cursor: next < many ? String(next) : null,
+    elsewhere: null,
+  };
 }
 
 /** Scrolls up and down by the wheel; gives the frames drawn and the longest pause between two, in ms. */
