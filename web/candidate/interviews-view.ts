@@ -7,17 +7,21 @@ import type { View, Words } from './words.ts';
 type Interview = View['interviews'][number];
 
 /** The interviews with when, where and who, and the feedback that a person approved. */
-export function interviewsView({ interviews }: View, words: Words, locale: Locale): Element | undefined {
+export function interviewsView(
+  { interviews, preferences }: View,
+  words: Words,
+  locale: Locale,
+): Element | undefined {
   if (interviews.length === 0) return undefined;
   return h(
     'section',
     {},
     h('h2', {}, words.interviews),
-    ...interviews.map((interview) => interviewView(interview, words, locale)),
+    ...interviews.map((interview) => interviewView(interview, words, locale, preferences.locale)),
   );
 }
 
-function interviewView(interview: Interview, words: Words, locale: Locale): Element {
+function interviewView(interview: Interview, words: Words, locale: Locale, lang: Locale): Element {
   const { startsAt, minutes, zone, place, videoUrl, bring, status, interviewers, feedback } = interview;
   const there = dayAndTime(startsAt, locale, zone);
   const here = dayAndTime(startsAt, locale);
@@ -39,9 +43,9 @@ function interviewView(interview: Interview, words: Words, locale: Locale): Elem
         { class: 'note good' },
         h('h2', {}, words.feedback),
         h('h3', {}, words.strengths),
-        h('ul', {}, ...feedback.strengths.map((sentence) => h('li', {}, sentence))),
+        h('ul', { lang }, ...feedback.strengths.map((sentence) => h('li', {}, sentence))),
         h('h3', {}, words.improvements),
-        h('ul', {}, ...feedback.improvements.map((sentence) => h('li', {}, sentence))),
+        h('ul', { lang }, ...feedback.improvements.map((sentence) => h('li', {}, sentence))),
       ),
   );
 }

@@ -39,13 +39,14 @@ export function countdown(due: string, words: Words, locale: Locale, now: number
   return time === undefined ? words.anyMoment : words.left(time);
 }
 
-function contactView({ contact, promise, reference }: View, words: Words): Element {
+function contactView({ contact, promise, reference, preferences }: View, words: Words): Element {
   const { name, role, email, phone, hours } = contact;
   return h(
     'div',
     { class: 'contact' },
     promise ? h('h3', {}, words.owner) : h('h2', {}, words.nothingOwed),
-    h('p', {}, h('strong', {}, name), `, ${role}`),
+    // What colleagues say of themselves comes in the language of the mails, whatever the page is read in.
+    h('p', {}, h('strong', {}, name), ', ', h('span', { lang: preferences.locale }, role)),
     h(
       'p',
       { class: 'ways' },

@@ -57,6 +57,7 @@ describe('the candidate’s page', () => {
     const { page } = await openedBy('julia', { locale: 'fr-CA', timezoneId: 'Europe/Paris' });
     await page.getByRole('heading', { name: 'Décision avant le jeudi 5 mars à 15:05' }).waitFor();
     await page.getByLabel('Jardin', { exact: true }).waitFor();
+    expect(await page.locator('.contact [lang=en]').textContent()).toBe('Recruiter');
     await page.getByRole('button', { name: 'Español' }).click();
     await page.getByLabel('Jardín', { exact: true }).waitFor();
     await page.getByText('Decisión antes del jueves, 5 de marzo').waitFor();
