@@ -25,7 +25,9 @@ export const people = {
   /** @throws NotAllowed when somebody, or the timer, was first */
   decide({ table, settings, job }: Office, at: string, gateId: string, outcome: GateOutcome): Gate[] {
     const gate = table.gate(gateId);
-    const decision = { by: job.recruiter, at, reasons, strength: 'You listen well.' };
+    // Only who declines says why: a letter made from another decision fails for want of that.
+    const why = outcome === 'declined' ? { reasons, strength: 'You listen well.' } : {};
+    const decision = { by: job.recruiter, at, ...why };
     const hold = isUndoable(gate.kind) ? holdUntil(at, gate.due, settings.undoWindow) : null;
     return put({ table }, settle(gate, { outcome, decision, holdUntil: hold }));
   },

@@ -99,6 +99,14 @@ test('a machine gives up after every promise it keeps, whenever that is made', (
   expect(ladderFault({ machines: after(6), settings }, at)).toMatch(/its machine has given up/);
 });
 
+test('a decline that is made from a decision which gave no reasons is missed', async () => {
+  const texts = edited(journey, 'Decline', (it) => {
+    const payload = it['Arguments'];
+    it['Arguments'] = JSON.parse(JSON.stringify(payload).replace('{% $decidedAt %}', 'shortlist-1'));
+  });
+  expect(await broken(texts, calm, 300)).toContain(9);
+});
+
 test('a search that is given up never says that a rule holds', async () => {
   const { machines, settings } = { machines: shipped.machines, settings: parsed(shipped).settings };
   const { complete, verdicts } = await prove({ machines, settings, templateFault: undefined }, 1);
