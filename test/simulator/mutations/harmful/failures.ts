@@ -67,7 +67,7 @@ export const failures: readonly Harmful[] = [
   },
   {
     what: 'the journey is given a day',
-    by: 'proof',
+    by: 'lint',
     edit: machine(journey, (it) => void (it['TimeoutSeconds'] = 86_400)),
   },
   {
