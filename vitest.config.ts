@@ -28,7 +28,13 @@ export default defineConfig({
       { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
       {
         extends: true,
-        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 180_000, ...whole },
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 180_000,
+          isolate: false,
+          ...whole,
+        },
       },
       {
         extends: true,
@@ -38,6 +44,7 @@ export default defineConfig({
           // A browser on a busy machine may miss a moment; a page that is wrong is wrong twice.
           retry: 1,
           testTimeout: 120_000,
+          isolate: false,
           ...whole,
         },
       },

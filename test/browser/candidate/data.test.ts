@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { candidateApi } from '../../../domain/api/candidate.ts';
 import * as people from '../../../local/demo/people.ts';
 import type { Applied } from '../../../local/demo/people.ts';
-import { violations } from '../console/staff.ts';
+import { violations } from '../axe.ts';
 import { useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
-import { violations } from '../console/staff.ts';
+import { violations } from '../axe.ts';
 import { useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');

@@ -19,31 +19,33 @@ export interface Site {
   visit(options?: BrowserContextOptions): Promise<Visit>;
 }
 
+let browser: Promise<Browser> | undefined;
+
+/** The browser of a process, for all files that it runs: it ends with the process. What tests open shares nothing. */
+const theBrowser = (): Promise<Browser> => (browser ??= openBrowser());
+
 /** A fresh cloud at an instant, and a browser to look at its pages with, for the tests of a file. */
 export function useSite(start: string): () => Site {
   let fresh: Fresh | undefined;
-  let browser: Browser | undefined;
+  let chrome: Browser | undefined;
   /** What a test opened goes with it: a page left open asks and ticks on beside the tests that follow. */
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
-    [fresh, browser] = await Promise.all([freshCloud(inject('assembly'), start), openBrowser()]);
+    [fresh, chrome] = await Promise.all([freshCloud(inject('assembly'), start), theBrowser()]);
   });
   beforeEach(() => void opened.splice(0));
   afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())).then(() => undefined));
-  afterAll(async () => {
-    await browser?.close();
-    await fresh?.cloud.stop();
-  });
+  afterAll(() => fresh?.cloud.stop());
   return () => {
-    if (!fresh || !browser) throw new Error('the site is there once beforeAll has run');
-    const [cloud, chrome] = [fresh, browser];
+    if (!fresh || !chrome) throw new Error('the site is there once beforeAll has run');
+    const [cloud, browsing] = [fresh, chrome];
     const { siteUrl: url } = cloud;
     return {
       url,
       stage: new Stage(url),
       fresh,
       visit: async (options) => {
-        const visited = await visit(chrome, cloud, options);
+        const visited = await visit(browsing, cloud, options);
         opened.push(visited.page.context());
         return visited;
       },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { violations } from '../axe.ts';
 import type { Site, Visit } from '../candidate/visitor.ts';
-import { signedIn, violations } from './staff.ts';
+import { signedIn } from './staff.ts';
 
 /** Opens a page as somebody who may edit how the company hires. */
 export const asAdmin = (site: Site, address: string): Promise<Visit> =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
+import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
-import { applied, focused, hasFocus, signedIn, violations } from './staff.ts';
+import { applied, focused, hasFocus, signedIn } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
 

@@ -4,8 +4,9 @@ import type * as z from 'zod';
 import { figuresApi } from '../../../domain/api/figures.ts';
 import { play } from '../../../local/demo/play.ts';
 import * as people from '../../../local/demo/people.ts';
+import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
-import { signedIn, violations } from './staff.ts';
+import { signedIn } from './staff.ts';
 
 type Figures = z.output<typeof figuresApi.readRecord.reply.body>;
 

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
+import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
 import { keepPicture } from '../screenshots.ts';
-import { applied, signedIn, violations } from './staff.ts';
+import { applied, signedIn } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
+import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
 import { findings } from '../circumstances.ts';
 import { keepPicture } from '../screenshots.ts';
-import { applied, signedIn, violations } from './staff.ts';
+import { applied, signedIn } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
 /** Each page: its address, and a text that is there once it has loaded. */

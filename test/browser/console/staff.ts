@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import * as people from '../../../local/demo/people.ts';
 import type { Applied } from '../../../local/demo/people.ts';
@@ -24,14 +23,6 @@ export async function signedIn(
   await visit.page.getByRole('button', { name: colleague }).click();
   await visit.page.getByRole('button', { name: colleague, expanded: false }).waitFor();
   return visit;
-}
-
-/** What axe finds against WCAG 2.2 AA, as `rule: element`. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 /** The text of whatever has the focus. */

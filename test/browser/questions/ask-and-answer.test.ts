@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import type { Applied } from '../../../local/demo/people.ts';
+import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
-import { signedIn, violations } from '../console/staff.ts';
+import { signedIn } from '../console/staff.ts';
 
 const site = useSite('2026-03-03T09:30:00Z');
 let julia: Applied;
