@@ -1,6 +1,6 @@
 import { refuseDuringCanary } from '../../../domain/publishing/live-changes.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
-import { listReleases, readLiveRelease, readRelease, readTexts } from '../../adapters/store/releases.ts';
+import { readLiveRelease, readRelease, readTexts } from '../../adapters/store/releases.ts';
 import { endCanary } from '../../publishing/canary.ts';
 import { releasedSince } from '../../publishing/meanwhile.ts';
 import { release } from '../../publishing/release.ts';
@@ -19,12 +19,6 @@ interface Publishing extends Exchange {
     readonly canary?: { readonly percent: number; readonly hours: number } | undefined;
     readonly force?: { readonly reason: string } | undefined;
   };
-}
-
-export async function listAllReleases({ table }: Services, { caller }: Exchange) {
-  admin(caller);
-  const [live, releases] = await Promise.all([readLiveRelease(table), listReleases(table)]);
-  return { live, releases };
 }
 
 /** Publishes edited machines and, with them, those that run them; checked, proved, and by one person at a time. */
