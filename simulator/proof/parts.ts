@@ -19,7 +19,12 @@ export interface Part {
   readonly budget: Budget;
   /** Whether the candidate consented to offers. */
   readonly consents: boolean;
+  /** How long after the submission the journey begins, in ms; at once when it is not said. */
+  readonly late?: number;
 }
+
+/** An outage that ends well before the first date that candidates are told. */
+export const outage = 6 * 3_600_000;
 
 const both = [true, false];
 const kinds: readonly (Omit<Part, 'consents'> & { readonly consents: readonly boolean[] })[] = [
@@ -49,13 +54,14 @@ const kinds: readonly (Omit<Part, 'consents'> & { readonly consents: readonly bo
     consents: both,
   },
   { title: 'one decision is undone', budget: { ...calm, undos: 1 }, consents: both },
+  { title: 'the journey begins six hours late', budget: calm, consents: [false], late: outage },
 ];
 
 /** Everything that is searched; the largest come first, for whoever searches several at a time. */
-export const parts: readonly Part[] = kinds.flatMap(({ title, budget, consents }) =>
+export const parts: readonly Part[] = kinds.flatMap(({ title, consents, ...kind }) =>
   consents.map((one) => ({
+    ...kind,
     title: `${title}; ${one ? 'consents to offers' : 'no consent to offers'}`,
-    budget,
     consents: one,
   })),
 );
@@ -88,7 +94,7 @@ export const submittedAt = '2026-04-13T09:00:00.000Z';
  */
 export async function searchPart(
   { machines, settings }: Subject,
-  { title, budget, consents }: Part,
+  { title, budget, consents, late = 0 }: Part,
   limit: number,
   onProgress?: OnProgress,
   states = false,
@@ -97,7 +103,7 @@ export async function searchPart(
   const subject = { machines: readMachines(machines), settings, liveness, at: submittedAt };
   const { complete, places, edges, children, roots, counterexamples } = await search(
     subject,
-    { budget, consents: [consents] },
+    { budget, consents: [consents], late },
     limit,
     onProgress,
     states,

@@ -48,6 +48,8 @@ interface Searched {
 interface Range {
   readonly budget: Budget;
   readonly consents: readonly boolean[];
+  /** How long after the submission the journey begins, in ms: an outage holds it up, and what was promised stays. */
+  readonly late?: number;
   /** Whether to end with the first counterexample, which may be all that somebody wants to know. */
   readonly untilBroken?: boolean;
 }
@@ -61,7 +63,7 @@ const often = 100;
  */
 export async function search(
   subject: Searchable,
-  { budget, consents: consenting, untilBroken = false }: Range,
+  { budget, consents: consenting, late = 0, untilBroken = false }: Range,
   limit: number,
   onProgress?: (places: number, waiting: number) => void,
   states = false,
@@ -79,7 +81,7 @@ export async function search(
     going.push({ at: new Date(timestamp).toISOString(), what: 'enters', who: machine, text });
   };
   const around: Surroundings = { machines, settings, job, random, ...(states && { watch }) };
-  const startedAt = Date.parse(at);
+  const startedAt = Date.parse(at) + late;
   const known = new Map<string, number>();
   const children: number[][] = [];
   const roots: number[] = [];

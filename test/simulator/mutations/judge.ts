@@ -6,7 +6,7 @@ import { calm } from '../../../simulator/proof/choices.ts';
 import type { Budget } from '../../../simulator/proof/choices.ts';
 import { ladderFault } from '../../../simulator/proof/ladders.ts';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
-import { submittedAt } from '../../../simulator/proof/parts.ts';
+import { outage, submittedAt } from '../../../simulator/proof/parts.ts';
 import { search } from '../../../simulator/proof/search.ts';
 import { parsed } from '../../../tools/workflows/read.ts';
 import type { Texts } from '../../../tools/workflows/read.ts';
@@ -23,7 +23,7 @@ export interface Judgement {
 }
 
 /** Parts of the whole proof, each small: what an edit breaks shows early. */
-const searches: readonly { readonly budget: Budget; readonly consents: boolean }[] = [
+const searches: readonly { readonly budget: Budget; readonly consents: boolean; readonly late?: number }[] = [
   { budget: { ...calm, interviews: 1, rounds: 1, interviewers: 1 }, consents: true },
   { budget: calm, consents: false },
   { budget: { ...calm, undos: 1 }, consents: true },
@@ -31,6 +31,7 @@ const searches: readonly { readonly budget: Budget; readonly consents: boolean }
   { budget: { ...calm, interviews: 1, interviewers: 1, changes: 1 }, consents: true },
   { budget: { ...calm, questions: ['answer'], decides: false }, consents: false },
   { budget: { ...calm, questions: ['answer'], decides: false, trouble: 1 }, consents: false },
+  { budget: calm, consents: false, late: outage },
 ];
 
 /**
@@ -77,9 +78,9 @@ export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<
   const faults: string[] = [];
   // Most of what is broken shows a few situations from the start, in one search or another.
   for (const depth of known && shallow < limit ? [shallow, limit] : [limit]) {
-    for (const { budget, consents } of searches) {
+    for (const { consents, ...one } of searches) {
       for (const untilBroken of known ? [true, false] : [false]) {
-        const range = { budget, consents: [consents], untilBroken };
+        const range = { ...one, consents: [consents], untilBroken };
         const { counterexamples } = await search(subject, range, depth);
         const found = counterexamples.map(({ rule, why }) => `${rule} ${why}`);
         faults.push(...found);

@@ -114,6 +114,27 @@ export const times: readonly Harmful[] = [
     }),
   },
   {
+    what: 'the promise counts from the entry of its state, however late that is after an outage',
+    by: 'proof',
+    edit: state(journey, 'Decide on the shortlist', (it) => {
+      fieldsIn(it, 'Arguments', 'Input')['from'] = '{% $states.context.State.EnteredTime %}';
+    }),
+  },
+  {
+    what: 'the promise counts from the start of the execution, however late that is after an outage',
+    by: 'proof',
+    edit: state(journey, 'Decide on the shortlist', (it) => {
+      fieldsIn(it, 'Arguments', 'Input')['from'] = '{% $states.context.Execution.StartTime %}';
+    }),
+  },
+  {
+    what: 'the promise counts from the end of the acknowledgement',
+    by: 'proof',
+    edit: state(journey, 'Acknowledge', (it) => {
+      it['Assign'] = { submittedAt: '{% $states.context.State.EnteredTime %}' };
+    }),
+  },
+  {
     what: 'the promise begins a day late',
     by: 'proof',
     edit: state(journey, 'Decide on the shortlist', (it) => {
