@@ -4,7 +4,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import Pagination from '@cloudscape-design/components/pagination';
 import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { useSigned } from '../api/context.ts';
@@ -57,8 +57,9 @@ export function TodayPage() {
     () => (value ? merged(value) : { rows: [], isAll: true }),
     [value],
   );
-  const actions = { ...all, acted: current(all.acted, waiting, now) };
-  const every = withActed(waiting, actions.acted);
+  const acted = useMemo(() => current(all.acted, waiting, now), [all.acted, waiting, now]);
+  const actions = { ...all, acted };
+  const every = useMemo(() => withActed(waiting, acted), [waiting, acted]);
   const pages = Math.max(1, Math.ceil(every.length / pageSize));
   const at = Math.min(page, pages);
   const rows = every.slice((at - 1) * pageSize, at * pageSize);
@@ -71,13 +72,23 @@ export function TodayPage() {
   const turn = async (next: number) => {
     setPaging(undefined);
     try {
-      if (value && next * pageSize > every.length && !isAll) replace(await fetchPages(call, value, next));
-      setPage(next);
-      focusRow(list);
+      const isMissing = value && next * pageSize > every.length && !isAll;
+      const known = isMissing ? await fetchPages(call, value, next) : undefined;
+      // A page is drawn bit by bit: who scrolls or types meanwhile is not kept waiting.
+      startTransition(() => {
+        if (known) replace(known);
+        setPage(next);
+      });
     } catch (error) {
       setPaging(error);
     }
   };
+
+  const turnedTo = useRef(at);
+  useEffect(() => {
+    if (turnedTo.current !== at) focusRow(list);
+    turnedTo.current = at;
+  }, [at]);
 
   const isReady = value !== undefined;
   useEffect(() => {

@@ -9,7 +9,7 @@ import type { Answer } from '../decide/send.ts';
 import { troubleOf } from '../shell/failed.tsx';
 import { keep } from '../shell/kept.ts';
 import { serverNow } from '../time/clock.ts';
-import { rowKey } from './queues.ts';
+import { byDue, rowKey } from './queues.ts';
 
 /** What became of a row since it was fetched. */
 export type Progress =
@@ -169,6 +169,7 @@ export function current(
   rows: readonly WorklistRow[],
   now: number,
 ): ReadonlyMap<string, Acted> {
+  if (acted.size === 0) return acted;
   const versions = new Map(rows.map((row) => [rowKey(row), row.version]));
   return new Map(
     [...acted].filter(([key, { progress }]) => {
@@ -180,9 +181,12 @@ export function current(
 }
 
 /** Fetched rows, and those acted on here that have left their queue since, each once, most urgent first. */
-export function withActed(rows: readonly WorklistRow[], acted: ReadonlyMap<string, Acted>): WorklistRow[] {
+export function withActed(
+  rows: readonly WorklistRow[],
+  acted: ReadonlyMap<string, Acted>,
+): readonly WorklistRow[] {
+  if (acted.size === 0) return rows;
   const known = new Set(rows.map(rowKey));
   const gone = [...acted].flatMap(([key, { row }]) => (known.has(key) ? [] : [row]));
-  if (gone.length === 0) return [...rows];
-  return [...rows, ...gone].toSorted((one, other) => Date.parse(one.due) - Date.parse(other.due));
+  return gone.length === 0 ? rows : [...rows, ...gone].toSorted(byDue);
 }
