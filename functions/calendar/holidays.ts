@@ -1,4 +1,6 @@
 import Holidays from 'date-holidays';
+import { typedDays } from '../../domain/calendar/looked-up.ts';
+import type { TypedDay } from '../../domain/calendar/looked-up.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 
 /** Holidays are resolved for this range; beyond it public holidays count as working days. */
@@ -6,13 +8,31 @@ const years = { from: 2020, to: 2050 };
 
 /**
  * The settings with the public holidays of their country and region written into them.
- * @throws UnknownCountry, UnknownRegion
+ * @throws UnknownCountry, UnknownRegion; TypedHolidays for others than those
  */
 export function withHolidays(settings: Settings): Settings {
   const { calendar } = settings;
-  const { country, region } = calendar.holidays;
-  const dates = resolveHolidays(country, region, years.from, years.to);
+  const dates = holidaysOf(settings);
+  const typed = typedDays(calendar.holidays.dates, dates);
+  if (typed.length > 0) throw new TypedHolidays(typed);
   return { ...settings, calendar: { ...calendar, holidays: { ...calendar.holidays, dates } } };
+}
+
+/**
+ * The public holidays of the settings' country and region, whatever stands in them.
+ * @throws UnknownCountry, UnknownRegion
+ */
+export function holidaysOf({ calendar: { holidays } }: Settings): string[] {
+  return resolveHolidays(holidays.country, holidays.region, years.from, years.to);
+}
+
+/** Public holidays were typed, or left out, that are looked up: a line for each field. */
+export class TypedHolidays extends Error {
+  override readonly name = 'TypedHolidays';
+
+  constructor(typed: readonly TypedDay[]) {
+    super(typed.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  }
 }
 
 /** The country has no calendar of public holidays; the message lists those that have one. */

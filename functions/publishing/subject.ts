@@ -1,3 +1,5 @@
+import { problemType } from '../../domain/api/problem.ts';
+import { typedDays } from '../../domain/calendar/looked-up.ts';
 import type { LiveRelease } from '../../domain/publishing/release.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
@@ -6,6 +8,7 @@ import type { WorkflowName } from '../../domain/workflows/names.ts';
 import { readLiveRelease, readRelease, readTexts } from '../adapters/store/releases.ts';
 import { readLiveSettings } from '../adapters/store/revisions.ts';
 import type { Table } from '../adapters/store/table.ts';
+import { Refusal } from '../runtime/refusal.ts';
 
 /** Edited texts and settings; what is left out is live. */
 export interface Edit {
@@ -38,19 +41,29 @@ export async function subjectOf(table: Table, { definitions = {}, settings }: Ed
 
 /**
  * Edited settings with the public holidays of their country and region: those that are known, or looked up.
- * @throws InvalidInput for a country or region that has no calendar
+ * @throws InvalidInput for a country or region that has no calendar; Refusal 422 for holidays that were typed
  */
 export async function dated(edited: Settings | undefined, live: Settings): Promise<Settings> {
   if (!edited) return live;
   const [theirs, ours] = [edited.calendar.holidays, live.calendar.holidays];
-  if (theirs.country === ours.country && theirs.region === ours.region) {
-    const holidays = { ...theirs, dates: ours.dates };
-    return { ...edited, calendar: { ...edited.calendar, holidays } };
-  }
+  const hasMoved = theirs.country !== ours.country || theirs.region !== ours.region;
+  const dates = hasMoved ? await lookedUp(edited) : ours.dates;
+  const typed = typedDays(theirs.dates, ours.dates);
+  // An edit that moves the company still holds the days of where it was.
+  if (typed.length > 0 && typedDays(theirs.dates, dates).length > 0)
+    throw new Refusal(422, {
+      type: problemType.invalid,
+      detail: 'public holidays are looked up, not typed',
+      errors: typed.map(({ path, message }) => ({ field: ['body', 'settings', ...path].join('.'), message })),
+    });
+  return { ...edited, calendar: { ...edited.calendar, holidays: { ...theirs, dates } } };
+}
+
+async function lookedUp(settings: Settings): Promise<string[]> {
   // The calendars of the world are megabytes, and companies seldom move.
-  const { withHolidays, UnknownCountry, UnknownRegion } = await import('../calendar/holidays.ts');
+  const { holidaysOf, UnknownCountry, UnknownRegion } = await import('../calendar/holidays.ts');
   try {
-    return withHolidays(edited);
+    return holidaysOf(settings);
   } catch (error) {
     if (error instanceof UnknownCountry || error instanceof UnknownRegion)
       throw new InvalidInput(error.message);

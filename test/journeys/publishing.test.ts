@@ -251,4 +251,32 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
     const { revisions } = await admin.ask('listSettingsRevisions', 'settings/revisions');
     expect(revisions[0]).toMatchObject({ changed: ['promises.shortlist'] });
   });
+
+  test('hears that public holidays are looked up, whoever types one', async () => {
+    const { settings, revision } = await admin.ask('readSettings', 'settings');
+    const { holidays } = settings.calendar;
+    const withDays = (changed: Partial<typeof holidays>) => ({
+      ...settings,
+      calendar: { ...settings.calendar, holidays: { ...holidays, ...changed } },
+    });
+    const typed = withDays({ dates: [...holidays.dates, '2026-12-24'] });
+    const field = `calendar.holidays.dates.${holidays.dates.length}`;
+    const force = { reason: 'the proof is not needed for this test' };
+    const publish = (edited: typeof settings) => ({
+      body: { settings: edited, note: 'closed on Christmas Eve', force },
+      ifMatch: revision,
+    });
+    expect(await admin.refused('settings/revisions', publish(typed))).toMatchObject({
+      status: 422,
+      errors: [{ field: `body.settings.${field}` }],
+    });
+    const problemsOf = async (edited: typeof settings) =>
+      (await admin.ask('checkSettings', 'settings/check', { body: { settings: edited } })).problems;
+    expect(await problemsOf(typed)).toMatchObject([{ field }]);
+    expect(await problemsOf(withDays({ country: 'XX' }))).toMatchObject([{ field: 'calendar.holidays' }]);
+    expect(await problemsOf(withDays({ country: 'IE', region: undefined }))).toEqual([]);
+    await admin.ask('publishSettings', 'settings/revisions', publish(withDays({ extra: ['2026-12-24'] })));
+    const now = (await admin.ask('readSettings', 'settings')).settings.calendar.holidays;
+    expect(now).toEqual({ ...holidays, extra: ['2026-12-24'] });
+  });
 });

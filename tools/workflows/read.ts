@@ -4,7 +4,12 @@ import * as z from 'zod';
 import { locales } from '../../domain/messages/locale.ts';
 import { settings as settingsSchema } from '../../domain/settings/settings.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { UnknownCountry, UnknownRegion, withHolidays } from '../../functions/calendar/holidays.ts';
+import {
+  TypedHolidays,
+  UnknownCountry,
+  UnknownRegion,
+  withHolidays,
+} from '../../functions/calendar/holidays.ts';
 import { checkDefinition } from '../../simulator/asl/definition/parse.ts';
 import { readMachines } from '../../simulator/what-if/model/machines.ts';
 import type { Machines } from '../../simulator/what-if/model/machines.ts';
@@ -79,18 +84,32 @@ export function readFile(file: string): string {
  * @throws Unfit for a file that must not be published
  */
 export function parsed({ machines, settings }: Texts): { machines: Machines; settings: Settings } {
+  return { machines: machinesIn(machines), settings: settingsIn(settings) };
+}
+
+/**
+ * The settings in a file, as a deployment and the console publish them.
+ * @throws Unfit for a file that must not be published
+ */
+export function settingsIn(text: string): Settings {
   try {
-    return {
-      machines: readMachines(machines),
-      // As a deployment and the console publish them.
-      settings: withHolidays(settingsSchema.parse(JSON.parse(settings))),
-    };
+    return withHolidays(settingsSchema.parse(JSON.parse(text)));
   } catch (error) {
     if (error instanceof z.ZodError)
       throw new Unfit(`settings.json must not be published:\n${z.prettifyError(error)}`);
+    if (error instanceof TypedHolidays)
+      throw new Unfit(`settings.json must not be published:\n${error.message}`);
     if (error instanceof UnknownCountry || error instanceof UnknownRegion)
       throw new Unfit(`settings.json must not be published: ${error.message}`);
     if (error instanceof SyntaxError) throw new Unfit(`settings.json is no JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+function machinesIn(machines: Texts['machines']): Machines {
+  try {
+    return readMachines(machines);
+  } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new Unfit(
       `${whatIsWrong(machines, error)}\nnpm run workflows -- check FILE says where, and how to mend it.`,

@@ -1,6 +1,6 @@
 import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { NotFound } from '../../../domain/steps/errors.ts';
+import { InvalidInput, NotFound } from '../../../domain/steps/errors.ts';
 import { published } from '../../adapters/store/keys.ts';
 import {
   findSettings,
@@ -12,6 +12,7 @@ import type { SettingsRevision } from '../../adapters/store/revisions.ts';
 import type { Table } from '../../adapters/store/table.ts';
 import { dated } from '../../publishing/subject.ts';
 import { fieldErrors } from '../../runtime/field-errors.ts';
+import { Refusal } from '../../runtime/refusal.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { admin } from './admins.ts';
 import type { Services } from './services.ts';
@@ -46,12 +47,24 @@ export async function list({ table }: Services, { caller }: Exchange) {
 }
 
 export async function check(
-  _: Services,
+  { table }: Services,
   { caller, body }: Exchange & { readonly body: { readonly settings: unknown } },
 ) {
   admin(caller);
   const parsed = settingsSchema.safeParse(body.settings);
-  return { problems: parsed.success ? [] : fieldErrors(parsed.error.issues) };
+  if (!parsed.success) return { problems: fieldErrors(parsed.error.issues) };
+  try {
+    await dated(parsed.data, await readLiveSettings(table));
+    return { problems: [] };
+  } catch (error) {
+    if (error instanceof InvalidInput)
+      return { problems: [{ field: 'calendar.holidays', message: error.message }] };
+    if (!(error instanceof Refusal)) throw error;
+    const { errors = [] } = error.grounds;
+    return {
+      problems: errors.map(({ field, message }) => ({ field: field.replace('body.settings.', ''), message })),
+    };
+  }
 }
 
 type Kind = keyof Settings['promises'];

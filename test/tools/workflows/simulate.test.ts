@@ -110,3 +110,11 @@ test('public holidays are kept, as in a deployment', async () => {
   expect(unknown).toMatchObject({ code: 1 });
   expect(unknown.said).toContain('No public holidays are known for the country "XX"');
 });
+
+test('public holidays that were typed are refused with their place, never dropped', async () => {
+  const typed = write('settings.json', settings.replace('"dates": []', '"dates": ["2026-12-24"]'));
+  const { code, said } = await call('simulate', '--scenario', 'silent', '--edit', typed);
+  expect(code).toBe(1);
+  expect(said).toContain('calendar.holidays.dates.0: 2026-12-24 is no public holiday that was looked up');
+  expect(said).toContain('holidays.extra');
+});

@@ -2,10 +2,10 @@ import { locale } from '../../../domain/messages/locale.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import { messageNames } from '../../../domain/messages/messages.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
-import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { workflowNames } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
+import { settingsIn } from '../read.ts';
 import type { Api } from './api.ts';
 import type { Files } from './files.ts';
 import { inOrderOf } from './in-order.ts';
@@ -54,7 +54,7 @@ async function settingsOf(api: Api, { settings }: Files): Promise<Pair[]> {
   if (settings === undefined) return [];
   const { settings: published } = await api.ask('readSettings');
   // Compared by what they say: the file may be written in another way.
-  const edited = asInFile(settingsSchema.parse(JSON.parse(settings)));
+  const edited = asInFile(settingsIn(settings));
   const live = textOf(inOrderOf(asInFile(published), edited));
   return [{ kind: 'settings', title: 'settings.json', text: textOf(edited), live }];
 }

@@ -53,7 +53,13 @@ export function Calendar() {
               description="Such as ENG."
             />
           </div>
-          <Dates part="dates" label="Public holidays" description="As looked up; correct them here." isLong />
+          <Dates
+            part="dates"
+            label="Public holidays"
+            description="As looked up. Closed days of your own belong below."
+            isLong
+            isReadOnly
+          />
           <Dates part="extra" label="The company’s own closed days" description="Separated by commas." />
         </SpaceBetween>
       </Container>
@@ -82,9 +88,10 @@ interface DatesProps {
   readonly label: string;
   readonly description: string;
   readonly isLong?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
-function Dates({ part, label, description, isLong = false }: DatesProps) {
+function Dates({ part, label, description, isLong = false, isReadOnly = false }: DatesProps) {
   const place = ['calendar', 'holidays', part];
   const [fault] = useFaultsBelow(place);
   return (
@@ -93,6 +100,7 @@ function Dates({ part, label, description, isLong = false }: DatesProps) {
       label={label}
       description={description}
       isLong={isLong}
+      isReadOnly={isReadOnly}
       read={daysOf}
       write={daysText}
       wrong="Write days like 2026-12-24, 2026-12-31."

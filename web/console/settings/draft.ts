@@ -24,7 +24,7 @@ export function useLiveSettings(): Loaded<LiveSettings> {
 export function useDraft(live: LiveSettings): Read {
   const drafts = settingsDraft.use();
   const text = drafts.get('settings')?.text ?? textOf(live.settings);
-  return useMemo(() => readSettings(text), [text]);
+  return useMemo(() => readSettings(text, live.settings), [text, live]);
 }
 
 /** The settings as they are edited and not published; undefined without an edit, or while it makes no sense. */

@@ -1,3 +1,4 @@
+import { typedDays } from '../../../domain/calendar/looked-up.ts';
 import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { Refused } from '../api/problems.ts';
@@ -23,8 +24,8 @@ export interface Read {
   readonly faults: readonly Fault[];
 }
 
-/** Reads settings as the server will. */
-export function readSettings(text: string): Read {
+/** Reads settings as the server will, which knows those that are `live`. */
+export function readSettings(text: string, live?: Settings): Read {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -33,12 +34,22 @@ export function readSettings(text: string): Read {
     return { text, raw: undefined, settings: undefined, faults: [{ place: [], message }] };
   }
   const parsed = settingsSchema.safeParse(raw, { error: plainWords });
-  if (parsed.success) return { text, raw, settings: parsed.data, faults: [] };
+  if (parsed.success) {
+    const faults = live ? typedIn(parsed.data, live) : [];
+    return { text, raw, settings: faults.length === 0 ? parsed.data : undefined, faults };
+  }
   const faults = parsed.error.issues.map(({ path, message }) => ({
     place: path.map((part) => (typeof part === 'number' ? part : String(part))),
     message,
   }));
   return { text, raw, settings: undefined, faults };
+}
+
+/** Public holidays that were typed; of another country than the live one only the server knows them. */
+function typedIn({ calendar: { holidays } }: Settings, { calendar }: Settings): Fault[] {
+  const { country, region, dates } = calendar.holidays;
+  if (holidays.country !== country || holidays.region !== region) return [];
+  return typedDays(holidays.dates, dates).map(({ path, message }) => ({ place: path, message }));
 }
 
 /** What the server refused of settings, by the place of its field; nothing when it refused them for something else. */

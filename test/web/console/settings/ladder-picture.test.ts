@@ -67,4 +67,23 @@ describe('an edit', () => {
     expect(readSettings('{').faults).toHaveLength(1);
     expect(readSettings(textOf(shipped)).settings).toEqual(shipped);
   });
+
+  test('marks public holidays that were typed: those that are live were looked up', () => {
+    const dates = ['2026-12-25', '2026-12-28'];
+    const dated = (days: string[], country = 'GB') => {
+      const holidays = { ...shipped.calendar.holidays, country, dates: days };
+      return { ...shipped, calendar: { ...shipped.calendar, holidays } };
+    };
+    const read = (days: string[], country?: string) =>
+      readSettings(textOf(dated(days, country)), dated(dates));
+    expect(read(dates).settings).toEqual(dated(dates));
+    expect(read([]).settings).toBeDefined();
+    expect(read([...dates, '2026-12-24'])).toMatchObject({
+      settings: undefined,
+      faults: [{ place: ['calendar', 'holidays', 'dates', 2] }],
+    });
+    expect(read(dates.slice(1)).faults).toMatchObject([{ place: ['calendar', 'holidays', 'dates'] }]);
+    // Of another country only the server can say.
+    expect(read(['2026-07-14'], 'FR').faults).toEqual([]);
+  });
 });

@@ -73,17 +73,21 @@ interface ListFieldProps<Value> {
   readonly wrong: string;
   readonly error?: string | undefined;
   readonly isLong?: boolean;
+  /** It is shown, and changed elsewhere. */
+  readonly isReadOnly?: boolean;
 }
 
 /** A list written as text, in one line unless it is long. What makes no sense yet stays there and changes nothing. */
 export function LineField<Value>(props: ListFieldProps<Value>) {
-  const { place, label, description, read, write, wrong, error: below, isLong = false } = props;
+  const { place, label, description, read, write, wrong, error: below } = props;
+  const { isLong = false, isReadOnly = false } = props;
   const { value, error, change } = useField(place);
   const [text, setText] = useState<string>();
   const shown = text ?? write(value);
   const isWrong = text !== undefined && read(text) === undefined;
   const field = {
     value: shown,
+    readOnly: isReadOnly,
     onBlur: () => {
       if (!isWrong) setText(undefined);
     },
