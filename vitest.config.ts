@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+import { scratch } from './test/scratch.ts';
 
 /** What keeps nothing between calls need not be loaded anew for each file. */
 const stateless = ['domain', 'infra', 'simulator', 'templates', 'tools', 'web', 'workflows'].map(
@@ -7,7 +8,7 @@ const stateless = ['domain', 'infra', 'simulator', 'templates', 'tools', 'web', 
 );
 
 /** Whole systems on the embedded cloud: they share one synthesized assembly and the built pages. */
-const whole = { globalSetup: ['test/journeys/assembly.ts'] };
+const whole = { globalSetup: ['test/journeys/assembly.ts'], env: { TMPDIR: scratch } };
 
 export default defineConfig({
   test: {

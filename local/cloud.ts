@@ -10,6 +10,7 @@ import { listJourneys, type ExecutionSummary } from './control/journeys.ts';
 import { Problem } from './control/problem.ts';
 import { ephemeralDirectory, keptDirectory, type DataDirectory } from './data-directory.ts';
 import { Endpoint } from './endpoint/endpoint.ts';
+import { WarmInstances } from './lambda/warm-instances.ts';
 import { createFront, type Front } from './rest/front.ts';
 import type { LocalReply, LocalRequest } from './rest/exchange.ts';
 import type { Mail } from './ses/mail-store.ts';
@@ -51,6 +52,7 @@ export class Cloud implements Controls {
   readonly #front: Front;
   readonly #endpoint: Endpoint;
   readonly #resetting = new Mutex();
+  readonly #warm = new WarmInstances();
   #siteUrl = '';
   #awsUrl = '';
   #running: Running | undefined;
@@ -92,7 +94,7 @@ export class Cloud implements Controls {
     try {
       this.#siteUrl = await this.#front.listen(this.#options.port);
       this.#awsUrl = await this.#endpoint.listen(this.#options.awsPort);
-      await this.#open();
+      await this.#open(this.#options.start);
     } catch (error) {
       await this.stop();
       throw error;
@@ -105,6 +107,7 @@ export class Cloud implements Controls {
   async stop(): Promise<void> {
     await this.#front.close();
     await this.#running?.stack.stop();
+    await this.#warm.end();
     await this.#endpoint.close();
     this.#data.release();
   }
@@ -166,8 +169,11 @@ export class Cloud implements Controls {
     return this.#current().stack.logs.sources();
   }
 
-  /** Forgets everything and begins anew, at the same addresses. Requests that come meanwhile wait. */
-  async reset(): Promise<void> {
+  /**
+   * Forgets everything and begins anew, at the same addresses, at `start` (epoch ms) or where it began before. Requests
+   * that come meanwhile wait.
+   */
+  async reset(start = this.#options.start): Promise<void> {
     await this.#resetting.run(async () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       this.#ready = promise;
@@ -175,7 +181,7 @@ export class Cloud implements Controls {
         await this.#running?.stack.stop();
         this.#running = undefined;
         rmSync(join(this.#data.path, 'state'), { recursive: true, force: true });
-        await this.#open();
+        await this.#open(start);
       } finally {
         resolve();
       }
@@ -202,11 +208,21 @@ export class Cloud implements Controls {
     return undefined;
   }
 
-  async #open(): Promise<void> {
-    const { start, report, died, site } = this.#options;
+  async #open(start: number | undefined): Promise<void> {
+    const { report, died, site } = this.#options;
     const [siteUrl, awsUrl, model] = [this.#siteUrl, this.#awsUrl, this.#model];
     const directory = join(this.#data.path, 'state');
-    const stack = await RunningStack.start({ model, directory, siteUrl, awsUrl, start, wall, report, died });
+    const stack = await RunningStack.start({
+      model,
+      directory,
+      siteUrl,
+      awsUrl,
+      start,
+      wall,
+      warm: this.#warm,
+      report,
+      died,
+    });
     try {
       const { db, clock, services } = stack;
       const web = await createWeb({

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { freshCloud, synthesized } from './fresh-cloud.ts';
+import { begunAnew, freshCloud, synthesized } from './fresh-cloud.ts';
+import type { Fresh } from './fresh-cloud.ts';
 import { play } from './play.ts';
 import type { Played } from './play.ts';
 import { print } from './print.ts';
@@ -31,24 +32,22 @@ function readArguments(): Asked {
   return { names, start: new Date(values.start).toISOString(), json: values.json };
 }
 
-/** Each scenario gets a cloud of its own, so that none sees another's clock, inbox or limits. */
+/** Each scenario begins on an empty cloud, so that none sees another's clock, inbox or limits. */
 async function run({ names, start, json }: Asked): Promise<void> {
   process.stderr.write('synthesizing the stack…\n');
   const { assembly, dispose } = await synthesized();
   const played: Played[] = [];
+  let fresh: Fresh | undefined;
   try {
     for (const [position, name] of names.entries()) {
       process.stderr.write(`playing ${name} (${position + 1} of ${names.length})…\n`);
-      const { cloud, siteUrl, shopKey } = await freshCloud(assembly, start);
-      try {
-        const done = await play(siteUrl, shopKey, name);
-        played.push(done);
-        if (!json) console.log(print(done));
-      } finally {
-        await cloud.stop();
-      }
+      fresh = await (fresh ? begunAnew(fresh, start) : freshCloud(assembly, start));
+      const done = await play(fresh.siteUrl, fresh.shopKey, name);
+      played.push(done);
+      if (!json) console.log(print(done));
     }
   } finally {
+    await fresh?.cloud.stop();
     await dispose();
   }
   if (json) console.log(JSON.stringify({ scenarios: played }));

@@ -8,12 +8,15 @@ import { findHandler } from './handler-file.ts';
 import type { LogBook } from './logs.ts';
 import { FunctionPool, ThrottledError } from './pool.ts';
 import { Sandbox, type InvokeResult } from './sandbox.ts';
+import type { WarmInstances } from './warm-instances.ts';
 
 export interface LambdaOptions {
   readonly functions: readonly FunctionModel[];
   readonly environment: EnvironmentOptions;
   readonly activity: Activity;
   readonly logs: LogBook;
+  /** Where instances come from that are there already, and go to when the service stops. */
+  readonly warm: WarmInstances;
   /** Takes an asynchronous invocation: it is kept until it has run. */
   readonly enqueue: (functionArn: string, payload: string) => void;
 }
@@ -40,7 +43,10 @@ export class LambdaService implements AwsService {
       findHandler(model.directory, model.handler);
       const environment = environmentOf(model, options.environment);
       const log = options.logs.for(model.logicalId);
-      this.#pools.set(model.arn, new FunctionPool(model, () => new Sandbox(model, environment, log)));
+      const warm = options.warm.of(model.arn);
+      for (const instance of warm) instance.logTo(log);
+      const create = (): Sandbox => new Sandbox(model, environment, log);
+      this.#pools.set(model.arn, new FunctionPool(model, create, warm));
     }
   }
 
@@ -95,8 +101,12 @@ export class LambdaService implements AwsService {
     return this.#answer(model, payload);
   }
 
+  /** Ends what is at work; the other instances stay warm. */
   async stop(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map((pool) => pool.stop()));
+    const stopping = [...this.#pools].map(async ([functionArn, pool]) =>
+      this.#options.warm.keep(functionArn, await pool.handOver()),
+    );
+    await Promise.all(stopping);
   }
 
   async #answer(model: FunctionModel, payload: string): Promise<AwsResponse> {

@@ -15,15 +15,19 @@ export class ThrottledError extends Error {
 export class FunctionPool {
   readonly #model: FunctionModel;
   readonly #create: () => Sandbox;
-  readonly #all = new Set<Sandbox>();
-  readonly #free: Sandbox[] = [];
+  readonly #all: Set<Sandbox>;
+  readonly #free: Sandbox[];
   readonly #waiting: ((sandbox: Sandbox) => void)[] = [];
   #invocations = 0;
   #sweeper: NodeJS.Timeout | undefined;
 
-  constructor(model: FunctionModel, create: () => Sandbox) {
+  /** `warm` are instances that another pool of the function has handed over. */
+  constructor(model: FunctionModel, create: () => Sandbox, warm: readonly Sandbox[] = []) {
     this.#model = model;
     this.#create = create;
+    this.#all = new Set(warm);
+    this.#free = [...warm];
+    if (warm.length > 0) this.#watchIdle();
   }
 
   /** Runs one invocation. Throws ThrottledError beyond the reserved concurrency. */
@@ -47,9 +51,16 @@ export class FunctionPool {
 
   /** Ends every instance, whatever it is doing. */
   async stop(): Promise<void> {
+    await Promise.all((await this.handOver()).map((sandbox) => sandbox.stop()));
+  }
+
+  /** Ends the instances that are at work and gives the others, for the next pool of the function. */
+  async handOver(): Promise<Sandbox[]> {
     clearTimeout(this.#sweeper);
-    this.#free.length = 0;
+    const free = this.#free.splice(0).filter(({ dead }) => !dead);
+    for (const sandbox of free) this.#all.delete(sandbox);
     await Promise.all([...this.#all].map((sandbox) => this.#end(sandbox)));
+    return free;
   }
 
   async #acquire(): Promise<Sandbox> {
@@ -75,9 +86,13 @@ export class FunctionPool {
       next(sandbox.dead ? this.#start() : sandbox);
     } else if (!sandbox.dead) {
       this.#free.push(sandbox);
-      clearTimeout(this.#sweeper);
-      this.#sweeper = setTimeout(() => void this.#endIdle(), IDLE_MS).unref();
+      this.#watchIdle();
     }
+  }
+
+  #watchIdle(): void {
+    clearTimeout(this.#sweeper);
+    this.#sweeper = setTimeout(() => void this.#endIdle(), IDLE_MS).unref();
   }
 
   async #endIdle(): Promise<void> {

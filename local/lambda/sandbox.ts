@@ -26,12 +26,14 @@ const workerProgram = new URL(`data:text/javascript,${encodeURIComponent(workerC
 export class Sandbox {
   readonly #model: FunctionModel;
   readonly #worker: Worker;
+  #log: (line: string) => void;
   #settle: ((result: InvokeResult) => void) | undefined;
   #dead = false;
 
   /** Throws an Error when the bundle has no file for the handler. */
   constructor(model: FunctionModel, environment: Record<string, string>, log: (line: string) => void) {
     this.#model = model;
+    this.#log = log;
     const { path, exportName, isCommonJs } = findHandler(model.directory, model.handler);
     const setup: WorkerSetup = {
       url: pathToFileURL(path).href,
@@ -51,7 +53,8 @@ export class Sandbox {
       resourceLimits: { maxOldGenerationSizeMb: model.memoryMegabytes, maxYoungGenerationSizeMb: 4 },
       name: model.logicalId,
     });
-    for (const stream of [this.#worker.stdout, this.#worker.stderr]) collectLines(stream, log);
+    for (const stream of [this.#worker.stdout, this.#worker.stderr])
+      collectLines(stream, (line) => this.#log(line));
     this.#worker.on('message', (outcome: Outcome) => {
       this.#end(
         'error' in outcome
@@ -60,7 +63,7 @@ export class Sandbox {
       );
     });
     this.#worker.on('error', (error: Error) => {
-      log(error.stack ?? error.message);
+      this.#log(error.stack ?? error.message);
       this.#end(failure(error.name, error.message));
     });
     this.#worker.on('exit', (code) => {
@@ -72,6 +75,11 @@ export class Sandbox {
   /** True once the thread has ended; such a sandbox takes no more invocations. */
   get dead(): boolean {
     return this.#dead;
+  }
+
+  /** Where its lines go from now on. */
+  logTo(log: (line: string) => void): void {
+    this.#log = log;
   }
 
   /** Runs the handler with the event (JSON text); cut off after the function's time-out, which ends the sandbox. */

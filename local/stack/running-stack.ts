@@ -12,6 +12,7 @@ import type { StreamConsumer } from '../dynamodb/stream-consumer.ts';
 import { createTables } from '../dynamodb/tables.ts';
 import { Dispatcher, type UnsignedRequest } from '../endpoint/dispatcher.ts';
 import { LogBook } from '../lambda/logs.ts';
+import type { WarmInstances } from '../lambda/warm-instances.ts';
 import type { AwsResponse, Clock } from '../service.ts';
 import { createServices, type Services } from './services.ts';
 import { createStreamConsumers } from './streams.ts';
@@ -24,6 +25,8 @@ export interface StackOptions {
   /** Epoch ms at which a new clock begins, frozen; undefined for the wall clock. */
   readonly start: number | undefined;
   readonly wall: Clock;
+  /** Instances of functions that outlive the stack; whoever gave them ends them. */
+  readonly warm: WarmInstances;
   readonly report: (line: string) => void;
   /** Called when a child process ends by itself: the cloud cannot go on. */
   readonly died: (reason: string) => void;

@@ -19,6 +19,7 @@ import { createKms } from '../kms/kms-service.ts';
 import { accessKeyOf } from '../lambda/environment.ts';
 import { LambdaService } from '../lambda/lambda-service.ts';
 import type { LogBook } from '../lambda/logs.ts';
+import type { WarmInstances } from '../lambda/warm-instances.ts';
 import { createS3, type S3 } from '../s3/s3-service.ts';
 import { sesConfiguration } from '../ses/configuration.ts';
 import { createSes, type Ses } from '../ses/ses-service.ts';
@@ -40,6 +41,7 @@ export interface ServicesOptions {
   /** Told after each write to a table. */
   readonly written: () => void;
   readonly logs: LogBook;
+  readonly warm: WarmInstances;
   readonly report: (line: string) => void;
 }
 
@@ -78,7 +80,7 @@ function checkTargets({ rules, schedules }: Model): void {
 
 /** Wires the services. Throws an Error that names what of the stack cannot run on the laptop. */
 export function createServices(options: ServicesOptions): Services {
-  const { model, db, clock, wall, directory, siteUrl, awsUrl, logs, report } = options;
+  const { model, db, clock, wall, directory, siteUrl, awsUrl, logs, warm, report } = options;
   checkTargets(model);
   const activity = new Activity();
   const iam = new Iam({
@@ -95,6 +97,7 @@ export function createServices(options: ServicesOptions): Services {
     environment: { awsUrl, rewrites: model.publicAddresses.map((address) => [address, siteUrl] as const) },
     activity,
     logs,
+    warm,
     enqueue: (targetArn, payload) =>
       enqueue({
         targetArn,

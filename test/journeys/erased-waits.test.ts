@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadAssembly } from '../../local/assembly/load.ts';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import type { Applied, Candidate } from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const reasons = [{ code: 'experience', task: 'advising customers', shown: 'experience at a till' }];
@@ -15,10 +15,9 @@ describe('a candidate who asks to be erased', () => {
   let fresh: Fresh;
   let stage: Stage;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), '2026-03-03T14:05:00Z');
+    fresh = await cloudAt('2026-03-03T14:05:00Z');
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   /** Every item of the table, as text, but the answers to requests, which say nothing and are gone after a day. */
   async function items(): Promise<string[]> {

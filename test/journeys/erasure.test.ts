@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 const start = '2026-03-03T14:05:00Z';
 
@@ -10,10 +10,9 @@ describe('a candidate who wants to be forgotten', () => {
   let fresh: Fresh;
   let stage: Stage;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), start);
+    fresh = await cloudAt(start);
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   const heard = async (email: string) =>
     (await stage.mails()).filter(({ to }) => to.includes(email)).map(({ tags }) => tags['message']);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 const start = '2026-03-03T14:05:00Z';
 
@@ -10,10 +10,9 @@ describe('impatient and unlucky people', () => {
   let fresh: Fresh;
   let stage: Stage;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), start);
+    fresh = await cloudAt(start);
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   test('fifty identical posts at once are one application, one journey, one acknowledgement', async () => {
     const julia = { name: 'Julia Perez', email: 'julia@example.com' };

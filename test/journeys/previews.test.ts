@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import type { LetterPreview as Preview, readLetter } from '../../domain/api/recruiter/letters.ts';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 type Letter = z.output<typeof readLetter.reply.body>;
 
 let fresh: Fresh;
 let stage: Stage;
 beforeAll(async () => {
-  fresh = await freshCloud(inject('assembly'), '2026-03-02T14:05:00Z');
+  fresh = await cloudAt('2026-03-02T14:05:00Z');
   stage = new Stage(fresh.siteUrl);
 });
-afterAll(() => fresh.cloud.stop());
 
 const reasons = [
   { code: 'experience', task: 'advising customers about plants', shown: 'experience at a till <for food>' },

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
 import { Admin, ring, withFirstState } from './admins.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 const added = 'Look at the calendar';
 const note = 'a state that does nothing';
@@ -17,11 +17,10 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
   let early: people.Applied;
   let late: people.Applied;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), '2026-03-03T14:05:00Z');
+    fresh = await cloudAt('2026-03-03T14:05:00Z');
     stage = new Stage(fresh.siteUrl);
     admin = new Admin(fresh.siteUrl, (await fresh.cloud.token('grace-okafor')) ?? '');
   });
-  afterAll(() => fresh.cloud.stop());
 
   /** The states of a machine that an application went through. */
   const statesOf = (machine: string, { applicationId }: people.Applied): string =>

@@ -10,6 +10,7 @@ import * as people from '../../local/demo/people.ts';
 import type { Applied, Candidate } from '../../local/demo/people.ts';
 import { Refused } from '../../local/demo/http.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 /** A Friday, half past three in Leeds: the next business day is a Monday. */
 const friday = '2026-03-06T15:30:00Z';
@@ -54,10 +55,9 @@ describe('a candidate who asks on a Friday afternoon', () => {
     return application;
   };
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), friday);
+    fresh = await cloudAt(friday);
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   test('is told at once by when; HR is reminded and escalated past on Monday; the answer goes out as it is given', async () => {
     const julia = await applied({ name: 'Julia Perez', email: 'julia@example.com' });
@@ -103,10 +103,9 @@ describe('a question that nobody answers', () => {
   let fresh: Fresh;
   let stage: Stage;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), friday);
+    fresh = await cloudAt(friday);
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   test('is late after a business day, released after two with a name, and stays a task; the application goes its own way', async () => {
     const amira = await people.apply(stage, { name: 'Amira Haddad', email: 'amira@example.com' });
@@ -147,10 +146,9 @@ describe('calls, double clicks and withdrawals', () => {
   let fresh: Fresh;
   let stage: Stage;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), '2026-03-03T09:30:00Z');
+    fresh = await cloudAt('2026-03-03T09:30:00Z');
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   test('a call is booked in one of the windows, reminded of in it, and ticked off with a note', async () => {
     const ben = await people.apply(stage, { name: 'Ben Okoro', email: 'ben@example.com' });

@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { scenario } from '../../simulator/what-if/scenario.ts';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
 import { recordedJourney } from '../../domain/journeys/recorded.ts';
 import { Admin } from './admins.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 let fresh: Fresh;
 let stage: Stage;
 
 beforeAll(async () => {
-  fresh = await freshCloud(inject('assembly'), '2026-03-02T09:00:00Z');
+  fresh = await cloudAt('2026-03-02T09:00:00Z');
   stage = new Stage(fresh.siteUrl);
 });
-afterAll(() => fresh.cloud.stop());
 
 test('what was decided in closed applications is told by ids alone, latest first', async () => {
   const first = await people.apply(stage, { name: 'Julia Perez', email: 'julia@example.com' });

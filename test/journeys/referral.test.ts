@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 let fresh: Fresh;
 let stage: Stage;
 
 beforeAll(async () => {
-  fresh = await freshCloud(inject('assembly'), '2026-03-03T14:05:00Z');
+  fresh = await cloudAt('2026-03-03T14:05:00Z');
   stage = new Stage(fresh.siteUrl);
 });
-afterAll(() => fresh.cloud.stop());
 
 /** Somebody new applies by a link. */
 const friend = (email: string, ref: string, phone: string) =>

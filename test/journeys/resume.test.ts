@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import { Refused } from '../../local/demo/http.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 interface Upload {
   readonly url: string;
@@ -18,10 +18,9 @@ describe('a résumé', () => {
   let fresh: Fresh;
   let stage: Stage;
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), '2026-03-03T14:05:00Z');
+    fresh = await cloudAt('2026-03-03T14:05:00Z');
     stage = new Stage(fresh.siteUrl);
   });
-  afterAll(() => fresh.cloud.stop());
 
   /** Uploads as the form does; the file may pretend to be of another type than was asked for. */
   async function upload(content: string, sentAs = 'application/pdf') {

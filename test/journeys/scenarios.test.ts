@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshCloud } from '../../local/demo/fresh-cloud.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import { play } from '../../local/demo/play.ts';
 import type { Played } from '../../local/demo/play.ts';
 import type { ScenarioName } from '../../local/demo/scenarios.ts';
+import { cloudAt } from './standing-cloud.ts';
 
 const start = '2026-03-03T14:05:00Z';
 const candidates = /@example\.com$/;
@@ -18,9 +18,8 @@ describe('a whole journey over HTTP', () => {
   let fresh: Fresh;
   const run = (name: ScenarioName): Promise<Played> => play(fresh.siteUrl, fresh.shopKey, name);
   beforeAll(async () => {
-    fresh = await freshCloud(inject('assembly'), start);
+    fresh = await cloudAt(start);
   });
-  afterAll(() => fresh.cloud.stop());
 
   test('declined with reasons, thanked, asked', async () => {
     const played = await run('declined');

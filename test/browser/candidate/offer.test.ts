@@ -75,41 +75,6 @@ describe('the thank-you on the candidate’s page', () => {
   });
 });
 
-describe('the link that stops offers', () => {
-  test('asks first, acts when pressed, and stands without script', async () => {
-    const { text } = await site().stage.mail('loyalty-offer', nina.email);
-    const link = /https?:\/\/\S+\/api\/unsubscribe\?token=[\w.-]+/.exec(text)?.[0] ?? '';
-    const { page, complaints } = await site().visit({
-      javaScriptEnabled: false,
-      viewport: { width: 320, height: 800 },
-      colorScheme: 'dark',
-    });
-    await page.goto(link);
-    await page.getByRole('button', { name: 'Stop offers' }).click();
-    await page.getByRole('heading', { name: 'You get no more offers' }).waitFor();
-    await page.getByText('Messages about your applications still come.').waitFor();
-    expect(complaints).toEqual([]);
-    const scripted = await site().visit({ viewport: { width: 320, height: 800 } });
-    await scripted.page.goto(link);
-    expect(await violations(scripted.page)).toEqual([]);
-    await scripted.page.getByRole('button', { name: 'Stop offers' }).click();
-    await scripted.page.getByRole('heading', { name: 'You get no more offers' }).waitFor();
-    expect(await violations(scripted.page)).toEqual([]);
-  });
-
-  test.each([
-    ['en', 'This link does not work any more'],
-    ['es', 'Este enlace ya no funciona'],
-    ['fr', 'Ce lien ne fonctionne plus'],
-  ])('says so in the reader’s language when it opens nothing: %s', async (language, heading) => {
-    const { page } = await site().visit({ locale: language, viewport: { width: 320, height: 800 } });
-    await page.goto('/api/unsubscribe?token=old');
-    await page.getByRole('heading', { name: heading }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  });
-});
-
 describe('a link to recommend the company with', () => {
   test('is given on request, and leads a friend to a form that remembers it', async () => {
     const { page, complaints } = await site().visit({ viewport: { width: 320, height: 800 } });
@@ -166,5 +131,41 @@ describe('how we did, on the careers page', () => {
     await page.getByRole('heading', { name: 'Open jobs' }).waitFor();
     expect(await page.locator('.record').isHidden()).toBe(true);
     expect(complaints).toEqual([]);
+  });
+});
+
+// Last, for whoever has stopped offers is asked to recommend nothing.
+describe('the link that stops offers', () => {
+  test('asks first, acts when pressed, and stands without script', async () => {
+    const { text } = await site().stage.mail('loyalty-offer', nina.email);
+    const link = /https?:\/\/\S+\/api\/unsubscribe\?token=[\w.-]+/.exec(text)?.[0] ?? '';
+    const { page, complaints } = await site().visit({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 800 },
+      colorScheme: 'dark',
+    });
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Stop offers' }).click();
+    await page.getByRole('heading', { name: 'You get no more offers' }).waitFor();
+    await page.getByText('Messages about your applications still come.').waitFor();
+    expect(complaints).toEqual([]);
+    const scripted = await site().visit({ viewport: { width: 320, height: 800 } });
+    await scripted.page.goto(link);
+    expect(await violations(scripted.page)).toEqual([]);
+    await scripted.page.getByRole('button', { name: 'Stop offers' }).click();
+    await scripted.page.getByRole('heading', { name: 'You get no more offers' }).waitFor();
+    expect(await violations(scripted.page)).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'This link does not work any more'],
+    ['es', 'Este enlace ya no funciona'],
+    ['fr', 'Ce lien ne fonctionne plus'],
+  ])('says so in the reader’s language when it opens nothing: %s', async (language, heading) => {
+    const { page } = await site().visit({ locale: language, viewport: { width: 320, height: 800 } });
+    await page.goto('/api/unsubscribe?token=old');
+    await page.getByRole('heading', { name: heading }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 });

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
-import { freshCloud } from '../../../local/demo/fresh-cloud.ts';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Fresh } from '../../../local/demo/fresh-cloud.ts';
 import { Stage } from '../../../local/demo/stage.ts';
 import { openBrowser } from '../../../tools/chromium.ts';
+import { cloudAt } from '../../journeys/standing-cloud.ts';
 
 /** Somebody in front of a browser, and whatever the browser complained about meanwhile. */
 export interface Visit {
@@ -24,18 +24,17 @@ let browser: Promise<Browser> | undefined;
 /** The browser of a process, for all files that it runs: it ends with the process. What tests open shares nothing. */
 const theBrowser = (): Promise<Browser> => (browser ??= openBrowser());
 
-/** A fresh cloud at an instant, and a browser to look at its pages with, for the tests of a file. */
+/** An empty cloud at an instant, and a browser to look at its pages with, for the tests of a file. */
 export function useSite(start: string): () => Site {
   let fresh: Fresh | undefined;
   let chrome: Browser | undefined;
   /** What a test opened goes with it: a page left open asks and ticks on beside the tests that follow. */
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
-    [fresh, chrome] = await Promise.all([freshCloud(inject('assembly'), start), theBrowser()]);
+    [fresh, chrome] = await Promise.all([cloudAt(start), theBrowser()]);
   });
   beforeEach(() => void opened.splice(0));
   afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())).then(() => undefined));
-  afterAll(() => fresh?.cloud.stop());
   return () => {
     if (!fresh || !chrome) throw new Error('the site is there once beforeAll has run');
     const [cloud, browsing] = [fresh, chrome];

@@ -127,4 +127,18 @@ describe('a pool', () => {
     await leaving.invoke('{}');
     expect((await leaving.invoke('{}')).payload).toContain('Runtime.ExitError');
   });
+
+  test('hands over what is warm, and ends what is at work', async () => {
+    const before = pool('index.warm');
+    expect((await before.invoke('{}')).payload).toBe('1');
+    const warm = await before.handOver();
+    const after = new FunctionPool(model('index.warm'), () => sandbox('index.warm'), warm);
+    open.push(after);
+    expect((await after.invoke('{}')).payload).toBe('2');
+
+    const busy = pool('index.slow');
+    void busy.invoke('{"ms":60000}');
+    expect(await busy.handOver()).toEqual([]);
+    expect(open.filter((one) => one instanceof Sandbox).map(({ dead }) => dead)).toEqual([false, true]);
+  });
 });
