@@ -1,6 +1,7 @@
 /** The candidate's page. Its key comes with the address and lives in this page's memory only. */
 import type { candidateApi } from '../../domain/api/candidate.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
+import { whileBusy } from '../shared/busy.ts';
 import { now } from '../shared/clock.ts';
 import { timeOfDay } from '../shared/dates.ts';
 import { find } from '../shared/dom.ts';
@@ -53,8 +54,8 @@ async function load(): Promise<void> {
 function overviewPage(shown: View): void {
   present(shown.job.title, () =>
     overview(shown, words(), page.locale, {
-      save: (form) => void save(form),
-      recommend: () => void recommend(),
+      save: (form) => void whileBusy(find(form, 'button', HTMLElement), () => save(form)),
+      recommend: () => void whileBusy(find(document, '.referral button', HTMLElement), recommend),
       withdraw: askToWithdraw,
       asking: {
         send: (form) => void ask(form),
@@ -112,11 +113,15 @@ async function save(form: HTMLFormElement): Promise<void> {
         locale: chosen,
       },
     });
+    const height = form.getBoundingClientRect().bottom;
     await load();
     const saved = words().saved(timeOfDay(new Date(now()).toISOString(), page.locale));
-    const place = document.querySelector('.preferences .status');
-    if (place) place.textContent = saved;
-    document.querySelector<HTMLElement>('.preferences button')?.focus({ preventScroll: true });
+    const fresh = document.querySelector('.preferences');
+    if (!fresh) return;
+    find(fresh, '.status', HTMLElement).textContent = saved;
+    find(fresh, 'button', HTMLElement).focus({ preventScroll: true });
+    // The page is drawn anew: what was pressed stays under the finger.
+    scrollBy({ top: fresh.getBoundingClientRect().bottom - height, behavior: 'instant' });
   } catch (error) {
     if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
     status.textContent = words().notSaved;

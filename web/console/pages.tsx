@@ -1,4 +1,3 @@
-import Spinner from '@cloudscape-design/components/spinner';
 import { lazy, Suspense } from 'react';
 import { DecisionPage } from './decide/page.tsx';
 import { JobsPage } from './jobs/list.tsx';
@@ -9,6 +8,7 @@ import { addressOf, placeOf, routeOf, usePath } from './shell/router.ts';
 import type { Route } from './shell/router.ts';
 import { Shell } from './shell/shell.tsx';
 import { TodayPage } from './today/page.tsx';
+import { Loading } from './shell/loading.tsx';
 
 // Editors are large and not where the day begins: they come when somebody opens them.
 const ApplicationPage = lazy(async () => ({
@@ -41,7 +41,7 @@ export function Pages() {
   return (
     <Shell path={path}>
       <Boundary key={placeOf(path)}>
-        <Suspense fallback={<Spinner size="large" />}>
+        <Suspense fallback={<Loading />}>
           <Named route={routeOf(path)} />
         </Suspense>
       </Boundary>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { counted, heightOf, slowNetwork } from '../slow-network.ts';
 import { fillIn, useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
@@ -118,13 +119,39 @@ describe('the form', () => {
   });
 });
 
-describe('a résumé', () => {
-  const file = (name: string, mimeType: string, bytes: number) => ({
-    name,
-    mimeType,
-    buffer: Buffer.alloc(bytes, 'x'),
-  });
+const file = (name: string, mimeType: string, bytes: number) => ({
+  name,
+  mimeType,
+  buffer: Buffer.alloc(bytes, 'x'),
+});
 
+test('over a slow network the form shows how far the file is, sends once, and holds still', async () => {
+  const { page } = await site().visit();
+  await page.goto(job);
+  await fillIn(page, { name: 'Julia Perez', email: 'slow@example.com' });
+  const uploaded = counted(page, 'POST', '/api/uploads');
+  const sent = counted(page, 'POST', '/api/applications');
+  await slowNetwork(page);
+  await page.locator('input[type="file"]').setInputFiles(file('julia.txt', 'text/plain', 120_000));
+  await page.getByText('Uploading julia.txt').waitFor();
+  const button = page.getByRole('button', { name: 'Send my application' });
+  await button.click();
+  await page.getByText('The file is still on its way; please wait a moment.').waitFor();
+  await expect
+    .poll(async () => Number(await page.locator('progress').getAttribute('value')), { interval: 20 })
+    .toBeGreaterThan(0);
+  await page.getByText('julia.txt (120 kB) is ready to send.').waitFor();
+  await page.evaluate("document.querySelector('form .status').replaceChildren()");
+  const before = await heightOf(button);
+  await button.dblclick();
+  await page.getByText('Sending your application …').waitFor();
+  expect(await heightOf(button)).toBe(before);
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('heading', { name: 'We have your application' }).waitFor();
+  expect([uploaded(), sent()]).toEqual([1, 1]);
+});
+
+describe('a résumé', () => {
   test('is uploaded and can be taken back', async () => {
     const { page, complaints } = await site().visit();
     await page.goto(job);

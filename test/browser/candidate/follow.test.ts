@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import type { Applied } from '../../../local/demo/people.ts';
+import { counted, heightOf, slowNetwork } from '../slow-network.ts';
 import { useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
@@ -118,6 +119,34 @@ describe('the candidate’s page', () => {
     await page.unroute('**/api/candidate/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: /^Decision by/ }).waitFor();
+  });
+
+  test('over a slow network says that it loads, and sends once what is pressed twice', async () => {
+    const { page } = await site().visit();
+    await page.goto('/application');
+    await page.getByRole('heading', { name: 'This link does not open anything now' }).waitFor();
+    await slowNetwork(page);
+    await page.goto('about:blank');
+    await page.goto(`/application#${applied.get('lena')?.token}`, { waitUntil: 'commit' });
+    await page.getByRole('status').getByText('…').waitFor();
+    await page.getByRole('heading', { name: 'Sales assistant, Leeds' }).waitFor();
+
+    const saves = counted(page, 'PATCH', '/api/candidate/preferences');
+    const save = page.getByRole('button', { name: 'Save preferences' });
+    await save.scrollIntoViewIfNeeded();
+    const before = await heightOf(save);
+    await save.dblclick();
+    await page.getByText('Saving').waitFor();
+    expect(await heightOf(save)).toBe(before);
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    expect(await heightOf(save)).toBe(before);
+    expect(saves()).toBe(1);
+
+    const asked = counted(page, 'POST', '/api/candidate/questions');
+    await page.getByLabel('Your question').fill('May I bring my dog?');
+    await page.getByRole('button', { name: 'Send question' }).dblclick();
+    await page.locator('.question').first().waitFor();
+    expect(asked()).toBe(1);
   });
 
   test('owns up when we are late, with the new date', async () => {

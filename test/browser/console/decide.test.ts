@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
+import { counted, heightOf, slowNetwork } from '../slow-network.ts';
 import { applied, focused, hasFocus, signedIn } from './staff.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
@@ -116,6 +117,31 @@ describe('Today, by keys alone', () => {
     await toast.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo: Aisha Khan' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('over a slow network says what is on its way, sends it once, and holds still', async () => {
+    const lina = await applied(site(), 'Lina Slow');
+    const { page } = await signedIn(site(), 'Ana Ruiz', '/console/');
+    const row = page.getByRole('row').filter({ hasText: 'Lina Slow' });
+    await row.waitFor();
+    await page.getByRole('link', { name: 'Lina Slow' }).click();
+    await page.getByText('Published criteria').first().waitFor();
+    await slowNetwork(page);
+    await page.getByRole('link', { name: 'Today' }).first().click();
+    await page.getByText('Loading').waitFor();
+    await row.getByRole('link').focus();
+    const sent = counted(page, 'POST', '/decision');
+    const before = await heightOf(row);
+    await page.keyboard.press('s');
+    await page.keyboard.press('s');
+    await row.getByText('Shortlisted', { exact: true }).waitFor();
+    expect(await heightOf(row)).toBe(before);
+    await row.getByText('Shortlisted. Leaves in 10 min.').waitFor();
+    expect(await heightOf(row)).toBe(before);
+    await page.keyboard.press('u');
+    await page.getByRole('button', { name: 'Shortlist Lina Slow' }).waitFor();
+    expect(sent()).toBe(1);
+    expect((await people.view(site().stage, lina)).gates).toMatchObject([{ status: 'pending' }]);
   });
 
   test('leaves single keys alone once they are switched off', async () => {

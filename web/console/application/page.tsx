@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useSigned } from '../api/context.ts';
@@ -22,6 +21,7 @@ import { Profile } from './profile.tsx';
 import { PromiseBar } from './promise-bar.tsx';
 import { Resume } from './resume.tsx';
 import { TasksDone } from './tasks.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 interface ApplicationPageProps {
   readonly applicationId: string;
@@ -36,11 +36,7 @@ export function ApplicationPage({ applicationId, tab }: ApplicationPageProps) {
   if (value === undefined)
     return (
       <Page title="Application">
-        {error === undefined ? (
-          <Spinner size="large" />
-        ) : (
-          <Failed error={error} onRetry={() => void reload()} />
-        )}
+        {error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />}
       </Page>
     );
   const { candidate, jobTitle, reference, hasResume } = value.application;

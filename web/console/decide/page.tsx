@@ -2,7 +2,6 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
-import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Criteria } from '../application/criteria.tsx';
 import { useApplication } from '../application/data.ts';
@@ -18,6 +17,7 @@ import { moment } from '../time/words.ts';
 import { promised } from '../words/gates.ts';
 import { choicesOf } from './choices.ts';
 import { GatePanel } from './gate-panel.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 /** Where the reminder leads: the facts on the left, the decision on the right, one minute from mail to decided. */
 export function DecisionPage({ applicationId, gateId }: { applicationId: string; gateId: string }) {
@@ -25,11 +25,7 @@ export function DecisionPage({ applicationId, gateId }: { applicationId: string;
   if (value === undefined)
     return (
       <Page title="Decide">
-        {error === undefined ? (
-          <Spinner size="large" />
-        ) : (
-          <Failed error={error} onRetry={() => void reload()} />
-        )}
+        {error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />}
       </Page>
     );
   const gate = value.gates.find((one) => one.gateId === gateId);

@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
-import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { Job } from '../../../domain/jobs/job.ts';
@@ -13,6 +12,7 @@ import { PageLink } from '../shell/page-link.tsx';
 import { addressOf, navigate } from '../shell/router.ts';
 import { nameOf } from '../words/people.ts';
 import { useJobs } from './data.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** All jobs, open ones first. */
 export function JobsPage() {
@@ -31,7 +31,7 @@ export function JobsPage() {
       }
     >
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-      {jobs === undefined && error === undefined && <Spinner size="large" />}
+      {jobs === undefined && error === undefined && <Loading />}
       {jobs?.length === 0 && (
         <Box textAlign="center" padding="xxl">
           <Box variant="h2">No job yet</Box>

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import Grid from '@cloudscape-design/components/grid';
-import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
@@ -19,6 +18,7 @@ import { Embed } from './embed.tsx';
 import { ReopenJob } from './reopen.tsx';
 import { JobForm } from './form.tsx';
 import { JobPreview } from './preview.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 const columns = [{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }];
 
@@ -53,11 +53,7 @@ export function JobPage({ jobId }: { jobId: string }) {
   if (value === undefined)
     return (
       <Page title="Job">
-        {error === undefined ? (
-          <Spinner size="large" />
-        ) : (
-          <Failed error={error} onRetry={() => void reload()} />
-        )}
+        {error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />}
       </Page>
     );
   if (job === undefined) return <Page title="No such job">There is no job at this address.</Page>;

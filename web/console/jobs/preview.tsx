@@ -1,6 +1,5 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback, useMemo } from 'react';
 import type * as z from 'zod';
 import { formFields } from '../../../domain/api/intake/form-fields.ts';
@@ -15,6 +14,7 @@ import { useLoaded } from '../api/loaded.ts';
 import { LetterFrame } from '../letters/letter-frame.tsx';
 import { Failed } from '../shell/failed.tsx';
 import type { JobText } from './draft.ts';
+import { Loading } from '../shell/loading.tsx';
 
 type Terms = z.output<typeof readTerms.reply.body>;
 
@@ -29,7 +29,7 @@ export function JobPreview({ text }: { text: JobText }) {
     <Container header={<Header variant="h2">What candidates read</Header>}>
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
       {html === undefined ? (
-        error === undefined && <Spinner />
+        error === undefined && <Loading />
       ) : (
         <LetterFrame html={html} title="The public page of the job" tallest={900} />
       )}

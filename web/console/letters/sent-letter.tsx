@@ -1,7 +1,6 @@
 import Modal from '@cloudscape-design/components/modal';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { readLetter } from '../../../domain/api/recruiter/letters.ts';
 import { useSigned } from '../api/context.ts';
@@ -10,6 +9,7 @@ import { Failed } from '../shell/failed.tsx';
 import { moment } from '../time/words.ts';
 import { messageWords } from '../words/timeline.ts';
 import { Letter } from './letter.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 interface SentLetterProps {
   readonly applicationId: string;
@@ -29,7 +29,7 @@ export function SentLetter({ applicationId, messageKey, message, onClose }: Sent
   return (
     <Modal visible size="large" header={capital(messageWords(message))} onDismiss={onClose}>
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-      {value === undefined && error === undefined && <Spinner size="large" />}
+      {value === undefined && error === undefined && <Loading />}
       {value !== undefined && (
         <SpaceBetween size="s">
           <Box color="text-body-secondary">

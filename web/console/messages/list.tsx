@@ -3,7 +3,6 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { useWarningOnLeave } from '../publish/drafts.ts';
@@ -16,6 +15,7 @@ import type { Listed } from './data.ts';
 import { PublishMessages } from './publish.tsx';
 import { Revisions } from './revisions.tsx';
 import { groups, titleOf } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** Every message, by who reads it. */
 export function MessagesPage() {
@@ -40,7 +40,7 @@ export function MessagesPage() {
     >
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-        {value === undefined && error === undefined && <Spinner size="large" />}
+        {value === undefined && error === undefined && <Loading />}
         {value !== undefined &&
           groups.map((group) => (
             <Container

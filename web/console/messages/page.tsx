@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useMemo, useState } from 'react';
 import { locale as localeSchema, locales } from '../../../domain/messages/locale.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
@@ -19,6 +18,7 @@ import { usePreview } from './previewed.ts';
 import { PublishMessages } from './publish.tsx';
 import { Source } from './source.tsx';
 import { titleOf } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 interface MessagePageProps {
   readonly name: string;
@@ -36,11 +36,7 @@ function Known({ message, locale }: { message: MessageName; locale: Locale }) {
   if (value === undefined)
     return (
       <Page title={titleOf(message)}>
-        {error === undefined ? (
-          <Spinner size="large" />
-        ) : (
-          <Failed error={error} onRetry={() => void reload()} />
-        )}
+        {error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />}
       </Page>
     );
   return <Editor message={message} locale={locale} live={value} error={error} onChange={reload} />;

@@ -5,12 +5,12 @@ import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import { Letter } from '../letters/letter.tsx';
 import { Failed } from '../shell/failed.tsx';
 import type { PreviewState } from './previewed.ts';
+import { Loading } from '../shell/loading.tsx';
 
 const widths = [
   { id: '320', text: 'Phone' },
@@ -38,7 +38,7 @@ export function Preview({ locale, previewed: { value, error, isStale, retry } }:
     <Container header={<Header variant="h2">What people read</Header>}>
       <SpaceBetween size="s">
         {error !== undefined && <Failed error={error} onRetry={retry} />}
-        {value === undefined && error === undefined && <Spinner />}
+        {value === undefined && error === undefined && <Loading />}
         {value !== undefined && letter === undefined && (
           <Box>It cannot be shown until its errors are mended.</Box>
         )}

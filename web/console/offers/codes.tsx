@@ -1,18 +1,18 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
-import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { Failed } from '../shell/failed.tsx';
 import { date, moment } from '../time/words.ts';
 import { useCodes } from './data.ts';
 import { money, stateWords, worth } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** The newest codes of a campaign, masked: enough to talk about one, too little to use it. */
 export function Codes({ campaign }: { campaign: string }) {
   const { value, error, reload } = useCodes(campaign);
   if (error !== undefined) return <Failed error={error} onRetry={() => void reload()} />;
-  if (value === undefined) return <Spinner />;
+  if (value === undefined) return <Loading />;
   return (
     <Table
       variant="embedded"

@@ -1,5 +1,4 @@
 import Box from '@cloudscape-design/components/box';
-import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useSigned } from '../api/context.ts';
 import { Failed } from '../shell/failed.tsx';
@@ -8,6 +7,7 @@ import { PageLink } from '../shell/page-link.tsx';
 import { addressOf } from '../shell/router.ts';
 import { Campaign } from './campaign.tsx';
 import { useOffers } from './data.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** Campaigns: what is left of their budgets and what became of their codes. */
 export function OffersPage({ campaign: opened }: { campaign: string | undefined }) {
@@ -22,7 +22,7 @@ export function OffersPage({ campaign: opened }: { campaign: string | undefined 
     >
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-        {campaigns === undefined && error === undefined && <Spinner size="large" />}
+        {campaigns === undefined && error === undefined && <Loading />}
         {campaigns?.length === 0 && (
           <Box textAlign="center" padding="xxl">
             <Box variant="h2">{opened === undefined ? 'No campaign yet' : 'No such campaign'}</Box>

@@ -4,7 +4,6 @@ import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { Failed } from '../shell/failed.tsx';
 import { moment } from '../time/words.ts';
 import { nameOf } from '../words/people.ts';
 import { Confirm } from './confirm.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 interface Revision extends RevisionNote {
   readonly changed: readonly string[];
@@ -36,7 +36,7 @@ export function RevisionList({ listed, live, staying, restore, onChange }: Revis
   return (
     <Container header={<Header variant="h2">Versions</Header>}>
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-      {value === undefined && error === undefined && <Spinner />}
+      {value === undefined && error === undefined && <Loading />}
       <ul className="revisions">
         {value?.revisions.map((one) => (
           <li key={one.revision}>

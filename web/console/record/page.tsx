@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import { Failed } from '../shell/failed.tsx';
 import { Page } from '../shell/page.tsx';
@@ -12,6 +11,7 @@ import { Period } from './period.tsx';
 import { Acknowledged, FeedbackGiven, Promises, Redeemed, Scores } from './sections.tsx';
 import { SaveTable } from './table.tsx';
 import { dayWords } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** How well candidates were served: five numbers, then each with its chart and table. */
 export function RecordPage({ from, to }: Days) {
@@ -26,7 +26,7 @@ export function RecordPage({ from, to }: Days) {
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
         {unsaved !== undefined && <Failed error={unsaved} />}
-        {value === undefined && error === undefined && <Spinner size="large" />}
+        {value === undefined && error === undefined && <Loading />}
         {value && <Period from={value.from} to={value.to} zone={value.zone} />}
         {value && (isEmpty(value.total) ? <Nothing /> : <Everything record={value} />)}
       </SpaceBetween>

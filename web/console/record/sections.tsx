@@ -1,7 +1,6 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import Table from '@cloudscape-design/components/table';
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
@@ -9,6 +8,7 @@ import { promisesTo } from '../../../domain/record/summary.ts';
 import type { Summary } from '../../../domain/record/summary.ts';
 import type { ServiceRecord } from './data.ts';
 import { duration, endedWords, mean, promiseWords, ratio, weekWords } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 // Charts are large and the tables say the same: whoever reads does not wait for them.
 const WeeklyBars = lazy(async () => ({ default: (await import('./charts.tsx')).WeeklyBars }));
@@ -41,7 +41,7 @@ function Section<Row>({
       }
     >
       <SpaceBetween size="l">
-        <Suspense fallback={<Spinner />}>{chart}</Suspense>
+        <Suspense fallback={<Loading />}>{chart}</Suspense>
         <Table
           variant="embedded"
           wrapLines

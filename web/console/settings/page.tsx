@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import { useWarningOnLeave } from '../publish/drafts.ts';
@@ -23,6 +22,7 @@ import { PublishSettings } from './publish.tsx';
 import { replacedAt } from './raw.ts';
 import { Rules } from './rules.tsx';
 import { SettingsVersions } from './versions.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 /** What HR promises, and everything the workflows know of the company. */
 export function SettingsPage({ tab, part }: Pick<KnownProps, 'tab' | 'part'>) {
@@ -30,11 +30,7 @@ export function SettingsPage({ tab, part }: Pick<KnownProps, 'tab' | 'part'>) {
   if (value === undefined)
     return (
       <Page title="Settings">
-        {error === undefined ? (
-          <Spinner size="large" />
-        ) : (
-          <Failed error={error} onRetry={() => void reload()} />
-        )}
+        {error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />}
       </Page>
     );
   return <Known tab={tab} part={part} live={value} error={error} onChange={reload} />;

@@ -1,6 +1,5 @@
 import SplitPanel from '@cloudscape-design/components/split-panel';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useRef } from 'react';
 import type { WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { Criteria } from '../application/criteria.tsx';
@@ -9,6 +8,7 @@ import { DecisionForm } from '../decide/form.tsx';
 import { GatePanel } from '../decide/gate-panel.tsx';
 import type { Answer } from '../decide/send.ts';
 import { Failed } from '../shell/failed.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 interface DeclinePanelProps {
   readonly row: WorklistRow;
@@ -35,7 +35,7 @@ export function DeclinePanel({ row, onAnswer, onClose }: DeclinePanelProps) {
         }}
       >
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-        {value === undefined && error === undefined && <Spinner />}
+        {value === undefined && error === undefined && <Loading />}
         {gate !== undefined && gate.status !== 'pending' && value !== undefined && (
           // Somebody was faster: what they did, and what was written here.
           <GatePanel data={value} gate={gate} onChange={reload} />

@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SplitPanel from '@cloudscape-design/components/split-panel';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useRef, useState } from 'react';
 import type { WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import type { Decision } from '../../../domain/decisions/decision.ts';
@@ -16,6 +15,7 @@ import { Failed } from '../shell/failed.tsx';
 import { SentForm } from '../shell/sent-form.tsx';
 import { useSubmission } from '../shell/submission.ts';
 import { rowKey } from './queues.ts';
+import { Loading } from '../shell/loading.tsx';
 
 interface GroupPanelProps {
   /** Candidates of one job. */
@@ -68,7 +68,7 @@ function GroupForm({ rows, first, onDecline }: Omit<GroupPanelProps, 'onClose'> 
     },
   });
   if (value === undefined)
-    return error === undefined ? <Spinner /> : <Failed error={error} onRetry={() => void reload()} />;
+    return error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />;
   const options = rows.map((row) => ({ value: rowKey(row), label: row.candidateName }));
   return (
     <SentForm submission={submission} action={`Decline ${candidates(rows.length)}`}>

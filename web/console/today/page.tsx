@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import Pagination from '@cloudscape-design/components/pagination';
-import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -27,6 +26,7 @@ import { Nobody } from './nobody.tsx';
 import { current, useActions, withActed } from './progress.ts';
 import { ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
 import { Toast } from './toast.tsx';
+import { Loading } from '../shell/loading.tsx';
 
 /** What breaks first is on top: everything that waits for the reader, one row and one action each. */
 export function TodayPage() {
@@ -197,7 +197,7 @@ export function TodayPage() {
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
         {paging !== undefined && <Failed error={paging} onRetry={() => void turn(at + 1)} />}
         <LiveRegion hidden>{said && `${said.row.candidateName}: ${said.progress.words}`}</LiveRegion>
-        {value === undefined && error === undefined && <Spinner size="large" />}
+        {value === undefined && error === undefined && <Loading />}
         {value !== undefined && rows.length === 0 && <Nobody next={nextElsewhere(value)} />}
         {rows.length > 0 && (
           <div ref={list} onKeyDown={onKey}>

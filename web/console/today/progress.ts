@@ -43,6 +43,12 @@ const wordsOf = (outcome: string): string =>
 const today = keep<ReadonlyMap<string, Acted>>(new Map());
 const only = 'today';
 
+/** Whether something is on its way or waits to leave: a key pressed twice acts once. */
+const isUnderWay = (row: WorklistRow): boolean => {
+  const kind = today.of(only).get(rowKey(row))?.progress.kind;
+  return kind === 'sending' || kind === 'held';
+};
+
 /** How many decisions are on their way at once. */
 const atOnce = 4;
 
@@ -91,7 +97,7 @@ export function useActions(reload: () => Promise<void>): Actions {
   const decide = useCallback(
     async (row: WorklistRow, decision: Decision) => {
       const { applicationId, gateId, version, kind } = row;
-      if (gateId === undefined || kind !== 'shortlist') return;
+      if (gateId === undefined || kind !== 'shortlist' || isUnderWay(row)) return;
       await attempt(row, wordsOf(decision.outcome), async () => {
         const answer = await sendDecision(call, { applicationId, gateId, version }, decision);
         if (answer.kind === 'pending')
@@ -147,7 +153,7 @@ export function useActions(reload: () => Promise<void>): Actions {
   const finish = useCallback(
     async (row: WorklistRow) => {
       const { applicationId, taskId } = row;
-      if (taskId === undefined) return;
+      if (taskId === undefined || isUnderWay(row)) return;
       await attempt(row, 'Done', async () => {
         await call(finishTask, { params: { applicationId, taskId }, body: {} });
         put(row, { kind: 'over', words: 'Done', at: serverNow() });

@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback, useState } from 'react';
 import { adminApi } from '../../../domain/api/admin.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
@@ -12,6 +11,7 @@ import { Comparison } from '../editor/comparison.tsx';
 import { Failed } from '../shell/failed.tsx';
 import { useIsNarrow } from '../shell/narrow.ts';
 import { nameOf } from '../words/people.ts';
+import { Loading } from '../shell/loading.tsx';
 
 interface DiffProps {
   readonly name: WorkflowName;
@@ -53,7 +53,7 @@ export function Diff({ name, live, text }: DiffProps) {
         />
       </FormField>
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-      {before === undefined && error === undefined && <Spinner />}
+      {before === undefined && error === undefined && <Loading />}
       {before !== undefined &&
         (before === text ? (
           <Box>There is no difference.</Box>

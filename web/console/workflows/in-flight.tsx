@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback, useState } from 'react';
 import { adminApi } from '../../../domain/api/admin.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
@@ -11,6 +10,7 @@ import { PageLink } from '../shell/page-link.tsx';
 import { addressOf } from '../shell/router.ts';
 import { moment } from '../time/words.ts';
 import type { WorkflowView } from './data.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** Who is in flight, by the version they started on. */
 export function InFlight({ view: { workflow, inFlight, live } }: { view: WorkflowView }) {
@@ -61,7 +61,7 @@ function Who({ workflow, version }: Omit<VersionProps, 'title'>) {
     ),
   );
   if (error !== undefined) return <Failed error={error} onRetry={() => void reload()} />;
-  if (value === undefined) return <Spinner />;
+  if (value === undefined) return <Loading />;
   return (
     <>
       <ul>

@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import Cards from '@cloudscape-design/components/cards';
-import Spinner from '@cloudscape-design/components/spinner';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { Failed } from '../shell/failed.tsx';
@@ -14,6 +13,7 @@ import type { WorkflowView } from './data.ts';
 import { definitionDrafts } from './drafts.ts';
 import { AuditTrail } from './trail.tsx';
 import { titleOf, workflowWords } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 /** Every machine, with what is live and who is in flight. */
 export function WorkflowsPage() {
@@ -26,7 +26,7 @@ export function WorkflowsPage() {
     >
       <SpaceBetween size="l">
         {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-        {value === undefined && error === undefined && <Spinner size="large" />}
+        {value === undefined && error === undefined && <Loading />}
         {value !== undefined && (
           <Cards
             items={value.workflows.toReversed()}

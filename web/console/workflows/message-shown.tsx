@@ -1,5 +1,4 @@
 import Modal from '@cloudscape-design/components/modal';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { adminApi } from '../../../domain/api/admin.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
@@ -8,6 +7,7 @@ import { useLoaded } from '../api/loaded.ts';
 import { Letter } from '../letters/letter.tsx';
 import { Failed } from '../shell/failed.tsx';
 import { messageWords } from '../words/timeline.ts';
+import { Loading } from '../shell/loading.tsx';
 
 interface MessageShownProps {
   readonly message: MessageName;
@@ -27,7 +27,7 @@ export function MessageShown({ message, onClose }: MessageShownProps) {
   return (
     <Modal visible size="large" header={`As it would look: ${messageWords(message)}`} onDismiss={onClose}>
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-      {value === undefined && error === undefined && <Spinner />}
+      {value === undefined && error === undefined && <Loading />}
       {letter && <Letter letter={letter} locale="en" tallest={480} />}
     </Modal>
   );

@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import { workflowName } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
@@ -22,6 +21,7 @@ import { Publish } from './publish.tsx';
 import { WorkflowTabs } from './tabs.tsx';
 import type { Standing } from './timeline.ts';
 import { titleOf, workflowWords } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 interface WorkflowPageProps {
   readonly name: string;
@@ -36,11 +36,7 @@ export function WorkflowPage({ name, tab }: WorkflowPageProps) {
   if (value === undefined)
     return (
       <Page title={titleOf(name)}>
-        {error === undefined ? (
-          <Spinner size="large" />
-        ) : (
-          <Failed error={error} onRetry={() => void reload()} />
-        )}
+        {error === undefined ? <Loading /> : <Failed error={error} onRetry={() => void reload()} />}
       </Page>
     );
   return <Known name={known} tab={tab} live={value} error={error} onChange={reload} />;

@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback, useState } from 'react';
 import type * as z from 'zod';
 import { adminApi } from '../../../domain/api/admin.ts';
@@ -10,6 +9,7 @@ import { useLoaded } from '../api/loaded.ts';
 import { Failed } from '../shell/failed.tsx';
 import { moment } from '../time/words.ts';
 import { nameOf } from '../words/people.ts';
+import { Loading } from '../shell/loading.tsx';
 
 type Event = z.output<typeof adminApi.readAudit.reply.body>['events'][number];
 
@@ -58,7 +58,7 @@ function Events() {
     }, [call, older]),
   );
   if (error !== undefined) return <Failed error={error} onRetry={() => void reload()} />;
-  if (value === undefined) return <Spinner />;
+  if (value === undefined) return <Loading />;
   const { events, next } = value;
   return (
     <>

@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useState } from 'react';
 import { adminApi } from '../../../domain/api/admin.ts';
@@ -18,6 +17,7 @@ import type { LiveRelease, WorkflowView } from './data.ts';
 import { InFlight } from './in-flight.tsx';
 import { RollBack } from './roll-back.tsx';
 import { titleOf } from './words.ts';
+import { Loading } from '../shell/loading.tsx';
 
 interface VersionsProps {
   readonly name: WorkflowName;
@@ -43,7 +43,7 @@ export function Versions({ name, live, workflows, onChange }: VersionsProps) {
       {live.canary && <CanaryState canary={live.canary} onChange={changed} />}
       {view && <InFlight view={view} />}
       {error !== undefined && <Failed error={error} onRetry={() => void reload()} />}
-      {value === undefined && error === undefined && <Spinner />}
+      {value === undefined && error === undefined && <Loading />}
       {value !== undefined && (
         <div>
           <Header
