@@ -16,10 +16,10 @@ const oneClick = {
   method: 'POST',
   reply: { status: 200, body: z.string(), type: 'text/html' },
 } as const;
-/** Answered with a page, also when the link opens nothing: a person may have followed it. */
-const unsubscribe = { path: '/api/unsubscribe', access, problems: [401] } as const;
+/** Answered with a page, also when the link opens nothing or was cut short: a person may have followed it. */
+const unsubscribe = { path: '/api/unsubscribe', access, pages: [401] } as const;
 const followed = {
-  query: z.strictObject({ token: z.string() }),
+  query: z.strictObject({ token: z.optional(z.string()) }),
   headers: z.object({ 'accept-language': z.optional(z.string()) }),
 } as const;
 

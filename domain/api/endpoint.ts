@@ -34,6 +34,8 @@ export interface Endpoint<Request extends RequestShape = RequestShape, Answer ex
   };
   /** Statuses of the problems it may answer with, besides 422 (does not fit the contract) and 500. */
   readonly problems?: readonly number[];
+  /** Statuses that it answers with a page in place of a problem: a person sits in front of it. */
+  readonly pages?: readonly number[];
 }
 
 /** Names an operation without losing the types of its parts. */

@@ -88,9 +88,13 @@ export const intakeApi = {
     ...apply,
     id: 'applyForJobByForm',
     summary: 'Apply for a job by a plain HTML form',
-    request: { body: z.record(z.string(), z.union([z.string(), z.array(z.string())])) },
+    request: {
+      headers: z.object({ 'accept-language': z.optional(z.string()) }),
+      body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    },
     consumes: 'application/x-www-form-urlencoded',
     reply: { status: 303, body: z.string(), type: 'text/html' },
+    pages: [404, 409, 422],
   }),
   readOpenApi: endpoint({
     id: 'readOpenApi',

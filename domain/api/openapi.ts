@@ -136,18 +136,30 @@ function answerOf({ reply: { status, body, type = 'application/json' } }: Endpoi
   return [String(status), { description, content: { [type]: { schema: schemaOf(body, 'output') } } }];
 }
 
+/** What is not the reply: problems, and pages where a person sits in front of it. */
 function problemsOf(endpoints: readonly Endpoint[]): [string, Json][] {
-  const statuses = new Set([...endpoints.flatMap(({ problems = [] }) => problems), 422, 500]);
-  return [...statuses]
-    .sort((one, other) => one - other)
-    .map((status) => [
+  const refusals = endpoints.flatMap(({ problems = [], pages = [] }) => [
+    ...pages.map((status) => ({ status, type: pageMediaType })),
+    ...[...problems, 422, 500]
+      .filter((status) => !pages.includes(status))
+      .map((status) => ({ status, type: problemMediaType })),
+  ]);
+  return [...Map.groupBy(refusals, ({ status }) => status)]
+    .sort(([one], [other]) => one - other)
+    .map(([status, ways]) => [
       String(status),
       {
         description: descriptions[status],
-        content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: Object.fromEntries(ways.map(({ type }) => [type, { schema: refusalSchemas[type] }])),
       },
     ]);
 }
+
+const pageMediaType = 'text/html';
+const refusalSchemas: Readonly<Record<string, Json>> = {
+  [problemMediaType]: { $ref: '#/components/schemas/Problem' },
+  [pageMediaType]: { type: 'string' },
+};
 
 /** Settings fill pages and are named in several operations: they are described once. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

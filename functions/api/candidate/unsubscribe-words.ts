@@ -1,4 +1,3 @@
-import { locales } from '../../../domain/messages/locale.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
 
 interface Words {
@@ -40,9 +39,3 @@ export const unsubscribeWords: Readonly<Record<Locale, Words>> = {
       'Il est ancien ou incomplet, et rien n’a été modifié. Vous pouvez arrêter les offres sur la page de votre candidature, ou en répondant à l’un de nos e-mails.',
   },
 };
-
-/** The first language of ours in an `Accept-Language` header, whose tags browsers send in order; else English. */
-export function acceptedLocale(header: string | undefined): Locale {
-  const tags = (header ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return tags.flatMap((tag) => locales.filter((locale) => locale === tag))[0] ?? 'en';
-}

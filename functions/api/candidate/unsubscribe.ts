@@ -2,16 +2,17 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import { unsubscribed } from '../../../domain/people/person.ts';
 import { changePerson, findPerson } from '../../adapters/store/people.ts';
+import { acceptedLocale } from '../../runtime/accepted-locale.ts';
 import { linkHolder } from '../../runtime/link-holder.ts';
 import { escapeHtml, page } from '../../runtime/page.ts';
 import { Refusal } from '../../runtime/refusal.ts';
 import { reply } from '../../runtime/reply.ts';
 import type { Services } from '../link-services.ts';
-import { acceptedLocale, unsubscribeWords } from './unsubscribe-words.ts';
+import { unsubscribeWords } from './unsubscribe-words.ts';
 
 /** What came with the link. */
 interface Asked {
-  readonly query: { readonly token: string };
+  readonly query: { readonly token?: string | undefined };
   readonly headers: { readonly 'accept-language'?: string | undefined };
   readonly at: string;
 }

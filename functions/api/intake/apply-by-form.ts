@@ -5,6 +5,7 @@ import type { FormFields } from '../../../domain/api/intake/form.ts';
 import { misfits, submission } from '../../../domain/api/intake/submission.ts';
 import { findJob } from '../../adapters/store/jobs.ts';
 import { readLiveSettings } from '../../adapters/store/revisions.ts';
+import { acceptedLocale } from '../../runtime/accepted-locale.ts';
 import { fieldErrors } from '../../runtime/field-errors.ts';
 import { reply, seeOther } from '../../runtime/reply.ts';
 import { apply } from './apply.ts';
@@ -13,18 +14,28 @@ import { noticePage } from './notice-page.ts';
 import { offeringOf } from './offering.ts';
 import type { Services } from './services.ts';
 
+interface Sent {
+  readonly body: FormFields;
+  readonly headers: { readonly 'accept-language'?: string | undefined };
+  readonly at: string;
+}
+
 /** Takes an application from a plain HTML form, and answers whoever sits in front of it with a page. */
 export async function applyByForm(
   services: Services,
-  form: FormFields,
-  at: string,
+  { body: form, headers, at }: Sent,
 ): Promise<APIGatewayProxyResult> {
   const [job, settings] = await Promise.all([
     findJob(services.table, String(form['jobId'] ?? '')),
     readLiveSettings(services.table),
   ]);
   const { careersUrl } = settings.company;
-  if (!job) return reply(404, 'text/html', noticePage('en', 'noSuchJob', careersUrl));
+  if (!job)
+    return reply(
+      404,
+      'text/html',
+      noticePage(acceptedLocale(headers['accept-language']), 'noSuchJob', careersUrl),
+    );
   if (job.status !== 'open') return reply(409, 'text/html', noticePage(job.locale, 'jobClosed', careersUrl));
 
   const sent = submissionOfForm(form);

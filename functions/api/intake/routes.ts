@@ -26,9 +26,7 @@ export const routes = [
   route(intakeApi.apply, async (services: Services, { body, headers, at }) =>
     apply(services, body, headers['idempotency-key'], at),
   ),
-  rawRoute(intakeApi.applyByForm, async (services: Services, { body, at }) =>
-    applyByForm(services, body, at),
-  ),
+  rawRoute(intakeApi.applyByForm, applyByForm),
   route(intakeApi.readOpenApi, async () => {
     // As long as a third of the handler, and seldom read: a file of its own beside the bundle.
     const { default: document } = await import('../../../docs/openapi.json', { with: { type: 'json' } });

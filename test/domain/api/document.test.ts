@@ -53,6 +53,21 @@ describe('the description of the API', () => {
     }
   });
 
+  it('tells what a refusal looks like: a page where a person sits in front of it, else a problem', () => {
+    const typesOf = (path: string, method: string, status: string) =>
+      Object.keys(
+        z.object({ content: z.looseObject({}) }).parse(made.paths[path]?.[method]?.responses[status]).content,
+      );
+    expect(typesOf('/api/unsubscribe', 'get', '401')).toEqual(['text/html']);
+    expect(typesOf('/api/unsubscribe', 'post', '401')).toEqual(['text/html']);
+    expect(typesOf('/api/applications', 'post', '409').sort()).toEqual([
+      'application/problem+json',
+      'text/html',
+    ]);
+    expect(typesOf('/api/applications', 'post', '415')).toEqual(['application/problem+json']);
+    expect(typesOf('/api/candidate/application', 'get', '401')).toEqual(['application/problem+json']);
+  });
+
   it('tells who may call, by a scheme that is described', () => {
     const named = operations.flatMap(({ of }) => of.security.flatMap((scheme) => Object.keys(scheme)));
     expect(new Set(named)).toEqual(new Set(Object.keys(made.components.securitySchemes)));
