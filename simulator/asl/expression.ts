@@ -114,7 +114,8 @@ function ending(error: unknown): string {
 /** A copy that is nothing but JSON: the library marks its arrays and may give functions; undefined then. */
 function plain(value: unknown): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  // As the service writes what JSON has no number for: `1/0` is the text `Infinity`.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (Array.isArray(value)) return plainArray(value);
   if (typeof value !== 'object' || isLibraryValue(value)) return undefined;
   const copy: Record<string, Json> = {};

@@ -3,6 +3,7 @@ import { type Diagnostic, InvalidDefinition } from './diagnostic.ts';
 import { readBlock } from './block.ts';
 import { describeJsonError } from './json-error.ts';
 import { Reader } from './reader.ts';
+import { checkScopes } from './scopes.ts';
 import type { Machine } from './types.ts';
 
 const TOP_FIELDS = ['Comment', 'StartAt', 'States', 'Version', 'TimeoutSeconds', 'QueryLanguage'];
@@ -35,6 +36,7 @@ export function checkDefinition(text: string): { machine?: Machine; diagnostics:
   }
   const reader = new Reader(value, '/', findings);
   const machine = readMachine(reader);
+  if (machine && findings.length === 0) findings.push(...checkScopes(machine));
   return machine && findings.length === 0 ? { machine, diagnostics: [] } : { diagnostics: findings };
 }
 

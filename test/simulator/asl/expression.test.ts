@@ -31,6 +31,15 @@ test.each([
   expect(await evaluate(source, {}, input)).toEqual(value);
 });
 
+test.each([
+  ['1/0', 'Infinity'],
+  ['-1/0', '-Infinity'],
+  ['[1/$zero]', ['Infinity']],
+  ['$one/$zero', 'Infinity'],
+])('%s has no number in JSON: the service gives text', async (source, text) => {
+  expect(await evaluate(source, { one: 1, zero: 0 })).toEqual(text);
+});
+
 test('a plain reference gives the very value, the interpreter a copy without its marks', async () => {
   const list = [{ n: 1 }];
   expect(await evaluate('$list', { list })).toBe(list);

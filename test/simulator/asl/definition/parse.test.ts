@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { checkDefinition, parseDefinition } from '../../../../simulator/asl/definition/parse.ts';
 
@@ -132,4 +132,45 @@ test('parseDefinition throws all findings at once', () => {
   expect(() => parseDefinition('not a definition')).toThrow(
     "INVALID_JSON_DESCRIPTION: Unrecognized token 'not'",
   );
+});
+
+describe('a variable of a branch or an iteration', () => {
+  const inner = (assign: object) => ({
+    StartAt: 'I',
+    States: { I: { Type: 'Pass', Assign: assign, End: true } },
+  });
+  const around = (state: object) =>
+    findings({
+      StartAt: 'A',
+      States: {
+        A: {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% true %}', Assign: { seen: 1 }, Next: 'P' }],
+          Default: 'P',
+        },
+        P: {
+          ...state,
+          Catch: [{ ErrorEquals: ['States.ALL'], Assign: { failure: 'e' }, Next: 'Z' }],
+          Next: 'Z',
+        },
+        Z: { Type: 'Pass', Assign: { late: 1 }, End: true },
+      },
+    });
+
+  test('has another name than those around it, wherever they are assigned', () => {
+    const refused = (name: string, at: string) => [
+      `SCHEMA_VALIDATION_FAILED: The variable '${name}' is assigned in an outer scope, too: give it another name at ${at}/States/I/Assign/${name}`,
+    ];
+    for (const name of ['seen', 'failure', 'late'])
+      expect(
+        around({ Type: 'Parallel', Branches: [inner({ own: 1 }), inner({ [name]: '{% 1 %}' })] }),
+      ).toEqual(refused(name, '/States/P/Branches[1]'));
+    expect(around({ Type: 'Map', ItemProcessor: inner({ late: 2 }) })).toEqual(
+      refused('late', '/States/P/ItemProcessor'),
+    );
+  });
+
+  test('may have the name of one beside it', () => {
+    expect(around({ Type: 'Parallel', Branches: [inner({ own: 1 }), inner({ own: 2 })] })).toEqual([]);
+  });
 });
