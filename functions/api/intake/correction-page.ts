@@ -20,9 +20,12 @@ export function correctionPage(
   const known = fields.filter(({ name }) => wrong.includes(name));
   const unknown = [...new Set(wrong)].filter((name) => !known.some((field) => field.name === name));
   const summary = [
-    ...known.map(({ kind, label }) => [label, words.hints[kind]] as const),
-    ...unknown.map((name) => [name, words.hints.other] as const),
-  ].map(([what, hint]) => `<li><strong>${escapeHtml(what)}</strong> ${escapeHtml(hint)}</li>`);
+    ...known.map(
+      ({ name, kind, label }) =>
+        [`<a href="#${idOf(name)}">${escapeHtml(label)}</a>`, words.hints[kind]] as const,
+    ),
+    ...unknown.map((name) => [`<strong>${escapeHtml(name)}</strong>`, words.hints.other] as const),
+  ].map(([what, hint]) => `<li>${what} ${escapeHtml(hint)}</li>`);
   const hidden = carried.flatMap((name) =>
     valuesOf(typed, name).map((value) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`),
   );
@@ -44,32 +47,44 @@ ${[...hidden, ...visible].join('\n')}
 function drawn(field: FormField, typed: FormFields, hint: string | undefined): string {
   // A plain form cannot upload: the careers page does, and its key is carried along.
   if (field.kind === 'file' && hint === undefined) return '';
-  const attributes = hint === undefined ? '' : ' class="wrong"';
-  const note = hint === undefined ? '' : `<p class="hint">${escapeHtml(hint)}</p>`;
-  return `<fieldset${attributes}>${control(field, valuesOf(typed, field.name))}${note}</fieldset>`;
+  const hintId = `${field.name}-hint`;
+  const box = field.kind === 'yes-no' || field.kind === 'choices' ? 'fieldset' : 'div';
+  const state = hint === undefined ? '' : ` aria-describedby="${hintId}" aria-invalid="true"`;
+  const note = hint === undefined ? '' : `<p class="hint" id="${hintId}">${escapeHtml(hint)}</p>`;
+  const drawnField = control(field, valuesOf(typed, field.name), state);
+  return `<${box} class="field${hint === undefined ? '' : ' wrong'}">${drawnField}${note}</${box}>`;
 }
 
-function control(field: FormField, values: readonly string[]): string {
+function control(field: FormField, values: readonly string[], state: string): string {
   const { name, kind, label, required, options = [] } = field;
-  const attributes = `name="${escapeHtml(name)}"${required ? ' required' : ''}`;
+  const attributes = `name="${escapeHtml(name)}"${required ? ' required' : ''}${state}`;
   switch (kind) {
     case 'text':
     case 'email':
     case 'tel':
-      return `<label>${escapeHtml(label)} <input type="${kind}" ${attributes} value="${escapeHtml(values[0] ?? '')}"></label>`;
+      return `<label>${escapeHtml(label)} <input id="${idOf(name)}" type="${kind}" ${attributes} value="${escapeHtml(values[0] ?? '')}"></label>`;
     case 'yes-no':
     case 'choices':
       return `<legend>${escapeHtml(label)}</legend>${options
-        .map(({ value, label: said }) =>
-          ticked(kind === 'yes-no' ? 'radio' : 'checkbox', attributes, value, values, said),
+        .map(({ value, label: said }, position) =>
+          ticked(
+            kind === 'yes-no' ? 'radio' : 'checkbox',
+            position === 0 ? `id="${idOf(name)}" ${attributes}` : attributes,
+            value,
+            values,
+            said,
+          ),
         )
         .join('')}`;
     case 'consent':
-      return ticked('checkbox', attributes, 'yes', values, label);
+      return ticked('checkbox', `id="${idOf(name)}" ${attributes}`, 'yes', values, label);
     case 'file':
-      return `<span>${escapeHtml(label)}</span>`;
+      return `<span id="${idOf(name)}" tabindex="-1">${escapeHtml(label)}</span>`;
   }
 }
+
+/** Where a link of the summary leads. */
+const idOf = (name: string): string => `field-${escapeHtml(name)}`;
 
 function ticked(
   type: 'radio' | 'checkbox',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { violations } from '../axe.ts';
+import { keepPicture } from '../screenshots.ts';
 import { useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T14:05:00Z');
@@ -151,6 +152,7 @@ describe('the link that stops offers', () => {
     expect(complaints).toEqual([]);
     const scripted = await site().visit({ viewport: { width: 320, height: 800 } });
     await scripted.page.goto(link);
+    await keepPicture(scripted.page, 'unsubscribe');
     expect(await violations(scripted.page)).toEqual([]);
     await scripted.page.getByRole('button', { name: 'Stop offers' }).click();
     await scripted.page.getByRole('heading', { name: 'You get no more offers' }).waitFor();
@@ -163,9 +165,12 @@ describe('the link that stops offers', () => {
     ['fr', 'Ce lien ne fonctionne plus'],
   ])('says so in the reader’s language when it opens nothing: %s', async (language, heading) => {
     const { page } = await site().visit({ locale: language, viewport: { width: 320, height: 800 } });
-    await page.goto('/api/unsubscribe?token=old');
-    await page.getByRole('heading', { name: heading }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    for (const address of ['/api/unsubscribe?token=old', '/api/unsubscribe']) {
+      await page.goto(address);
+      await page.getByRole('heading', { name: heading }).waitFor();
+    }
+    await keepPicture(page, `unsubscribe, dead link, ${language}`);
+    expect(await violations(page, 'best-practice')).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 });

@@ -3,6 +3,7 @@ import * as people from '../../../local/demo/people.ts';
 import { violations } from '../axe.ts';
 import { findings } from '../circumstances.ts';
 import { keepPicture } from '../screenshots.ts';
+import type { Page } from 'playwright-core';
 import { useSite } from './visitor.ts';
 
 const site = useSite('2026-03-03T09:00:00Z');
@@ -18,6 +19,9 @@ beforeAll(async () => {
   await stage.advance({ to: endsAt });
   await stage.advance({ by: 'PT5M' });
   const { text } = await stage.mail('feedback-request', 'tom.becker@shopwithus.example');
+  await stage.staff(people.lead, 'POST', '/api/staff/jobs/forklift-driver-madrid/close', {
+    expectedVersion: 1,
+  });
   const gone = await people.apply(stage, { name: 'Paul Kim', email: 'paul@example.com' });
   await people.withdraw(stage, { name: 'Paul Kim', email: 'paul@example.com' }, gone);
   links
@@ -52,6 +56,30 @@ const states = [
   'not found',
 ];
 
+/** Posts fields as a page without script and without a browser's own checks would. */
+async function posted(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto('/careers/plain/');
+  await Promise.all([
+    page.waitForURL('**/api/applications'),
+    page.evaluate(`(() => {
+      const form = document.createElement('form');
+      Object.assign(form, { method: 'post', action: '/api/applications' });
+      for (const [name, value] of Object.entries(${JSON.stringify(fields)}))
+        form.append(Object.assign(document.createElement('input'), { name, value }));
+      document.body.append(form);
+      form.submit();
+    })()`),
+  ]);
+}
+
+/** What the API itself answers a plain form with: what was sent, and what the page's heading says. */
+const answers = [
+  ['a form to correct', { jobId: 'sales-assistant-leeds', name: 'Julia', email: 'julia@' }, /^Almost there/],
+  ['a form to correct in French', { jobId: 'conseil-clientele-lyon', email: 'x', phone: '?' }, /^/],
+  ['no such job', { jobId: 'gone' }, /no such job|No tenemos|Nous n/],
+  ['a closed job', { jobId: 'forklift-driver-madrid' }, /^/],
+] as const;
+
 describe.each([
   ['light', 'en-GB', 1280],
   ['dark', 'es-MX', 320],
@@ -68,6 +96,25 @@ describe.each([
     await page.getByRole('status').getByText('…').waitFor({ state: 'detached' });
     expect(await violations(page, 'best-practice')).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(complaints).toEqual([]);
+  });
+
+  test('what the API answers a plain form with is accessible and fits', async () => {
+    const { page, complaints } = await site().visit({
+      colorScheme,
+      locale,
+      viewport: { width, height: 800 },
+    });
+    const found: string[] = [];
+    for (const [name, fields, heading] of answers) {
+      await posted(page, fields);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await keepPicture(page, `${name}, ${colorScheme}, ${width}, ${locale}`);
+      const wide = Number(await page.evaluate('document.documentElement.scrollWidth')) - width;
+      if (wide > 0) found.push(`${name}: ${wide} pixels too wide`);
+      found.push(...(await violations(page, 'best-practice')).map((one) => `${name}: ${one}`));
+    }
+    expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

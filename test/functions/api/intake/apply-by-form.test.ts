@@ -77,9 +77,11 @@ describe('a plain HTML form', () => {
     expect(answer.statusCode).toBe(422);
     expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toContain(
-      '<strong>E-mail address</strong> Please give an address like julia@example.com.',
+      '<a href="#field-email">E-mail address</a> Please give an address like julia@example.com.',
     );
-    expect(answer.body).toContain('<strong>Have you worked a till?</strong> Please answer yes or no.');
+    expect(answer.body).toContain(
+      '<a href="#field-criteria.till">Have you worked a till?</a> Please answer yes or no.',
+    );
     expect(answer.body).not.toContain('<strong>Your name');
     expect(answer.body).not.toContain('<script>');
     expect(answer.body).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
