@@ -19,6 +19,19 @@ export function namedIn(names: InterestNames, interests: readonly string[]): Nam
   });
 }
 
+/** Interests that are called like one before them, by their place in the settings. */
+export function namesakes(interests: readonly NamedInterest[]) {
+  return locales.flatMap((language) => {
+    const known = new Set<string>();
+    return interests.flatMap(({ id, names }) => {
+      const name = names[language].toLocaleLowerCase(language);
+      if (known.has(name)) return [{ path: [id, language], name: names[language] }];
+      known.add(name);
+      return [];
+    });
+  });
+}
+
 /** A slug as people read it: `home-cooking` reads "Home cooking". */
 export function interestWord(id: string): string {
   const words = id.replaceAll('-', ' ');

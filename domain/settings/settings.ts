@@ -6,7 +6,7 @@ import { locales } from '../messages/locale.ts';
 import { audienceOf, isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import { campaigns } from '../offers/campaign.ts';
-import { interestNames } from '../offers/interest.ts';
+import { interestNames, namedIn, namesakes } from '../offers/interest.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
 import type { Role } from '../promises/promise.ts';
 import { staffMember } from './staff-member.ts';
@@ -89,6 +89,16 @@ export const settings = z
     }
     for (const { path, message } of wrongReaders(value.promises))
       context.addIssue({ code: 'custom', path: ['promises', ...path], message });
+    const interests = new Set([
+      ...Object.keys(value.interests),
+      ...value.offers.flatMap((offer) => offer.interests),
+    ]);
+    for (const { path, name } of namesakes(namedIn(value.interests, [...interests])))
+      context.addIssue({
+        code: 'custom',
+        path: ['interests', ...path],
+        message: `another interest is called “${name}” in this language: applicants could not tell them apart`,
+      });
     const ids = value.staff.map((member) => member.id);
     for (const [position, id] of ids.entries()) {
       if (ids.indexOf(id) !== position)

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/messages/locale.ts';
+import { inOrder } from '../../domain/offers/in-order.ts';
 import { languageNames, languages } from '../shared/language.ts';
 import { h, on } from '../shared/view.ts';
 import type { View as Element } from '../shared/view.ts';
@@ -24,7 +25,7 @@ export function preferencesView(
         h(
           'div',
           { class: 'chips' },
-          ...choices.interests.map(({ id, names }) =>
+          ...inOrder(choices.interests, spoken).map(({ id, names }) =>
             choice('checkbox', 'interests', id, names[spoken], interests.includes(id)),
           ),
         ),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Job } from '../../jobs/job.ts';
 import type { Locale } from '../../messages/locale.ts';
+import { inOrder } from '../../offers/in-order.ts';
 import type { NamedInterest } from '../../offers/interest.ts';
 import { wording } from './wording.ts';
 
@@ -48,7 +49,10 @@ export function formFields(
       kind: 'choices',
       label: fields.interests,
       required: false,
-      options: choices.interests.map(({ id, names }) => ({ value: id, label: names[locale] })),
+      options: inOrder(choices.interests, locale).map(({ id, names }) => ({
+        value: id,
+        label: names[locale],
+      })),
     }),
     { name: 'consent.offers', kind: 'consent', label: choices.consentText, required: false },
   ];

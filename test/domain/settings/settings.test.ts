@@ -35,6 +35,20 @@ describe('settings', () => {
     expect(settings.parse(before).interests).toEqual({});
   });
 
+  test('call no two interests by one name in a language, written or made of their slugs', () => {
+    const named = {
+      books: { en: 'Books', es: 'Libros', fr: 'Livres' },
+      garden: { en: 'Garden', es: 'libros', fr: 'Jardin' },
+      home: { en: 'Music', es: 'Hogar', fr: 'Maison' },
+    };
+    expect(complaints({ interests: named }).map((complaint) => complaint.slice(0, 55))).toEqual(
+      [
+        'interests.music.en: another interest is called “Music” i',
+        'interests.garden.es: another interest is called “libros”',
+      ].map((complaint) => complaint.slice(0, 55)),
+    );
+  });
+
   test('name interests in the languages there are, in a few words', () => {
     expect(complaints({ interests: { tea: { en: 'Tea' } } })).toEqual([]);
     expect(complaints({ interests: { tea: { de: 'Tee' } } })[0]).toMatch(/^interests\.tea/);
