@@ -45,6 +45,7 @@ export const intakeApi = {
     reply: {
       status: 200,
       body: z.strictObject({
+        company: z.strictObject({ name: z.string() }),
         job: publicJob.strip(),
         fields: z.array(formField),
         interests: z.array(namedInterest),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { outcome, stage } from '../application/stages.ts';
 import { instant } from '../ids.ts';
+import { locale } from '../messages/locale.ts';
 import { endpoint } from './endpoint.ts';
 
 /** What an address, proved by a link that was sent to it, may see and do. */
@@ -31,6 +32,8 @@ export const personApi = {
           z.strictObject({
             reference: z.string(),
             jobTitle: z.string(),
+            /** The language that the job is written in. */
+            jobLocale: locale,
             submittedAt: instant,
             stage,
             outcome: z.nullable(outcome),

@@ -20,6 +20,9 @@ export function careersPages(
 ): SiteFile[] {
   const script = `/${bundles.script.path}`;
   const style = `/${bundles.style.path}`;
+  const [sample] = offerings;
+  if (!sample) throw new Error('the sample company has no job');
+  const company = sample.company.name;
   const page = (
     path: string,
     lang: Locale,
@@ -29,17 +32,18 @@ export function careersPages(
     description?: string,
   ): SiteFile => ({
     path: `${path.slice(1)}index.html`,
-    contents: documentOf({ lang, title: `${title} · Shopwithus`, description, style, script: own, body }),
+    contents: documentOf({ lang, title: `${title} · ${company}`, description, style, script: own, body }),
   });
   const narrow = (lang: Locale, ...content: readonly View[]): readonly View[] =>
-    framed(lang, [h('div', { class: 'narrow' }, ...content)], false);
+    framed({ locale: lang, company, chooseLanguage: false }, [h('div', { class: 'narrow' }, ...content)]);
 
   const jobs = offerings.map(({ job }) => job);
-  const lists = languages.map((lang) => ({ lang, body: framed(lang, listView(lang, jobs), true) }));
+  const lists = languages.map((lang) => ({
+    lang,
+    body: framed({ locale: lang, company, chooseLanguage: true }, listView(lang, jobs)),
+  }));
   const listPage = (path: string, { lang, body }: (typeof lists)[number]): SiteFile =>
     page(path, lang, careersWords[lang].careers, body, script, careersWords[lang].lead);
-  const [sample] = offerings;
-  if (!sample) throw new Error('the sample company has no job');
   return [
     ...lists.map((list) => listPage(listAddress(list.lang), list)),
     ...lists.slice(0, 1).map((list) => listPage('/', list)),
@@ -63,7 +67,7 @@ export function careersPages(
       '/careers/plain/',
       'en',
       'A plain form',
-      narrow('en', h('h1', {}, sample.job.title), formView(sample)),
+      narrow('en', h('h1', { lang: sample.job.locale }, sample.job.title), formView(sample)),
     ),
     page('/careers/embedded/', 'en', 'The embed', embeddedView(sample), '/embed/hearback-apply.js'),
     { path: 'icon.svg', contents: icon },

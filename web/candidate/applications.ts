@@ -65,11 +65,11 @@ function listPage({ applications }: Listed): void {
   present(
     () => words().title,
     () => [
-      ...applications.map(({ jobTitle, submittedAt, reference, stage, outcome, token }) =>
+      ...applications.map(({ jobTitle, jobLocale, submittedAt, reference, stage, outcome, token }) =>
         h(
           'article',
           { class: 'interview' },
-          h('h2', {}, h('a', { href: `/application#${token}` }, jobTitle)),
+          h('h2', { lang: jobLocale }, h('a', { href: `/application#${token}` }, jobTitle)),
           h('p', {}, pageWords[page.locale].stands[stage === 'closed' ? (outcome ?? 'closed') : stage]),
           h(
             'p',

@@ -1,7 +1,8 @@
 import type { Locale } from '../../domain/messages/locale.ts';
 import { dayAndTime, ownZone, zoneName } from '../shared/dates.ts';
+import { phraseAround } from '../shared/phrase.ts';
 import { h } from '../shared/view.ts';
-import type { View as Element } from '../shared/view.ts';
+import type { Child, View as Element } from '../shared/view.ts';
 import type { View, Words } from './words.ts';
 
 type Interview = View['interviews'][number];
@@ -25,7 +26,6 @@ function interviewView(interview: Interview, words: Words, locale: Locale, lang:
   const { startsAt, minutes, zone, place, videoUrl, bring, status, interviewers, feedback } = interview;
   const there = dayAndTime(startsAt, locale, zone);
   const here = dayAndTime(startsAt, locale);
-  const names = new Intl.ListFormat(locale).format(interviewers.map(({ name, role }) => `${name} (${role})`));
   return h(
     'article',
     { class: status === 'cancelled' ? 'interview cancelled' : 'interview' },
@@ -35,8 +35,9 @@ function interviewView(interview: Interview, words: Words, locale: Locale, lang:
     zone !== ownZone() && here !== there && h('p', {}, words.yours(here)),
     place !== undefined && h('p', {}, place),
     videoUrl !== undefined && h('p', {}, h('a', { href: videoUrl, rel: 'noreferrer' }, words.video)),
-    interviewers.length > 0 && h('p', {}, words.with(names)),
-    bring !== undefined && h('p', {}, `${words.bring}: ${bring}`),
+    interviewers.length > 0 &&
+      h('p', {}, ...phraseAround(words.with, ...namesOf(interviewers, locale, lang))),
+    bring !== undefined && h('p', {}, `${words.bring}: `, h('span', { lang }, bring)),
     feedback &&
       h(
         'div',
@@ -48,4 +49,13 @@ function interviewView(interview: Interview, words: Words, locale: Locale, lang:
         h('ul', { lang }, ...feedback.improvements.map((sentence) => h('li', {}, sentence))),
       ),
   );
+}
+
+/** "Tom Becker (Shop manager) and Ana Ruiz (Recruiter)", roles in the language of the mails. */
+function namesOf(people: Interview['interviewers'], locale: Locale, lang: Locale): readonly Child[] {
+  const parts = new Intl.ListFormat(locale).formatToParts(people.map((_, position) => String(position)));
+  return parts.flatMap(({ type, value }): Child[] => {
+    const person = type === 'element' ? people[Number(value)] : undefined;
+    return person ? [`${person.name} (`, h('span', { lang }, person.role), ')'] : [value];
+  });
 }

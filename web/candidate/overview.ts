@@ -32,8 +32,8 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
   const stands = words.stands[stage === 'closed' ? (outcome ?? 'closed') : stage];
   return [
     now() - Date.parse(submittedAt) < justApplied && open && banner(view, words),
-    h('h1', {}, job.title),
-    h('p', { class: 'place' }, job.location),
+    h('h1', { lang: job.locale }, job.title),
+    h('p', { class: 'place', lang: job.locale }, job.location),
     h('p', { class: 'stands' }, stands, open && meetsAllCriteria && ` ${words.meetsAll}`),
     promiseView(view, words, locale, now()),
     offerView(view, words, locale),

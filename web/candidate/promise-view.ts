@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/messages/locale.ts';
 import { dialled } from '../../domain/messages/telephone.ts';
 import { dayAndTime, ownZone, timeLeft, zoneName } from '../shared/dates.ts';
+import { phraseAround } from '../shared/phrase.ts';
 import { h } from '../shared/view.ts';
 import type { View as Element } from '../shared/view.ts';
 import type { View, Words } from './words.ts';
@@ -53,6 +54,11 @@ function contactView({ contact, promise, reference, preferences }: View, words: 
       h('a', { href: `tel:${dialled(phone)}` }, words.call(phone)),
       h('a', { href: `mailto:${email}` }, words.write),
     ),
-    h('p', { class: 'muted small' }, `${words.hours(hours)}. ${words.reference(reference)}`),
+    h(
+      'p',
+      { class: 'muted small' },
+      ...phraseAround(words.hours, h('span', { lang: preferences.locale }, hours)),
+      `. ${words.reference(reference)}`,
+    ),
   );
 }

@@ -10,7 +10,7 @@ export function withdrawView(
 ): readonly Child[] {
   return [
     h('h1', {}, words.withdrawTitle),
-    h('p', { class: 'place' }, job.title),
+    h('p', { class: 'place', lang: job.locale }, job.title),
     h('ul', {}, ...words.withdrawConsequences.map((consequence) => h('li', {}, consequence))),
     h(
       'div',

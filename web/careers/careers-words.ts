@@ -17,7 +17,7 @@ export interface CareersWords {
   readonly forDevelopers: string;
   readonly language: string;
   readonly skip: string;
-  readonly colophon: string;
+  readonly colophon: (company: string) => string;
 }
 
 export const careersWords: Readonly<Record<Locale, CareersWords>> = {
@@ -41,7 +41,7 @@ export const careersWords: Readonly<Record<Locale, CareersWords>> = {
     forDevelopers: 'Put this form on your own site',
     language: 'Language',
     skip: 'Skip to the content',
-    colophon: 'Shopwithus is a sample company. Its careers pages show Hearback at work.',
+    colophon: (company) => `At ${company}, hearing back is a promise. Kept by Hearback.`,
   },
   es: {
     careers: 'Empleo',
@@ -63,7 +63,7 @@ export const careersWords: Readonly<Record<Locale, CareersWords>> = {
     forDevelopers: 'Ponga este formulario en su sitio',
     language: 'Idioma',
     skip: 'Ir al contenido',
-    colophon: 'Shopwithus es una empresa de ejemplo. Sus páginas de empleo muestran Hearback en marcha.',
+    colophon: (company) => `En ${company}, recibir respuesta es una promesa. La cumple Hearback.`,
   },
   fr: {
     careers: 'Emplois',
@@ -85,6 +85,6 @@ export const careersWords: Readonly<Record<Locale, CareersWords>> = {
     forDevelopers: 'Mettez ce formulaire sur votre site',
     language: 'Langue',
     skip: 'Aller au contenu',
-    colophon: 'Shopwithus est une entreprise fictive. Ses pages emploi montrent Hearback à l’œuvre.',
+    colophon: (company) => `Chez ${company}, recevoir une réponse est une promesse. Hearback la tient.`,
   },
 };

@@ -3,11 +3,12 @@ import type { figuresApi } from '../../domain/api/figures.ts';
 import type { intakeApi } from '../../domain/api/intake.ts';
 import { call, Refused, Unreachable } from '../shared/api.ts';
 import { chooseLanguage, chosenLanguage } from '../shared/chosen-language.ts';
-import { create, find, render } from '../shared/dom.ts';
+import { find, render } from '../shared/dom.ts';
 import { languageOf } from '../shared/language.ts';
 import { h } from '../shared/view.ts';
 import { careersWords } from './careers-words.ts';
 import { enhance } from './form/enhance.ts';
+import { framed } from './frame-view.ts';
 import { keepingRecommendation } from './form/recommended.ts';
 import { recordView } from './record-view.ts';
 import { jobView, listAddress, listedJobView } from './job-view.ts';
@@ -49,11 +50,18 @@ async function showJob(place: HTMLElement): Promise<void> {
   const id = new URLSearchParams(location.search).get('id') ?? '';
   try {
     const offering = await call<typeof intakeApi.readJob>('GET', `/api/jobs/${encodeURIComponent(id)}`);
-    document.title = `${offering.job.title} · Shopwithus`;
-    document.documentElement.lang = offering.job.locale;
-    const view = create(jobView(offering));
-    place.replaceChildren(view);
-    enhance(find(view, 'form', HTMLFormElement), '');
+    const { job, company } = offering;
+    document.title = `${job.title} · ${company.name}`;
+    document.documentElement.lang = job.locale;
+    // The page was built before anybody knew which job, and perhaps under another name.
+    render(
+      document.body,
+      ...framed({ locale: job.locale, company: company.name, chooseLanguage: false }, [
+        h('div', { class: 'narrow' }, jobView(offering)),
+      ]),
+    );
+    enhance(find(document, 'form.application', HTMLFormElement), '');
+    keepRecommendation();
   } catch (error) {
     const known = error instanceof Refused || error instanceof Unreachable;
     if (!known) throw error;

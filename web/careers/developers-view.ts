@@ -86,17 +86,14 @@ function way(title: string, text: string, code: string, live?: string): readonly
 
 /** A page of another design with the tag in it; the plain form inside shows until the embed takes over. */
 export function embeddedView(offering: Offering): readonly View[] {
-  return framed(
-    'en',
-    [
-      h(
-        'div',
-        { class: 'narrow foreign' },
-        h('h1', {}, offering.job.title),
-        h('p', {}, 'This form comes from one tag. Its colours and corners are this page’s.'),
-        h('hearback-apply', { job: offering.job.jobId }, formView(offering)),
-      ),
-    ],
-    false,
-  );
+  const { job, company } = offering;
+  return framed({ locale: 'en', company: company.name, chooseLanguage: false }, [
+    h(
+      'div',
+      { class: 'narrow foreign' },
+      h('h1', { lang: job.locale }, job.title),
+      h('p', {}, 'This form comes from one tag. Its colours and corners are this page’s.'),
+      h('hearback-apply', { job: job.jobId }, formView(offering)),
+    ),
+  ]);
 }

@@ -54,7 +54,7 @@ export const candidateView = z.strictObject({
   /** What they say on the telephone: the last six characters of the id. */
   reference: z.string(),
   company: z.object({ name: z.string(), website: z.string(), phone: z.string() }),
-  job: publicJob.pick({ jobId: true, title: true, location: true }).strip(),
+  job: publicJob.pick({ jobId: true, title: true, location: true, locale: true }).strip(),
   name: z.string(),
   stage,
   outcome: z.nullable(outcome),

@@ -4,10 +4,11 @@ import type { Settings } from '../../settings/settings.ts';
 import { interestsOf } from './interests.ts';
 import { promiseInWords } from './wording.ts';
 
-/** What applicants are promised and asked for whatever the job: from the settings, in their language. */
-export function termsOf(locale: Locale, { offers, interests, consentWording, promises }: Settings) {
+/** Who asks, what applicants are promised and asked for whatever the job: from the settings, in their language. */
+export function termsOf(locale: Locale, { company, offers, interests, consentWording, promises }: Settings) {
   const { version, text } = consentWording;
   return {
+    company: { name: company.name },
     interests: namedIn(interests, interestsOf(offers)),
     consent: { version, text: text[locale] },
     promise: {

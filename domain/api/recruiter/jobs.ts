@@ -19,7 +19,9 @@ export const readTerms = endpoint({
   request: { params: z.strictObject({ locale }) },
   reply: {
     status: 200,
-    body: intakeApi.readJob.reply.body.pick({ interests: true, consent: true, promise: true }).strip(),
+    body: intakeApi.readJob.reply.body
+      .pick({ company: true, interests: true, consent: true, promise: true })
+      .strip(),
   },
   problems: [401, 403],
 });

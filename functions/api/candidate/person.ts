@@ -20,14 +20,18 @@ export async function listApplications({ table, links }: Services, personHash: s
     readLiveSettings(table),
     applicationsOf(table, personHash),
   ]);
-  const listed = applications.map(async ({ applicationId, jobId, submittedAt, stage, outcome }) => ({
-    reference: referenceOf(applicationId),
-    jobTitle: (await readJob(table, jobId)).title,
-    submittedAt,
-    stage,
-    outcome: outcome ?? null,
-    token: await issueLink(links, 'candidate', applicationId, candidateLinkExpiry(at)),
-  }));
+  const listed = applications.map(async ({ applicationId, jobId, submittedAt, stage, outcome }) => {
+    const { title, locale } = await readJob(table, jobId);
+    return {
+      reference: referenceOf(applicationId),
+      jobTitle: title,
+      jobLocale: locale,
+      submittedAt,
+      stage,
+      outcome: outcome ?? null,
+      token: await issueLink(links, 'candidate', applicationId, candidateLinkExpiry(at)),
+    };
+  });
   return { company, applications: (await Promise.all(listed)).toReversed() };
 }
 

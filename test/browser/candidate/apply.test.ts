@@ -86,6 +86,24 @@ describe('the form', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('of a job that is looked up carries the company’s own name', async () => {
+    const { page, complaints } = await site().visit();
+    await page.route('**/api/jobs/conseil-clientele-lyon', async (route) => {
+      const response = await route.fetch();
+      return route.fulfill({
+        response,
+        json: { ...(await response.json()), company: { name: 'Maison Verte' } },
+      });
+    });
+    await page.goto('/careers/job/?id=conseil-clientele-lyon');
+    await page.getByRole('link', { name: 'Maison Verte' }).waitFor();
+    expect(await page.title()).toMatch(/ · Maison Verte$/);
+    expect(await page.locator('body').textContent()).not.toContain('Shopwithus ');
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    await page.getByRole('button', { name: 'Envoyer ma candidature' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('keeps everything while offline, and sends when the network is back', async () => {
     const { page } = await site().visit();
     await page.goto(job);

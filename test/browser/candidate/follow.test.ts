@@ -58,7 +58,17 @@ describe('the candidate’s page', () => {
     const { page } = await openedBy('julia', { locale: 'fr-CA', timezoneId: 'Europe/Paris' });
     await page.getByRole('heading', { name: 'Décision avant le jeudi 5 mars à 15:05' }).waitFor();
     await page.getByLabel('Jardin', { exact: true }).waitFor();
-    expect(await page.locator('.contact [lang=en]').textContent()).toBe('Recruiter');
+    // What is written in another language than the page says so: the job, and what colleagues say of themselves.
+    expect(await page.locator('main [lang=en]').allTextContents()).toEqual(
+      expect.arrayContaining([
+        'Sales assistant, Leeds',
+        'Leeds, 12 Market Street',
+        'Recruiter',
+        'Monday to Friday, 9 am to 5 pm',
+      ]),
+    );
+    const chips = page.locator('.preferences .chips label');
+    expect(await chips.allTextContents()).toEqual(['Jardin', 'Livres', 'Maison', 'Musique']);
     await page.getByRole('button', { name: 'Español' }).click();
     await page.getByLabel('Jardín', { exact: true }).waitFor();
     await page.getByText('Decisión antes del jueves, 5 de marzo').waitFor();
