@@ -49,8 +49,11 @@ export class Sandbox {
       execArgv: [],
       stdout: true,
       stderr: true,
-      // Little room for young objects: handlers are brief, and a dozen of them share the laptop's memory.
-      resourceLimits: { maxOldGenerationSizeMb: model.memoryMegabytes, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: model.memoryMegabytes,
+        // Little room for young objects, 4 MB of 512: handlers are brief, and a dozen of them share the laptop's memory.
+        maxYoungGenerationSizeMb: model.memoryMegabytes / 128,
+      },
       name: model.logicalId,
     });
     for (const stream of [this.#worker.stdout, this.#worker.stderr])
