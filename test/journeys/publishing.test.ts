@@ -175,6 +175,13 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
     });
   });
 
+  test('does not roll back to what was tried and taken back: nobody was to start on it again', async () => {
+    const back = { body: { note: 'once more' }, ifMatch: 4 };
+    const refused = await admin.refused('releases/3/restore', back);
+    expect(refused).toMatchObject({ status: 409, detail: expect.stringContaining('taken back') });
+    expect((await admin.live()).live).toMatchObject({ release: 4 });
+  });
+
   test('rolls back to what was live before, and everything is in the audit trail', async () => {
     const restored = await admin.ask('restoreRelease', 'releases/1/restore', {
       body: { note: 'as it was' },

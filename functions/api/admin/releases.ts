@@ -1,4 +1,5 @@
 import { refuseDuringCanary } from '../../../domain/publishing/live-changes.ts';
+import { NotAllowed } from '../../../domain/steps/errors.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
 import { readLiveRelease, readRelease, readTexts } from '../../adapters/store/releases.ts';
 import { endCanary } from '../../publishing/canary.ts';
@@ -39,7 +40,10 @@ interface Restoring extends Exchange {
   readonly body: { readonly note: string };
 }
 
-/** Lets new applications start on an earlier release again: the versions are still there, so it takes a moment. */
+/**
+ * Lets new applications start on an earlier release again: the versions are still there, so it takes a moment. It needs
+ * no proof, for it was live before; one that was tried and taken back never was.
+ */
 export async function restore(services: Services, { caller, params, headers, body, at }: Restoring) {
   const { id } = admin(caller);
   const { table } = services;
@@ -52,6 +56,10 @@ export async function restore(services: Services, { caller, params, headers, bod
     });
   }
   const wanted = await readRelease(table, params.release);
+  if (wanted.takenBack)
+    throw new NotAllowed(
+      `release ${wanted.release} was tried on a share of new applications and taken back: there is no way back to it, its texts are published anew, with a proof`,
+    );
   const texts = await readTexts(table, wanted);
   const by = { author: id, note: body.note, at, proven: wanted.proven };
   return release(services, { texts, by, restores: wanted.release });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { play } from '../../../local/demo/play.ts';
+import { Admin, withFirstState } from '../../journeys/admins.ts';
 import { useSite } from '../candidate/visitor.ts';
 import { asAdmin, faults, publish, rewrite, withoutProof } from './admin.ts';
 import { applied, signedIn } from './staff.ts';
@@ -131,5 +132,34 @@ test('an edit is played against what was decided in past applications', async ()
   await page.route('**/api/admin/journeys?*', (route) => route.abort(), { times: 1 });
   await main.getByRole('button', { name: 'Replay', exact: true }).click();
   await main.getByText('Hearback cannot be reached').waitFor();
+  expect(complaints).toEqual([]);
+}, 240_000);
+
+test('there is a way back to what was live, not to what is tried or was taken back', async () => {
+  const { url, fresh } = site();
+  const admin = new Admin(url, (await fresh.cloud.token('grace-okafor')) ?? '');
+  const before = (await admin.live()).live.release;
+  const definition = withFirstState(await admin.definition('candidate-journey'), 'Try something');
+  const { release: tried } = await admin.ask('publishWorkflows', 'releases', {
+    body: {
+      definitions: { 'candidate-journey': definition },
+      note: 'try something',
+      canary: { percent: 10, hours: 24 },
+      force: { reason: 'the proof is not needed for this test' },
+    },
+    ifMatch: before,
+  });
+  const { page, complaints } = await asAdmin(site(), `${address}/versions`);
+  const main = page.getByRole('main');
+  const ways = main.getByRole('button', { name: /^Roll back to release/ });
+  await main.getByText(`Release ${tried.release} is a canary`).waitFor();
+  await main.getByText('try something').first().waitFor();
+  expect(await ways.count()).toBe(0);
+  await main.getByRole('button', { name: 'Take it back' }).click();
+  await main.getByText('Taken back', { exact: true }).waitFor();
+  await main.getByText('It was stopped while it was tried: no new application starts on it.').waitFor();
+  await expect.poll(() => ways.count()).toBe(before - 1);
+  expect(await main.getByRole('button', { name: `Roll back to release ${tried.release}` }).count()).toBe(0);
+  expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 }, 240_000);

@@ -83,6 +83,8 @@ interface ReleaseRowProps {
 
 function ReleaseRow({ name, release, live, onBack }: ReleaseRowProps) {
   const { release: number, at, author, note, changed, parts, takenBack } = release;
+  // While one is tried, it is finished or stopped first; one that was taken back was never live.
+  const mayReturn = number !== live.release && !live.canary && !takenBack;
   return (
     <SpaceBetween size="xxs">
       <SpaceBetween size="s" direction="horizontal" alignItems="center">
@@ -102,7 +104,14 @@ function ReleaseRow({ name, release, live, onBack }: ReleaseRowProps) {
         {nameOf(author)}, {moment(at)}
         {changed.length > 0 && `; changed: ${changed.map(titleOf).join(', ')}`}
       </Box>
-      {number !== live.release && (
+      {takenBack && (
+        <Box color="text-body-secondary">
+          {takenBack === 'alarmed'
+            ? 'An application needed attention while it was tried: no new one starts on it.'
+            : 'It was stopped while it was tried: no new application starts on it.'}
+        </Box>
+      )}
+      {mayReturn && (
         <Button variant="inline-link" ariaLabel={`Roll back to release ${number}`} onClick={onBack}>
           Roll back to it
         </Button>
