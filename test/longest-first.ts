@@ -5,14 +5,16 @@ import type { TestSpecification } from 'vitest/node';
 const long = [
   'simulator/mutations/mutations',
   'journeys/publishing',
-  'browser/console/figures',
-  'journeys/scenarios',
-  'journeys/erased-waits',
+  'browser/console/workflows',
   'browser/candidate/quality',
-  'journeys/ladder',
+  'journeys/previews',
   'journeys/questions',
   'browser/console/looks',
-  'browser/console/workflows',
+  'journeys/scenarios',
+  'browser/console/application',
+  'browser/console/settings',
+  'browser/console/decide',
+  'journeys/erased-waits',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {

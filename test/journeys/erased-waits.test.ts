@@ -145,12 +145,15 @@ describe('a candidate who asks to be erased', () => {
       [applicationId, `Zoë${number}`, who.email].some((trace) => item.includes(trace)),
     );
     expect(left.map((item) => /"type":"(\w+)"/.exec(item)?.[1] ?? item)).toEqual(['ApplicationErased']);
-    expect((await heardBy(who.email)).slice(length)).toEqual(['erasure-confirmed']);
+    const since = (await heardBy(who.email)).slice(length);
+    // The acknowledgement may have been on its way when they asked: then it comes before.
+    expect(since.filter((message) => message !== 'acknowledgement')).toEqual(['erasure-confirmed']);
+    expect(since.at(-1)).toBe('erasure-confirmed');
     const running = fresh.cloud
       .executions()
       .filter((one) => one.name.includes(applicationId) && one.status === 'RUNNING');
     expect(running).toEqual([]);
-    gone.push({ ...who, applicationId, heard: length + 1 });
+    gone.push({ ...who, applicationId, heard: length + since.length });
   });
 
   test('is then heard of by nobody, in ten days', async () => {
