@@ -8,7 +8,7 @@ interface Wording {
   readonly yes: string;
   readonly no: string;
   readonly send: string;
-  readonly notYet: string;
+  readonly notYet: (job: string) => string;
   readonly checkFields: string;
   readonly hints: Readonly<
     Record<'text' | 'email' | 'tel' | 'yes-no' | 'choices' | 'consent' | 'file' | 'other', string>
@@ -32,7 +32,7 @@ export const wording: Readonly<Record<Locale, Wording>> = {
     yes: 'Yes',
     no: 'No',
     send: 'Send my application',
-    notYet: 'Almost there',
+    notYet: (job) => `Almost there: ${job}`,
     checkFields: 'Your application has not been sent yet. Please check these fields:',
     hints: {
       text: 'Please fill in this field, on one line.',
@@ -61,7 +61,7 @@ export const wording: Readonly<Record<Locale, Wording>> = {
     yes: 'Sí',
     no: 'No',
     send: 'Enviar mi candidatura',
-    notYet: 'Ya casi está',
+    notYet: (job) => `Ya casi está: ${job}`,
     checkFields: 'Su candidatura aún no se ha enviado. Revise estos campos:',
     hints: {
       text: 'Rellene este campo, en una sola línea.',
@@ -85,13 +85,13 @@ export const wording: Readonly<Record<Locale, Wording>> = {
       email: 'Adresse e-mail',
       phone: 'Téléphone (facultatif)',
       resume: 'CV',
-      interests: 'Qu’aimez-vous ? (facultatif)',
+      interests: 'Qu’aimez-vous\u00a0? (facultatif)',
     },
     yes: 'Oui',
     no: 'Non',
     send: 'Envoyer ma candidature',
-    notYet: 'Vous y êtes presque',
-    checkFields: 'Votre candidature n’est pas encore partie. Merci de vérifier ces champs :',
+    notYet: (job) => `Vous y êtes presque\u00a0: ${job}`,
+    checkFields: 'Votre candidature n’est pas encore partie. Merci de vérifier ces champs\u00a0:',
     hints: {
       text: 'Merci de remplir ce champ, sur une seule ligne.',
       email: 'Merci de donner une adresse comme julia@example.com.',
@@ -99,7 +99,7 @@ export const wording: Readonly<Record<Locale, Wording>> = {
       'yes-no': 'Merci de répondre par oui ou par non.',
       choices: 'Merci de choisir dans la liste.',
       consent: 'Cochez la case ou laissez-la vide.',
-      file: 'Ce poste demande un CV ; merci de le déposer depuis la page emploi.',
+      file: 'Ce poste demande un CV\u00a0; merci de le déposer depuis la page emploi.',
       other: 'Le formulaire a envoyé quelque chose que nous ne connaissons pas ici.',
     },
     noSuchJob: 'Nous n’avons pas ce poste.',

@@ -34,7 +34,7 @@ export function correctionPage(
   );
   return page(
     job.locale,
-    `${words.notYet}: ${job.title}`,
+    words.notYet(job.title),
     `<p>${escapeHtml(words.checkFields)}</p>
 <ul>${summary.join('')}</ul>
 <form method="post" action="/api/applications">
