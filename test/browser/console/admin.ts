@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { violations } from '../axe.ts';
+import { findings } from '../circumstances.ts';
 import type { Site, Visit } from '../candidate/visitor.ts';
 import { signedIn } from './staff.ts';
 
@@ -55,8 +56,11 @@ const settled = `new Promise(requestAnimationFrame).then(() => Promise.allSettle
     .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
     .map(({ finished }) => finished)))`;
 
-/** What is wrong with a page on a desk, in the dark and on a phone: axe's findings, and what does not fit. */
-export async function faults(page: Page): Promise<string[]> {
+/**
+ * What is wrong with a page on a desk, in the dark and on a phone: axe's findings, and what does not fit. Under a name
+ * it is looked at as people with other needs do, too.
+ */
+export async function faults(page: Page, name?: string): Promise<string[]> {
   const found: string[] = [];
   for (const [width, colorScheme] of [
     [1280, 'light'],
@@ -68,6 +72,7 @@ export async function faults(page: Page): Promise<string[]> {
     found.push(...(await violations(page)));
     const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
     if (wide > width) found.push(`${wide} pixels wide`);
+    if (name !== undefined) found.push(...(await findings(page, `${name}, ${width}`, false)));
   }
   return found;
 }

@@ -28,7 +28,7 @@ test('a message is edited, refused, mended, published, sent, and rolled back', a
   await main.getByRole('button', { name: 'Dark' }).click();
   await main.getByRole('button', { name: 'Plain text' }).click();
   await main.getByLabel('Plain text of the mail').getByText('Thank you for wanting to work here.').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await faults(page, 'console message')).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();

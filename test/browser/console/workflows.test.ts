@@ -91,7 +91,7 @@ test('the graph and its text are accessible and fit, and a proof can be begun an
   const { page, complaints } = await asAdmin(site(), address);
   const main = page.getByRole('main');
   await main.getByText('Nothing is wrong with it').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await faults(page, 'console workflow')).toEqual([]);
   await page.getByRole('tab', { name: 'Prove' }).click();
   await main.getByRole('button', { name: 'Prove', exact: true }).click();
   await main.getByText(/[1-9]\d* situations seen/).waitFor();
