@@ -63,7 +63,7 @@ export async function deploy(services: Settling, brought: Brought): Promise<Reco
   if (courses.templates === 'publish') await publishTemplates(table, parts, by, told('TemplatesPublished'));
   const texts = courses.workflows === 'publish' ? brought.workflows : (workflows?.texts ?? brought.workflows);
   // Machines are published anew, though no text has changed, when a step has another address now.
-  await releaseUnlessLive(services, { texts, by });
+  await releaseUnlessLive(services, { texts, on: workflows?.release, by });
   await commit(table, [deployedWrite(table, hashes)]);
   return courses;
 }

@@ -23,6 +23,8 @@ import type { Settling } from './settle.ts';
 export interface Releasing {
   readonly texts: ReadonlyMap<WorkflowName, string>;
   readonly by: By;
+  /** What was live when they were put together: another one by now is a colleague's, and not in them. */
+  readonly on?: number | undefined;
   /** A share of new applications for so many hours; everybody at once without it. */
   readonly canary?: { readonly percent: number; readonly hours: number } | undefined;
   /** The release whose texts these are. */
@@ -52,8 +54,9 @@ export async function release(services: Settling, what: Releasing): Promise<Rele
 /** Like `release`, but gives nothing when it is what is live already. */
 export async function releaseUnlessLive(services: Settling, what: Releasing): Promise<Released | undefined> {
   const { table } = services;
-  const { texts, by, restores } = what;
+  const { texts, by, on, restores } = what;
   const live = await findLiveRelease(table);
+  if (on !== undefined && live?.release !== on) throw new Contended('what is live');
   const releases = await listReleases(table);
   const standing = releases.find(({ release }) => release === live?.release);
   const composed = await compose({ ...services }, await readInstallation(table), texts, by);

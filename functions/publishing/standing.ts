@@ -16,13 +16,15 @@ export function hashOfTexts(texts: ReadonlyMap<WorkflowName, string>): string {
 /** What is live of the workflows, with all texts; undefined before the first deployment. */
 export async function liveWorkflows(
   table: Table,
-): Promise<(Standing & { readonly texts: ReadonlyMap<WorkflowName, string> }) | undefined> {
+): Promise<
+  (Standing & { readonly release: number; readonly texts: ReadonlyMap<WorkflowName, string> }) | undefined
+> {
   const live = await findLiveRelease(table);
   if (!live) return undefined;
   const { author, at, note, release, changed, ...rest } = await readRelease(table, live.release);
   const texts = await readTexts(table, { author, at, note, release, changed, ...rest });
   const what = `release ${release} of the workflows (${changed.join(', ')})`;
-  return { texts, hash: hashOfTexts(texts), by: { author, at, note, what } };
+  return { release, texts, hash: hashOfTexts(texts), by: { author, at, note, what } };
 }
 
 /** What is live of the settings; undefined before the first deployment. */

@@ -1,6 +1,7 @@
 import type { Proven } from '../../../domain/publishing/revision.ts';
 import { changedFields } from '../../../domain/settings/changed-fields.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import { Contended } from '../../../domain/steps/errors.ts';
 import { hashOf } from './hash.ts';
 import { keys, published } from './keys.ts';
 import { findLiveRevision, findSettings } from './revisions.ts';
@@ -54,17 +55,20 @@ export function revisionWrite(
 
 /**
  * Publishes settings as a new revision and makes it live, unless the live one says the same. `also` is written
- * together with it, given the number of the revision.
+ * together with it, given the number of the revision. `on` is what was live when they were looked at.
  * @throws NotCommitted when somebody else published at the same moment
+ * @throws Contended when somebody else published since
  */
 export async function publishSettings(
   table: Table,
   content: Settings,
   by: Publisher,
   also: (revision: number) => readonly Write[] = () => [],
+  on?: number,
 ): Promise<number> {
   const thing = published.settings;
   const live = await findLiveRevision(table, thing);
+  if (on !== undefined && live !== on) throw new Contended('what is live of the settings');
   const hash = hashOf(content);
   const before = live === undefined ? undefined : await findSettings(table, live);
   if (live !== undefined && before?.hash === hash) return live;

@@ -31,7 +31,8 @@ export async function publish(services: Services, { caller, headers, body, at }:
   refuseIfChanged(await releasedSince(services.table, headers['if-match'], subject));
   await demandValid(subject);
   const proven = await demandProof(services, subject, force, at);
-  return release(services, { texts: subject.texts, by: { author: id, note, at, proven }, canary });
+  const by = { author: id, note, at, proven };
+  return release(services, { texts: subject.texts, on: subject.live.release, by, canary });
 }
 
 interface Restoring extends Exchange {
@@ -62,7 +63,7 @@ export async function restore(services: Services, { caller, params, headers, bod
     );
   const texts = await readTexts(table, wanted);
   const by = { author: id, note: body.note, at, proven: wanted.proven };
-  return release(services, { texts, by, restores: wanted.release });
+  return release(services, { texts, on: live.release, by, restores: wanted.release });
 }
 
 interface OnRelease extends Exchange {

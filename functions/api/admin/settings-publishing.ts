@@ -29,10 +29,10 @@ interface Publishing extends Edited {
 /** Publishes settings that were proved with the live machines. */
 export async function publish(services: Services, { caller, headers, body, at }: Publishing) {
   const { id } = admin(caller);
-  await refuseIfNewer(services, headers['if-match']);
+  const on = await refuseIfNewer(services, headers['if-match']);
   const subject = await subjectOf(services.table, { settings: body.settings });
   const proven = await demandProof(services, subject, body.force, at);
-  return put(services, subject.settings, { id, at, note: body.note, proven });
+  return put(services, subject.settings, { id, at, note: body.note, proven, on });
 }
 
 interface Restoring extends Edited {
@@ -43,20 +43,23 @@ interface Restoring extends Edited {
 /** Publishes the content of an earlier revision anew. */
 export async function restore(services: Services, { caller, params, headers, body, at }: Restoring) {
   const { id } = admin(caller);
-  await refuseIfNewer(services, headers['if-match']);
+  const on = await refuseIfNewer(services, headers['if-match']);
   const { content, proven, revision } = await readSettingsRevision(services.table, params.revision);
-  const by = { id, at, note: body.note, proven: proven ?? { verdict: 'none' as const } };
+  const by = { id, at, note: body.note, proven: proven ?? { verdict: 'none' as const }, on };
   return put(services, content, by, revision);
 }
 
-async function refuseIfNewer({ table }: Services, began: number): Promise<void> {
-  refuseIfChanged(await settingsSince(table, began, await readLiveRevision(table, published.settings)));
+/** Gives the revision that is live, which says what the caller began from. */
+async function refuseIfNewer({ table }: Services, began: number): Promise<number> {
+  const live = await readLiveRevision(table, published.settings);
+  refuseIfChanged(await settingsSince(table, began, live));
+  return live;
 }
 
 async function put(
   { table }: Services,
   content: Settings,
-  { id, at, note, proven }: { id: string; at: string; note: string; proven: Proven },
+  { id, at, note, proven, on }: { id: string; at: string; note: string; proven: Proven; on: number },
   restores?: number,
 ) {
   const by = { author: id, note, at, proven };
@@ -70,7 +73,7 @@ async function put(
     }),
   ];
   try {
-    const revision = await publishSettings(table, content, by, told);
+    const revision = await publishSettings(table, content, by, told, on);
     const { content: _, ...live } = await readSettingsRevision(table, revision);
     return { live: noteOf(live) };
   } catch (error) {

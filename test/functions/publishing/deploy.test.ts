@@ -2,11 +2,13 @@ import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { templateCatalogue } from '../../../domain/messages/catalogue.ts';
 import { settings } from '../../../domain/settings/settings.ts';
+import { Contended } from '../../../domain/steps/errors.ts';
 import { workflowNames } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
 import { knownTo, placeholderOf } from '../../../domain/workflows/placeholders.ts';
 import { listAdminEvents } from '../../../functions/adapters/store/admin-events.ts';
 import { listReleases, readLiveRelease } from '../../../functions/adapters/store/releases.ts';
+import { publishSettings } from '../../../functions/adapters/store/publishing.ts';
 import type { Table } from '../../../functions/adapters/store/table.ts';
 import { tend } from '../../../functions/events/tend-releases.ts';
 import { deploy } from '../../../functions/publishing/deploy.ts';
@@ -196,4 +198,20 @@ test('an earlier release is brought back with the versions it had', async () => 
   });
   expect(machines.live(arnOf('candidate-journey'))).toBe('1@100');
   expect(machines.versions.get(arnOf('candidate-journey'))).toHaveLength(2);
+});
+
+test('what a colleague published since somebody looked is not undone', async () => {
+  await deploy(services(), brought());
+  const { texts, live } = await subjectOf(table, {
+    definitions: { 'keep-promise': text('keep-promise', 'calmer') },
+  });
+  await annaPublishes('loyalty-offer', 'warmer');
+  await expect(release(services(), { texts, on: live.release, by: byAnna })).rejects.toThrow(Contended);
+  const now = await subjectOf(table, {});
+  expect(now.live.release).toBe(2);
+  expect(now.texts.get('loyalty-offer')).toContain('warmer');
+
+  const other = { ...brought().settings, welcomeCall: !brought().settings.welcomeCall };
+  await publishSettings(table, other, byAnna, undefined, 1);
+  await expect(publishSettings(table, brought().settings, byAnna, undefined, 1)).rejects.toThrow(Contended);
 });
