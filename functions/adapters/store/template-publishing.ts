@@ -1,8 +1,10 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { layoutNames } from '../../../domain/messages/catalogue.ts';
 import type { TemplateCatalogue } from '../../../domain/messages/catalogue.ts';
 import { locales } from '../../../domain/messages/locale.ts';
 import { messageNames } from '../../../domain/messages/messages.ts';
+import { Contended } from '../../../domain/steps/errors.ts';
 import { hashOf } from './hash.ts';
 import { keys, published } from './keys.ts';
 import { liveRevisionWrite, revisionWrite } from './publishing.ts';
@@ -44,17 +46,21 @@ export function hashOfParts(hashes: Readonly<Record<string, string>>): string {
 
 /**
  * Publishes templates: new revisions of the parts that changed, then the whole that names them. Parts that are not
- * given stay as they are. Gives the live revision, which is the old one when nothing differs.
+ * given stay as they are. Gives the live revision, which is the old one when nothing differs. `on` is what was live
+ * when they were looked at.
  * @throws NotCommitted when somebody else published at the same moment
+ * @throws Contended when somebody else published since
  */
 export async function publishTemplates(
   table: Table,
   given: Readonly<Record<string, Part>>,
   by: Publisher,
   also: (revision: number) => readonly Write[] = () => [],
+  on?: number,
 ): Promise<number> {
   const thing = published.templates;
   const live = await findLiveRevision(table, thing);
+  if (on !== undefined && live !== on) throw new Contended('what is live of the templates');
   const before = live === undefined ? undefined : await findTemplates(table, live);
   const revision = (live ?? 0) + 1;
   const parts: Record<string, number> = { ...before?.parts };
@@ -64,16 +70,9 @@ export async function publishTemplates(
     const hash = hashOf(content);
     const standing = before?.parts[id];
     if (standing !== undefined && (await findPartHash(table, id, standing)) === hash) continue;
-    parts[id] = revision;
+    parts[id] = await putPart(table, id, revision, { hash, content, source });
     hashes[id] = hash;
     changed.push(id);
-    // Not in the transaction: nothing reads a part before a whole names it, and writing it twice is harmless.
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...keys.revision(published.part(id), revision), revision, hash, content, source },
-      }),
-    );
   }
   if (live !== undefined && changed.length === 0) return live;
   await commit(table, [
@@ -82,6 +81,35 @@ export async function publishTemplates(
     ...also(revision),
   ]);
   return revision;
+}
+
+/**
+ * Writes a part under the first number from `from` on that is free, and gives it. Not in the transaction: nothing reads a
+ * part before a whole names it. One that is there may be a colleague's, who is just about to name it: it is never
+ * written over.
+ */
+async function putPart(
+  table: Table,
+  id: string,
+  from: number,
+  item: Part & { readonly hash: string },
+): Promise<number> {
+  for (let revision = from; ; revision += 1) {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...keys.revision(published.part(id), revision), revision, ...item },
+          ConditionExpression: 'attribute_not_exists(pk) OR #hash = :hash',
+          ExpressionAttributeNames: { '#hash': 'hash' },
+          ExpressionAttributeValues: { ':hash': item.hash },
+        }),
+      );
+      return revision;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
 }
 
 /**

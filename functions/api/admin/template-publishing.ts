@@ -46,7 +46,7 @@ export async function publish({ table }: Services, { caller, headers, body, at }
       detail: { revision, changed: parts.join(', ') },
     }),
   ];
-  const revision = await orContended(publishTemplates(table, given, by, told));
+  const revision = await orContended(publishTemplates(table, given, by, told, live.revision));
   if (revision === live.revision) throw new NotAllowed('there is nothing to publish: this is live already');
   return { live: noteOf(await readTemplates(table, revision)) };
 }
