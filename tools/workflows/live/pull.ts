@@ -1,23 +1,20 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Run } from '../subcommand.ts';
 import { open } from './arguments.ts';
-import { paths, readFiles } from './files.ts';
+import { readFiles } from './files.ts';
 import { liveOf } from './live-texts.ts';
+import { placeOf } from './place.ts';
 
-/** `pull [FILE…]`: writes what is live into the repository's files, where it differs. */
+/** `pull [FILE…]`: writes what is live into these files, or into all of the repository, where it differs. */
 export const run: Run = async (args, surroundings) => {
-  const { root, print } = surroundings;
+  const { root, folder, print } = surroundings;
   const { api, positionals } = await open(args, {});
+  const named = positionals.map((file) => resolve(folder, file));
   let written = 0;
   for (const pair of await liveOf(api, readFiles(positionals, surroundings))) {
     if (pair.text === pair.live) continue;
-    const file =
-      pair.kind === 'workflow'
-        ? paths.workflow(root, pair.workflow)
-        : pair.kind === 'settings'
-          ? paths.settings(root)
-          : paths.template(root, pair.locale, pair.message);
-    writeFileSync(file, pair.live);
+    writeFileSync(placeOf(pair, named, root), pair.live);
     print(`${pair.title} is now as it is live\n`);
     written += 1;
   }
