@@ -28,13 +28,23 @@ const browser = await openBrowser();
 try {
   const stage = new Stage(siteUrl);
   const julia = await people.apply(stage, { name: 'Julia Perez', email: 'julia@example.com' });
+  const maya = await people.apply(stage, { name: 'Maya Lindqvist', email: 'maya@example.com' });
   await stage.advance({ by: 'PT1M' });
-  const pages = [
+  await people.decide(stage, maya, { outcome: 'shortlisted' });
+  await stage.advance({ by: 'PT11M' });
+  const { endsAt } = await people.schedule(stage, maya, '2026-03-04T10:00:00.000Z');
+  await stage.advance({ to: endsAt });
+  const { text } = await stage.mail('feedback-request', 'tom.becker@shopwithus.example');
+  const feedback = /\/feedback#\S+/.exec(text)?.[0] ?? '';
+  const admin = 'Grace Okafor';
+  const pages: readonly { name: string; address: string; ready: string; as?: string }[] = [
     { name: 'empty page', address: '/empty', ready: 'p' },
     { name: 'careers', address: '/careers/', ready: '.jobs li' },
     { name: 'a job and its form', address: '/careers/sales-assistant-leeds/', ready: 'form button' },
     { name: 'candidate’s page', address: `/application#${julia.token}`, ready: 'main h1' },
+    { name: 'the embed in a page', address: '/careers/embedded/', ready: 'hearback-apply:defined' },
     { name: 'survey', address: `/survey#${julia.token}`, ready: 'main h1' },
+    { name: 'feedback form', address: feedback, ready: 'main form button' },
     { name: 'console, Today', address: '/console/', ready: 'main tbody a' },
     {
       name: 'console, decision',
@@ -46,11 +56,24 @@ try {
       address: '/console/jobs/edit/sales-assistant-leeds',
       ready: 'main form button',
     },
+    {
+      name: 'console, a workflow',
+      address: '/console/workflows/candidate-journey',
+      ready: 'main [role="tab"]',
+      as: admin,
+    },
+    {
+      name: 'console, a message',
+      address: '/console/messages/acknowledgement',
+      ready: 'main iframe',
+      as: admin,
+    },
+    { name: 'console, Settings', address: '/console/settings', ready: 'main input', as: admin },
   ];
   const figures = new Map<string, Opened[]>(pages.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, address, ready } of pages) {
-      figures.get(name)?.push(await opened(browser, siteUrl, address, ready));
+    for (const { name, address, ready, as } of pages) {
+      figures.get(name)?.push(await opened(browser, siteUrl, address, ready, as));
     }
   }
   const empty = median((figures.get('empty page') ?? []).map(({ usable }) => usable));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -19,4 +19,9 @@ export function openBrowser(): Promise<Browser> {
   }
   const args = ['--no-sandbox', '--headless', `--disable-features=${without.join(',')}`];
   return chromium.launch({ executablePath, args });
+}
+
+/** Waits until nothing is loaded any more; at most three seconds, as a page that writes into a frame never counts as idle. */
+export async function quiet(page: Page): Promise<void> {
+  await Promise.race([page.waitForLoadState('networkidle'), page.waitForTimeout(3000)]);
 }

@@ -8,11 +8,11 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { freshCloud, synthesized } from '../local/demo/fresh-cloud.ts';
 import * as people from '../local/demo/people.ts';
 import { Stage } from '../local/demo/stage.ts';
-import { openBrowser } from './chromium.ts';
+import { openBrowser, quiet } from './chromium.ts';
 
 const folder = join(import.meta.dirname, '../docs/tour');
 /** What a README's reader may be made to wait for. */
-const most = 70_000;
+const most = 80_000;
 const desk = { width: 1200, height: 800 };
 const phone = { width: 390, height: 780 };
 
@@ -41,7 +41,7 @@ async function staff(name: string, address: string, height = desk.height): Promi
 
 /** Keeps what is seen of a page now. @throws Error when it weighs too much */
 async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
   const picture = Buffer.from(data, 'base64');
@@ -106,6 +106,23 @@ try {
   await feedback.goto(/\/feedback#\S+/.exec(text)?.[0] ?? '');
   await feedback.getByRole('heading', { level: 1 }).waitFor();
   await take(feedback, 'feedback');
+
+  const workflow = await staff('Grace Okafor', '/console/workflows/candidate-journey', 1000);
+  await workflow.getByText('Nothing is wrong with it').waitFor();
+  await take(workflow, 'workflow');
+
+  const message = await staff('Grace Okafor', '/console/messages/acknowledgement', 1000);
+  await message.getByText('It can be published').waitFor();
+  await message.frameLocator('iframe').getByText('Thank you for applying').first().waitFor();
+  await take(message, 'message');
+
+  const settings = await staff('Grace Okafor', '/console/settings', 1000);
+  await settings.getByRole('main').locator('input').first().waitFor();
+  await take(settings, 'settings');
+
+  const record = await staff('Ana Ruiz', '/console/record/2026-03-02/2026-03-08', 1000);
+  await record.locator('.numbers').waitFor();
+  await take(record, 'record');
 } finally {
   await browser.close();
   await cloud.stop();

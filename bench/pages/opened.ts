@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { quiet } from '../../tools/chromium.ts';
 
 /** How many times slower the processor is made: a cheap phone beside this machine. */
 const slowdown = 4;
@@ -39,9 +40,9 @@ export async function slowed(page: Page): Promise<void> {
 }
 
 /** Signs in where the sign-in page asks who it is; other pages are left alone. */
-export async function signIn(page: Page, siteUrl: string): Promise<void> {
+export async function signIn(page: Page, siteUrl: string, colleague = 'Ana Ruiz'): Promise<void> {
   await page.goto(`${siteUrl}/console/`);
-  await page.getByRole('button', { name: 'Ana Ruiz' }).click();
+  await page.getByRole('button', { name: colleague }).click();
   await page.locator('main h1').waitFor();
 }
 
@@ -51,6 +52,7 @@ export async function opened(
   siteUrl: string,
   address: string,
   ready: string,
+  colleague?: string,
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -58,7 +60,7 @@ export async function opened(
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Empty</title><p>Empty</p>' }),
   );
   const isConsole = address.startsWith('/console');
-  if (isConsole) await signIn(page, siteUrl);
+  if (isConsole) await signIn(page, siteUrl, colleague);
   /** By address: on its way through sign-in the console is loaded twice, and the second time from the cache. */
   const weights = new Map<string, Promise<{ type: string; bytes: number }>>();
   page.on('response', (response) => {
@@ -76,7 +78,7 @@ export async function opened(
   await page.addInitScript(stopwatch(ready));
   await page.goto(`${siteUrl}${address}`);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const { usable, longTasks } = await page.evaluate<{ usable: number; longTasks: number }>(`(() => {
     const before = longTasks.filter(({ startTime }) => startTime <= readyAt);
     const ends = before.map(({ startTime, duration }) => startTime + duration);
