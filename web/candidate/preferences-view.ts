@@ -34,7 +34,7 @@ export function preferencesView(
       'fieldset',
       { class: 'field', 'data-kind': 'consent' },
       h('legend', {}, words.offers),
-      h('div', { lang: locale }, choice('checkbox', 'offers', 'yes', choices.consent.text, consents.offers)),
+      choice('checkbox', 'offers', 'yes', choices.consent.text[spoken], consents.offers),
     ),
     h(
       'fieldset',

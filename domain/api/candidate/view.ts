@@ -5,7 +5,7 @@ import { approvedFeedback } from '../../feedback/approved-feedback.ts';
 import { applicationId, instant, slug } from '../../ids.ts';
 import { interview } from '../../interviews/interview.ts';
 import { publicJob } from '../../jobs/job.ts';
-import { locale } from '../../messages/locale.ts';
+import { locale, locales } from '../../messages/locale.ts';
 import { discount } from '../../messages/values.ts';
 import { namedInterest } from '../../offers/interest.ts';
 import { staffMember } from '../../settings/staff-member.ts';
@@ -77,6 +77,6 @@ export const candidateView = z.strictObject({
   preferences,
   choices: z.strictObject({
     interests: z.array(namedInterest),
-    consent: z.strictObject({ version: slug, text: z.string() }),
+    consent: z.strictObject({ version: slug, text: z.record(z.enum(locales), z.string()) }),
   }),
 });

@@ -52,7 +52,6 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     offerOf(table, application, live, at),
     findReferralCode(table, personHash),
   ]);
-  const { version, text } = live.consentWording;
   return {
     applicationId,
     reference: referenceOf(applicationId),
@@ -79,7 +78,7 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     },
     choices: {
       interests: namedIn(live.interests, interestsOf(live.offers)),
-      consent: { version, text: text[locale] },
+      consent: live.consentWording,
     },
   };
 }

@@ -58,6 +58,7 @@ describe('the candidate’s page', () => {
     const { page } = await openedBy('julia', { locale: 'fr-CA', timezoneId: 'Europe/Paris' });
     await page.getByRole('heading', { name: 'Décision avant le jeudi 5 mars à 15:05' }).waitFor();
     await page.getByLabel('Jardin', { exact: true }).waitFor();
+    await page.getByLabel('Je souhaite recevoir par e-mail une offre').waitFor();
     // What is written in another language than the page says so: the job, and what colleagues say of themselves.
     expect(await page.locator('main [lang=en]').allTextContents()).toEqual(
       expect.arrayContaining([
