@@ -6,6 +6,7 @@ import { play } from '../../../local/demo/play.ts';
 import * as people from '../../../local/demo/people.ts';
 import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
+import { keepPicture } from '../screenshots.ts';
 import { signedIn } from './staff.ts';
 
 type Figures = z.output<typeof figuresApi.readRecord.reply.body>;
@@ -147,6 +148,7 @@ test.each(views)(
       found.push(...(await violations(page)).map((violation) => `${at}: ${violation}`));
       const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
       if (width > viewport.width) found.push(`${at}: ${width} pixels wide`);
+      await keepPicture(page, `console${at.replace('/console', '')}, ${colorScheme}, ${viewport.width}`);
     }
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
