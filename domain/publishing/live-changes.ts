@@ -1,5 +1,5 @@
 import { NotAllowed } from '../steps/errors.ts';
-import type { Canary, LiveRelease, endedCanary } from './release.ts';
+import type { Alarm, Canary, LiveRelease, endedCanary } from './release.ts';
 import type * as z from 'zod';
 
 type Ending = z.output<typeof endedCanary>['ending'];
@@ -28,10 +28,27 @@ export function publishedAtOnce(live: LiveRelease, release: number): LiveRelease
   return changed(live, { release });
 }
 
-/** A share of new applications starts on the release. @throws NotAllowed while another canary runs */
+/**
+ * A share of new applications starts on the release.
+ * @throws NotAllowed while another canary runs, and while the alarm rings that would take this one back: a second
+ * application that needs attention would not be heard then
+ */
 export function canaryStarted(live: LiveRelease, canary: Canary): LiveRelease {
   refuseDuringCanary(live);
+  if (live.alarm?.rings)
+    throw new NotAllowed(
+      `an application needs attention since ${live.alarm.since}: until that alarm is over nobody could tell what a canary does; try it later, or publish at once`,
+    );
   return changed(live, { canary });
+}
+
+/**
+ * What is live, knowing of the alarm what was last heard. Nothing that the aliases would have to follow.
+ * @returns undefined when it is known already: word of it comes twice at times, or late
+ */
+export function alarmHeard(live: LiveRelease, alarm: Alarm): LiveRelease | undefined {
+  if (live.alarm && live.alarm.since >= alarm.since) return undefined;
+  return { ...live, alarm, version: live.version + 1 };
 }
 
 /**

@@ -37,6 +37,10 @@ export type Canary = z.output<typeof canary>;
 
 export const endedCanary = canary.extend({ ending, endedAt: instant });
 
+/** Whether an application needs attention right now, and since when that or its opposite is so. */
+const alarm = z.strictObject({ rings: z.boolean(), since: instant });
+export type Alarm = z.output<typeof alarm>;
+
 /** What new applications start on. The aliases of the machines follow it. */
 export const liveRelease = z.strictObject({
   release: revisionNumber,
@@ -44,6 +48,8 @@ export const liveRelease = z.strictObject({
   lastCanary: z.optional(endedCanary),
   /** False between the publication and the moment the aliases of the machines have followed. */
   settled: z.boolean(),
+  /** The alarm that takes a canary back, as it was last heard of. */
+  alarm: z.optional(alarm),
   version: z.int().positive(),
 });
 export type LiveRelease = z.output<typeof liveRelease>;

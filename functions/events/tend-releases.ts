@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { NotAllowed } from '../../domain/steps/errors.ts';
 import { variable } from '../../domain/environment.ts';
+import { alarmHeard } from '../../domain/publishing/live-changes.ts';
+import type { Alarm, LiveRelease } from '../../domain/publishing/release.ts';
+import { liveWrite } from '../adapters/store/live-release.ts';
+import { optimistically } from '../adapters/store/optimistic.ts';
 import { findLiveRelease } from '../adapters/store/releases.ts';
 import { openTable } from '../adapters/store/table.ts';
+import type { Table } from '../adapters/store/table.ts';
 import { openWorkflows } from '../adapters/workflows.ts';
 import { endCanary } from '../publishing/canary.ts';
 import { settle } from '../publishing/settle.ts';
@@ -38,9 +43,10 @@ export const handler = eventHandler({
 
 /** Does what is due at the instant told, and says what became of the canary. */
 export async function tend(services: Settling, told: z.output<typeof event>): Promise<{ canary: string }> {
-  const live = await findLiveRelease(services.table);
+  const live = await hear(services.table, told);
   if (!live) return { canary: 'none' };
-  const alarmed = 'detail' in told && told.detail.state.value === 'ALARM';
+  // None starts while it rings: this one ran already.
+  const alarmed = live.alarm?.rings === true;
   const over = live.canary !== undefined && told.time >= live.canary.until;
   if (live.canary && (alarmed || over)) {
     const how = alarmed
@@ -50,6 +56,17 @@ export async function tend(services: Settling, told: z.output<typeof event>): Pr
   }
   if (!live.settled || isFirstHour(told.time)) await settle(services);
   return { canary: live.canary ? 'running' : 'none' };
+}
+
+/** What is live, with what was told of the alarm. */
+function hear(table: Table, told: z.output<typeof event>): Promise<LiveRelease | undefined> {
+  if (!('detail' in told)) return findLiveRelease(table);
+  const alarm: Alarm = { rings: told.detail.state.value === 'ALARM', since: told.time };
+  return optimistically(table, 'the alarm', async () => {
+    const live = await findLiveRelease(table);
+    const heard = live && alarmHeard(live, alarm);
+    return heard ? { writes: [liveWrite(table, heard)], result: heard } : { writes: [], result: live };
+  });
 }
 
 /**

@@ -41,12 +41,12 @@ export class ReleaseTending extends Construct {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     new Rule(this, 'NeedsAttention', {
-      description: 'Takes a canary back when an application needs attention meanwhile',
+      description:
+        'Takes a canary back when an application needs attention, and lets none start until that is over',
       eventPattern: {
         source: ['aws.cloudwatch'],
         detailType: ['CloudWatch Alarm State Change'],
         resources: [alarmArn],
-        detail: { state: { value: ['ALARM'] } },
       },
       targets: [target],
     });

@@ -77,7 +77,7 @@ export function withFirstState(definition: string, name: string): string {
 }
 
 /** What EventBridge hears of an alarm, sent as CloudWatch would. */
-export async function ring(awsUrl: string, alarm: string): Promise<void> {
+export async function alarmChanges(awsUrl: string, alarm: string, value: 'ALARM' | 'OK'): Promise<void> {
   const credential = 'local/20260101/us-east-1/events/aws4_request';
   const answer = await fetch(awsUrl, {
     method: 'POST',
@@ -92,7 +92,7 @@ export async function ring(awsUrl: string, alarm: string): Promise<void> {
           Source: 'aws.cloudwatch',
           DetailType: 'CloudWatch Alarm State Change',
           Resources: [arn('cloudwatch', `alarm:${alarm}`)],
-          Detail: JSON.stringify({ alarmName: alarm, state: { value: 'ALARM' } }),
+          Detail: JSON.stringify({ alarmName: alarm, state: { value } }),
         },
       ],
     }),

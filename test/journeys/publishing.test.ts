@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
-import { Admin, ring, withFirstState } from './admins.ts';
+import { Admin, alarmChanges, withFirstState } from './admins.ts';
 import { cloudAt } from './standing-cloud.ts';
 
 const added = 'Look at the calendar';
@@ -151,11 +151,20 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
     const again = await admin.refused('releases', { body, ifMatch: 2 });
     expect(again).toMatchObject({ status: 409 });
 
-    await ring(fresh.cloud.awsUrl, alarm);
+    await alarmChanges(fresh.cloud.awsUrl, alarm, 'ALARM');
     await fresh.cloud.quiet();
     const after = (await admin.live()).live;
     expect(after).toMatchObject({ release: 2, settled: true, lastCanary: { release: 3, ending: 'alarmed' } });
     expect(after.canary).toBeUndefined();
+
+    const meanwhile = await admin.refused('releases', { body, ifMatch: 2 });
+    expect(meanwhile).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('needs attention since'),
+    });
+    await stage.advance({ by: 'PT5M' });
+    await alarmChanges(fresh.cloud.awsUrl, alarm, 'OK');
+    await fresh.cloud.quiet();
   });
 
   test('lets a canary end by itself: then everybody has it', async () => {

@@ -64,6 +64,12 @@ function brought(change: Partial<Record<WorkflowName, string>> = {}, more: Parti
 
 const tendAt = (hour: string) =>
   tend(services(), { 'detail-type': 'Scheduled Event', time: `2026-03-04T${hour}:00Z` });
+const alarmAt = (hour: string, value: 'ALARM' | 'OK') =>
+  tend(services(), {
+    'detail-type': 'CloudWatch Alarm State Change',
+    time: `2026-03-04T${hour}:00Z`,
+    detail: { state: { value } },
+  });
 const services = () => ({ table, workflows: machines.workflows });
 const byAnna = { author: 'anna', note: 'calmer words', at, proven: { verdict: 'holds' } } as const;
 
@@ -184,6 +190,36 @@ test('a canary has its share of new applications, and what it did not change has
   await release(services(), { texts, by: byAnna, canary: { percent: 10, hours: 24 } });
   expect(machines.live(arnOf('candidate-journey'))).toBe('1@90 2@10');
   expect(machines.live(arnOf('keep-promise'))).toBe('1@100');
+});
+
+test('no canary starts while the alarm rings that would take it back; word that comes twice or late changes nothing', async () => {
+  await deploy(services(), brought());
+  const { texts } = await subjectOf(table, {
+    definitions: { 'candidate-journey': text('candidate-journey', 'new') },
+  });
+  const trial = () => release(services(), { texts, by: byAnna, canary: { percent: 10, hours: 72 } });
+  await alarmAt('11:00', 'ALARM');
+  await expect(trial()).rejects.toThrow('needs attention since 2026-03-04T11:00:00Z');
+  await alarmAt('12:00', 'OK');
+  await alarmAt('11:00', 'ALARM');
+  await trial();
+  expect(await alarmAt('11:00', 'ALARM')).toEqual({ canary: 'running' });
+  expect(await alarmAt('13:00', 'ALARM')).toEqual({ canary: 'alarmed' });
+  expect(await readLiveRelease(table)).toMatchObject({ release: 1, lastCanary: { ending: 'alarmed' } });
+});
+
+test('a canary that the alarm was to take back is taken back later when something broke meanwhile', async () => {
+  await deploy(services(), brought());
+  const { texts } = await subjectOf(table, {
+    definitions: { 'candidate-journey': text('candidate-journey', 'new') },
+  });
+  await release(services(), { texts, by: byAnna, canary: { percent: 10, hours: 24 } });
+  machines.broken.aliases = true;
+  await expect(alarmAt('11:00', 'ALARM')).rejects.toThrow('the service is out');
+  machines.broken.aliases = false;
+  await tendAt('12:00');
+  expect(await readLiveRelease(table)).toMatchObject({ settled: true, lastCanary: { ending: 'alarmed' } });
+  expect(machines.live(arnOf('candidate-journey'))).toBe('1@100');
 });
 
 test('an earlier release is brought back with the versions it had', async () => {
