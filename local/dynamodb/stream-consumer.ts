@@ -6,6 +6,7 @@ import { compilePattern } from '../events/pattern.ts';
 import type { InvokeResult } from '../lambda/sandbox.ts';
 import type { Clock, DueSource } from '../service.ts';
 import type { Checkpoints, Progress } from './checkpoint.ts';
+import { sequenceOf } from './stream-reader.ts';
 import type { StreamReader, StreamRecord } from './stream-reader.ts';
 
 export interface StreamConsumerOptions {
@@ -25,8 +26,6 @@ const LONGEST_BACKOFF_MS = 60_000;
 const failures = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).default([]) })
   .nullable();
-
-const sequenceOf = (record: StreamRecord): string => record.dynamodb.SequenceNumber;
 
 /** How a batch came back: up to which record it is done, and why not further. */
 interface Verdict {

@@ -16,6 +16,9 @@ const record = z
   .catchall(z.json());
 export type StreamRecord = z.infer<typeof record>;
 
+/** A record's place in its shard. */
+export const sequenceOf = (one: StreamRecord): string => one.dynamodb.SequenceNumber;
+
 const described = z.object({
   StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }),
 });
@@ -26,6 +29,8 @@ const fetched = z.object({ Records: z.array(record), NextShardIterator: z.string
 export interface Chunk {
   readonly shardId: string;
   readonly records: readonly StreamRecord[];
+  /** Where the shard goes on; undefined when it ended. */
+  readonly iterator?: string | undefined;
 }
 
 /** Reads one stream of the local DynamoDB, shard after shard. */
@@ -46,13 +51,19 @@ export class StreamReader {
     for (const shardId of ids.slice(first)) {
       const sequence = shardId === position?.shardId ? position.sequence : undefined;
       const iterator = await this.#iterator(shardId, sequence);
-      const input = { ShardIterator: iterator, Limit: limit };
-      const { Records } = fetched.parse(
-        await this.#client.call('DynamoDBStreams_20120810.GetRecords', input),
-      );
-      if (Records.length > 0) return { shardId, records: Records };
+      const chunk = await this.next(shardId, iterator, limit);
+      if (chunk.records.length > 0) return chunk;
     }
     return { shardId: position?.shardId ?? '', records: [] };
+  }
+
+  /** The next records at an iterator. Throws DynamoDbError when it is too old. */
+  async next(shardId: string, iterator: string, limit: number): Promise<Chunk> {
+    const input = { ShardIterator: iterator, Limit: limit };
+    const { Records, NextShardIterator } = fetched.parse(
+      await this.#client.call('DynamoDBStreams_20120810.GetRecords', input),
+    );
+    return { shardId, records: Records, iterator: NextShardIterator ?? undefined };
   }
 
   async #iterator(shardId: string, sequence: string | undefined): Promise<string> {

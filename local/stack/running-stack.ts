@@ -8,14 +8,14 @@ import { TimeMachine } from '../clock/time-machine.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { CustomResources } from '../custom/custom-resources.ts';
 import { startDynamoDb, type DynamoDbProcess } from '../dynamodb/child.ts';
-import type { StreamConsumer } from '../dynamodb/stream-consumer.ts';
 import { createTables } from '../dynamodb/tables.ts';
 import { Dispatcher, type UnsignedRequest } from '../endpoint/dispatcher.ts';
 import { LogBook } from '../lambda/logs.ts';
 import type { WarmInstances } from '../lambda/warm-instances.ts';
 import type { AwsResponse, Clock } from '../service.ts';
 import { createServices, type Services } from './services.ts';
-import { createStreamConsumers } from './streams.ts';
+import { createStreams } from './streams.ts';
+import type { Streams } from './streams.ts';
 
 export interface StackOptions {
   readonly model: Model;
@@ -45,7 +45,7 @@ export class RunningStack {
   readonly #dynamodb: DynamoDbProcess;
   readonly #dispatcher: Dispatcher;
   readonly #custom: CustomResources;
-  readonly #consumers: readonly StreamConsumer[];
+  readonly #streams: Streams;
 
   private constructor(parts: {
     db: DatabaseSync;
@@ -54,17 +54,17 @@ export class RunningStack {
     services: Services;
     dynamodb: DynamoDbProcess;
     custom: CustomResources;
-    consumers: StreamConsumer[];
+    streams: Streams;
     report: (line: string) => void;
   }) {
-    const { services, clock, consumers, report } = parts;
+    const { services, clock, streams, report } = parts;
     this.db = parts.db;
     this.clock = clock;
     this.logs = parts.logs;
     this.services = services;
     this.#dynamodb = parts.dynamodb;
     this.#custom = parts.custom;
-    this.#consumers = consumers;
+    this.#streams = streams;
     const { dynamodb, states, ses, s3, kms, events, lambda } = services;
     this.#dispatcher = new Dispatcher({
       iam: services.iam,
@@ -74,7 +74,7 @@ export class RunningStack {
     });
     this.time = new TimeMachine({
       clock,
-      sources: [states, services.schedules, services.deliveries, services.malwareScan, ...consumers],
+      sources: [states, services.schedules, services.deliveries, services.malwareScan, ...streams.consumers],
       quiet: () => this.quiet(),
       report,
     });
@@ -93,11 +93,10 @@ export class RunningStack {
       const logs = new LogBook(join(directory, 'logs'));
       const { client } = dynamodb;
       const localStreams = await createTables(client, model.tables);
-      const consumers: StreamConsumer[] = [];
-      const written = (): void => consumers.forEach((consumer) => consumer.wake());
+      let streams: Streams | undefined;
+      const written = (): void => streams?.wake();
       const services = createServices({ ...options, db, clock, dynamodb: client, written, logs });
-      const found = await createStreamConsumers({ model, db, clock, client, services, localStreams, report });
-      consumers.push(...found);
+      streams = await createStreams({ model, db, clock, client, services, localStreams, report });
       for (const { arn, definition, roleArn } of model.stateMachines) {
         const alias = model.stateMachineAliases.find(({ stateMachineArn }) => stateMachineArn === arn)?.name;
         services.states.registerStateMachine({
@@ -117,7 +116,7 @@ export class RunningStack {
         invoke,
         report,
       });
-      return new RunningStack({ db, clock, logs, services, dynamodb, custom, consumers, report });
+      return new RunningStack({ db, clock, logs, services, dynamodb, custom, streams, report });
     } catch (error) {
       db.close();
       await dynamodb.stop();
@@ -129,7 +128,7 @@ export class RunningStack {
   async proceed(model: Model): Promise<void> {
     await this.#custom.deploy(model.customResources);
     this.services.states.recover();
-    for (const consumer of this.#consumers) consumer.wake();
+    this.#streams.wake();
     this.services.activity.onIdle(() => this.time.wake());
     this.time.start();
   }

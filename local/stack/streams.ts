@@ -3,6 +3,7 @@ import type { Model, StreamMappingModel } from '../assembly/model.ts';
 import { Checkpoints } from '../dynamodb/checkpoint.ts';
 import type { DynamoDbClient } from '../dynamodb/client.ts';
 import { StreamConsumer } from '../dynamodb/stream-consumer.ts';
+import { StreamFeed } from '../dynamodb/stream-feed.ts';
 import { StreamReader } from '../dynamodb/stream-reader.ts';
 import type { Clock } from '../service.ts';
 import type { Services } from './services.ts';
@@ -33,20 +34,30 @@ async function checkAccess(
   return fn.roleArn;
 }
 
-/** Starts nothing yet: gives the consumers of all event source mappings. Throws when a role may not read its stream. */
-export async function createStreamConsumers(options: StreamsOptions): Promise<StreamConsumer[]> {
+/** The consumers of all event source mappings, and the streams that they follow. */
+export interface Streams {
+  readonly consumers: readonly StreamConsumer[];
+  /** Sets out to deliver what is there; called after every write. */
+  readonly wake: () => void;
+}
+
+/** Starts nothing yet. Throws when a role may not read its stream. */
+export async function createStreams(options: StreamsOptions): Promise<Streams> {
   const { model, db, clock, client, services, localStreams, report } = options;
   const checkpoints = new Checkpoints(db);
   const consumers: StreamConsumer[] = [];
+  const feeds = new Map<string, StreamFeed>();
   for (const mapping of model.streamMappings) {
     const roleArn = await checkAccess(options, mapping);
     const table = model.tables.find(({ streamArn }) => streamArn === mapping.streamArn);
     const localArn = localStreams.get(table?.name ?? '');
     if (localArn === undefined) throw new Error(`no table of the stack has the stream ${mapping.streamArn}`);
+    const feed = feeds.get(localArn) ?? new StreamFeed(new StreamReader(client, localArn));
+    feeds.set(localArn, feed);
     consumers.push(
       new StreamConsumer({
         mapping,
-        reader: new StreamReader(client, localArn),
+        reader: feed,
         checkpoints,
         clock,
         activity: services.activity,
@@ -60,5 +71,9 @@ export async function createStreamConsumers(options: StreamsOptions): Promise<St
       }),
     );
   }
-  return consumers;
+  const wake = (): void => {
+    for (const feed of feeds.values()) feed.written();
+    for (const consumer of consumers) consumer.wake();
+  };
+  return { consumers, wake };
 }
