@@ -93,10 +93,11 @@ export class RunningStack {
       const logs = new LogBook(join(directory, 'logs'));
       const { client } = dynamodb;
       const localStreams = await createTables(client, model.tables);
-      let streams: Streams | undefined;
-      const written = (): void => streams?.wake();
+      const followed: Streams[] = [];
+      const written = (): void => followed.forEach(({ wake }) => wake());
       const services = createServices({ ...options, db, clock, dynamodb: client, written, logs });
-      streams = await createStreams({ model, db, clock, client, services, localStreams, report });
+      const streams = await createStreams({ model, db, clock, client, services, localStreams, report });
+      followed.push(streams);
       for (const { arn, definition, roleArn } of model.stateMachines) {
         const alias = model.stateMachineAliases.find(({ stateMachineArn }) => stateMachineArn === arn)?.name;
         services.states.registerStateMachine({
