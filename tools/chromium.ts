@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
-const executablePath = '/usr/bin/chromium';
+/**
+ * Debian's two: the one made to run without a window draws none, and takes half the processor time of the one that
+ * only hides it.
+ */
+const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 const without = [
   // A page elsewhere may call the laptop: in a deployment the API is no neighbour in a private network.
@@ -14,8 +18,11 @@ const without = [
 
 /** Starts Debian's Chromium without a window. @throws Error when the machine has none */
 export function openBrowser(): Promise<Browser> {
-  if (!existsSync(executablePath)) {
-    throw new Error(`${executablePath} is missing: install Debian's package "chromium"`);
+  const executablePath = programs.find((path) => existsSync(path));
+  if (executablePath === undefined) {
+    throw new Error(
+      `neither ${programs.join(' nor ')} is there: install Debian's package "chromium-headless-shell"`,
+    );
   }
   const args = ['--no-sandbox', '--headless', `--disable-features=${without.join(',')}`];
   return chromium.launch({ executablePath, args });

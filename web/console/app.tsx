@@ -9,32 +9,17 @@ import { caller } from './api/call.ts';
 import { SignedIn } from './api/context.ts';
 import type { Signed } from './api/context.ts';
 import { Pages } from './pages.tsx';
-import { readConfig } from './session/config.ts';
-import { Session } from './session/session.ts';
-import type { Me } from './session/session.ts';
+import type { Opened } from './session/opening.ts';
+import type { Me, Session } from './session/session.ts';
 import { knowPeople } from './words/people.ts';
 
-interface Opened {
-  readonly session: Session;
-  readonly me: Me | undefined;
-}
-
-/** One sign-in for the life of the page, whatever React mounts and unmounts. */
-let opening: Promise<Opened> | undefined;
-
-async function open(): Promise<Opened> {
-  const session = new Session(await readConfig());
-  return { session, me: await session.open() };
-}
-
-/** Signs in, then shows the pages. */
-export function App() {
+/** Waits for the sign-in, one for the life of the page, then shows the pages. */
+export function App({ opening }: { opening: Promise<Opened> }) {
   const [opened, setOpened] = useState<Opened>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
-    opening ??= open();
     opening.then(setOpened, setError);
-  }, []);
+  }, [opening]);
   return (
     <I18nProvider locale="en" messages={[messages]}>
       {error !== undefined ? (

@@ -11,6 +11,9 @@ const profile = z.object({
   name: z.optional(z.string()),
 });
 
+/** Whether this page was opened by the sign-in pages, on the way back. */
+export const isBack = (): boolean => new URLSearchParams(location.search).has('state');
+
 /** Whoever is signed in, as the pages need to know them; the API checks for itself. */
 export interface Me {
   readonly id: string;
@@ -60,8 +63,7 @@ export class Session {
    * @throws Error when the sign-in was refused
    */
   async open(): Promise<Me | undefined> {
-    const query = new URLSearchParams(location.search);
-    if (!query.has('state')) {
+    if (!isBack()) {
       await this.signIn();
       return undefined;
     }

@@ -1,0 +1,35 @@
+import './trusted-types.ts';
+import './console.css';
+import { open } from './session/opening.ts';
+import { isBack } from './session/session.ts';
+
+const place = document.getElementById('console');
+if (place === null) throw new Error('the page has no place for the console');
+
+/** A word to whoever waits, before anything is there to draw with. */
+function say(text: string, ...more: HTMLElement[]): void {
+  const words = document.createElement('main');
+  words.className = 'boot';
+  words.append(text, ...more);
+  place?.replaceChildren(words);
+}
+
+/** The rest of the console: two megabytes that nobody needs on the way to the sign-in pages. */
+async function load(at: HTMLElement, opening: ReturnType<typeof open>): Promise<void> {
+  try {
+    const { show } = await import('./show.tsx');
+    show(at, opening);
+  } catch {
+    const again = document.createElement('button');
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => location.reload());
+    say('The console could not be loaded.', again);
+  }
+}
+
+say('Signing you in');
+const back = isBack();
+const opening = open();
+// Whoever cannot even be sent to the sign-in pages is told so by the console, too.
+if (back) void load(place, opening);
+else opening.catch(() => load(place, opening));
