@@ -24,6 +24,11 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/browser/**', ...stateless],
+          isolate: false,
+          // Powertools then writes through the global console, where a test can read along.
+          env: { POWERTOOLS_DEV: 'true', POWERTOOLS_METRICS_DISABLED: 'false' },
+          restoreMocks: true,
+          unstubEnvs: true,
         },
       },
       { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },

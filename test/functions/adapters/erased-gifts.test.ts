@@ -10,7 +10,9 @@ import {
 } from '../../../functions/adapters/store/referrals.ts';
 import { commit } from '../../../functions/adapters/store/table.ts';
 import { queued } from '../queued.ts';
-import { at, later, table, eraser, holding, applicant, asked } from './erasures.ts';
+import { at, later, useErasures } from './erasures.ts';
+
+const { table, eraser, holding, applicant, asked } = useErasures();
 
 describe('an offer of somebody who is erased', () => {
   const campaign = {

@@ -20,21 +20,9 @@ import { stallQuestion, takeQuestionUpAgain } from '../../../functions/adapters/
 import { raiseTask } from '../../../functions/adapters/store/tasks.ts';
 import { queued } from '../queued.ts';
 import { seedGate } from '../api/applications.ts';
-import {
-  at,
-  later,
-  resumeKey,
-  table,
-  files,
-  mail,
-  machines,
-  eraser,
-  run,
-  holding,
-  applicant,
-  asked,
-  confirmations,
-} from './erasures.ts';
+import { at, later, resumeKey, useErasures } from './erasures.ts';
+
+const { table, files, mail, machines, eraser, run, holding, applicant, asked, confirmations } = useErasures();
 
 describe('an erasure', () => {
   it('leaves nothing of the person, and one event that says that there was one', async () => {

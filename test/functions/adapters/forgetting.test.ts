@@ -11,7 +11,9 @@ import { listEvents } from '../../../functions/adapters/store/events.ts';
 import { gateWrite } from '../../../functions/adapters/store/gates.ts';
 import { commit } from '../../../functions/adapters/store/table.ts';
 import { seedGate } from '../api/applications.ts';
-import { at, later, table, files, mail, eraser, run, holding, applicant, asked } from './erasures.ts';
+import { at, later, useErasures } from './erasures.ts';
+
+const { table, files, mail, eraser, run, holding, applicant, asked } = useErasures();
 
 describe('a closed application', () => {
   const close = async ({ applicationId }: { applicationId: string }, eraseAt: string) => {

@@ -40,12 +40,6 @@ const byForm = endpoint({
   },
 });
 
-// Powertools then writes through the global console, where a test can read along.
-vi.hoisted(() => {
-  process.env['POWERTOOLS_DEV'] = 'true';
-  process.env['POWERTOOLS_METRICS_DISABLED'] = 'false';
-});
-
 let failWith: unknown;
 let built = 0;
 
