@@ -9,32 +9,45 @@ const halfYear = 180 * 24 * hour;
 /** What the steps of the last rung may take when each is tried again. */
 const lastSteps = hour;
 
-type Kind = keyof Settings['promises'];
+export type Kind = keyof Settings['promises'];
 
-/**
- * Every ladder from every third hour of a year on the company's calendar: what it does and in which order must not
- * depend on when it begins, it must rise from instant to instant, and be over before its machine gives up.
- * Gives what is wrong, in words, or nothing.
- */
+export const kinds: readonly Kind[] = [
+  'shortlist',
+  'interview-date',
+  'feedback',
+  'approval',
+  'next-step',
+  'question',
+];
+
+/** What is wrong with the ladder of any kind of promise, in words, or nothing; see `ladderFaultOf`. */
 export function ladderFault({ settings, machines }: Subject, from: string): string | undefined {
   const most = timeOf(machines);
-  const kinds: readonly Kind[] = [
-    'shortlist',
-    'interview-date',
-    'feedback',
-    'approval',
-    'next-step',
-    'question',
-  ];
   for (const kind of kinds) {
-    const shape = shapeOf(ladderFor(kind, settings, from, from).ladder);
-    for (let at = Date.parse(from); at < Date.parse(from) + 366 * 24 * hour; at += 3 * hour) {
-      const begins = new Date(at).toISOString();
-      const { ladder } = ladderFor(kind, settings, begins, begins);
-      const changed = shapeOf(ladder) !== shape;
-      const why = changed ? 'its ladder has other rungs than at another time' : faultIn(ladder, begins, most);
-      if (why !== undefined) return `${kind}, begun at ${begins}: ${why}`;
-    }
+    const why = ladderFaultOf(kind, settings, most, from);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+/**
+ * Every ladder of one kind from every third hour of a year on the company's calendar: what it does and in which order
+ * must not depend on when it begins, it must rise from instant to instant, and be over before its machine gives up,
+ * `most` milliseconds after it began. Gives what is wrong, in words, or nothing.
+ */
+export function ladderFaultOf(
+  kind: Kind,
+  settings: Settings,
+  most: number,
+  from: string,
+): string | undefined {
+  const shape = shapeOf(ladderFor(kind, settings, from, from).ladder);
+  for (let at = Date.parse(from); at < Date.parse(from) + 366 * 24 * hour; at += 3 * hour) {
+    const begins = new Date(at).toISOString();
+    const { ladder } = ladderFor(kind, settings, begins, begins);
+    const changed = shapeOf(ladder) !== shape;
+    const why = changed ? 'its ladder has other rungs than at another time' : faultIn(ladder, begins, most);
+    if (why !== undefined) return `${kind}, begun at ${begins}: ${why}`;
   }
   return undefined;
 }
@@ -43,7 +56,7 @@ const shapeOf = ({ rungs }: Ladder): string =>
   rungs.map(({ action, to }) => `${action} ${to.join()}`).join('; ');
 
 /** How long a promise may take, in milliseconds, before the machine that keeps it gives up. */
-function timeOf(machines: Subject['machines']): number {
+export function timeOf(machines: Subject['machines']): number {
   const keeping = Object.values(machines).filter((text) => text.includes('${MakePromiseArn}'));
   const times = keeping.flatMap((text) => {
     const definition = parseJson(text);

@@ -4,7 +4,7 @@ import { contextOf } from '../../../simulator/lint/context.ts';
 import { lintDefinition } from '../../../simulator/lint/lint.ts';
 import { calm } from '../../../simulator/proof/choices.ts';
 import type { Budget } from '../../../simulator/proof/choices.ts';
-import { ladderFault } from '../../../simulator/proof/ladders.ts';
+import { kinds, ladderFaultOf, timeOf } from '../../../simulator/proof/ladders.ts';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
 import { outage, submittedAt } from '../../../simulator/proof/parts.ts';
 import { search } from '../../../simulator/proof/search.ts';
@@ -92,13 +92,17 @@ export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<
   return faults;
 }
 
-/** Few edits touch the settings, and a year of ladders takes long. */
+/** A year of ladders takes long, and few edits touch the settings, most of them one kind of promise. */
 const ladders = new Map<string, string | undefined>();
 
 function laddersOf(texts: Texts): string | undefined {
-  const { machines, settings } = texts;
-  const key = JSON.stringify([machines['keep-promise'], settings]);
-  if (!ladders.has(key))
-    ladders.set(key, ladderFault({ machines, settings: parsed(texts).settings }, submittedAt));
-  return ladders.get(key);
+  const { settings } = parsed(texts);
+  const most = timeOf(texts.machines);
+  for (const kind of kinds) {
+    const key = JSON.stringify([kind, most, { ...settings, promises: settings.promises[kind] }]);
+    if (!ladders.has(key)) ladders.set(key, ladderFaultOf(kind, settings, most, submittedAt));
+    const why = ladders.get(key);
+    if (why !== undefined) return why;
+  }
+  return undefined;
 }
