@@ -1,7 +1,7 @@
 import { type Json, isJsonObject } from '../../asl/json.ts';
 import { isExpression } from '../../asl/template.ts';
 import { edgesOf } from '../definition/edges.ts';
-import { type StateView, memberAt } from '../definition/view.ts';
+import { type MachineView, type StateView, memberAt } from '../definition/view.ts';
 import type { Subject } from '../subject.ts';
 import { syntaxOf } from './expressions.ts';
 import { isSyntax, literalOf, referenceOf } from './syntax.ts';
@@ -13,15 +13,25 @@ export interface Source {
 }
 
 /** Everything that is assigned to a variable anywhere in a machine. */
-export function assignedTo({ machine }: Subject, variable: string): Source[] {
-  return machine.states.flatMap((state) => {
+export function assignedTo({ machine }: Subject, variable: string): readonly Source[] {
+  const known = assignments.get(machine) ?? assignmentsIn(machine);
+  assignments.set(machine, known);
+  return known.get(variable) ?? [];
+}
+
+/** Rules ask for the same variables again and again. */
+const assignments = new WeakMap<MachineView, ReadonlyMap<string, readonly Source[]>>();
+
+/** What is assigned to each variable of a machine. */
+function assignmentsIn({ states }: MachineView): Map<string, Source[]> {
+  const found = new Map<string, Source[]>();
+  for (const state of states) {
     const own = isJsonObject(state.fields['Assign']) ? [state.fields['Assign']] : [];
     const assigns = new Set([...own, ...edgesOf(state).map(({ assign }) => assign)]);
-    return [...assigns].flatMap((assign): Source[] => {
-      const value = memberAt(assign, variable);
-      return value === undefined ? [] : [{ value, state }];
-    });
-  });
+    for (const [name, value] of [...assigns].flatMap((assign) => Object.entries(assign)))
+      found.set(name, [...(found.get(name) ?? []), { value, state }]);
+  }
+  return found;
 }
 
 /** The member of the item that a Map gives to the first state inside of it. */

@@ -13,6 +13,8 @@ import type { Texts } from '../../../tools/workflows/read.ts';
 import { templateFault } from '../../../tools/workflows/template-fault.ts';
 import { root } from './edit.ts';
 
+type Read = ReturnType<typeof parsed>;
+
 /** How many situations each search looks at before any goes deeper. */
 const shallow = 60;
 
@@ -45,8 +47,9 @@ export async function judge(
 ): Promise<Judgement | undefined> {
   const finding = lint(texts);
   if (finding !== undefined) return { by: 'lint', why: finding };
+  let read: Read;
   try {
-    parsed(texts);
+    read = parsed(texts);
   } catch (error) {
     return { by: 'reader', why: error instanceof Error ? error.message : String(error) };
   }
@@ -54,7 +57,7 @@ export async function judge(
     const fault = await templateFault(texts, root);
     if (fault !== undefined) return { by: 'proof', why: `10 ${fault}` };
   }
-  const [broken] = (await faultsOf(texts, limit, known)).filter((why) => !known.has(why));
+  const [broken] = (await faultsOf(texts, limit, known, read)).filter((why) => !known.has(why));
   return broken === undefined ? undefined : { by: 'proof', why: broken };
 }
 
@@ -69,9 +72,13 @@ function lint({ machines }: Texts): string | undefined {
 }
 
 /** What the searches find wrong with a version; without `known` all of it, else up to the first that is not known. */
-export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<string>): Promise<string[]> {
-  const { machines, settings } = parsed(texts);
-  const wrong = laddersOf(texts);
+export async function faultsOf(
+  texts: Texts,
+  limit: number,
+  known?: ReadonlySet<string>,
+  { machines, settings } = parsed(texts),
+): Promise<string[]> {
+  const wrong = laddersOf(texts, settings);
   if (wrong !== undefined) return [`8 ${wrong}`];
   const liveness = new Map(Object.entries(texts.machines).map(([name, text]) => [name, livenessOf(text)]));
   const subject = { machines, settings, liveness, at: submittedAt };
@@ -95,8 +102,7 @@ export async function faultsOf(texts: Texts, limit: number, known?: ReadonlySet<
 /** A year of ladders takes long, and few edits touch the settings, most of them one kind of promise. */
 const ladders = new Map<string, string | undefined>();
 
-function laddersOf(texts: Texts): string | undefined {
-  const { settings } = parsed(texts);
+function laddersOf(texts: Texts, settings: Read['settings']): string | undefined {
   const most = timeOf(texts.machines);
   for (const kind of kinds) {
     const key = JSON.stringify([kind, most, { ...settings, promises: settings.promises[kind] }]);
