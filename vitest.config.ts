@@ -7,9 +7,6 @@ const stateless = ['domain', 'infra', 'simulator', 'templates', 'tools', 'web', 
   (part) => `test/${part}/**/*.test.ts`,
 );
 
-/** Whole systems on the embedded cloud: they share one synthesized assembly and the built pages. */
-const whole = { globalSetup: ['test/journeys/assembly.ts'], env: { TMPDIR: scratch } };
-
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -17,6 +14,8 @@ export default defineConfig({
     // One more than the two cores of a small machine: tests wait for pages and processes, too.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    // A browser on a busy machine may miss a moment; a page that is wrong is wrong twice.
+    tags: [{ name: 'browser', retry: 1, timeout: 120_000 }],
     projects: [
       {
         extends: true,
@@ -33,25 +32,15 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
       {
+        // The embedded cloud, driven by HTTP or by a browser: one for each process, and one assembly for all.
         extends: true,
         test: {
-          name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
+          name: 'whole',
+          include: ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'],
           testTimeout: 180_000,
           isolate: false,
-          ...whole,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          // A browser on a busy machine may miss a moment; a page that is wrong is wrong twice.
-          retry: 1,
-          testTimeout: 120_000,
-          isolate: false,
-          ...whole,
+          globalSetup: ['test/journeys/assembly.ts'],
+          env: { TMPDIR: scratch },
         },
       },
     ],

@@ -3,24 +3,42 @@ import type { TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first: begun last, one of them would run on alone beside an idle core. */
 const long = [
-  'simulator/mutations/mutations',
   'journeys/publishing',
-  'browser/console/workflows',
   'browser/candidate/quality',
-  'journeys/previews',
-  'journeys/questions',
-  'browser/console/looks',
+  'browser/console/workflows',
   'journeys/scenarios',
+  'browser/console/looks',
   'browser/console/application',
+  'journeys/erased-waits',
   'browser/console/settings',
   'browser/console/decide',
-  'journeys/erased-waits',
+  'journeys/ladder',
+  'browser/console/figures',
+  'journeys/questions',
+  'journeys/previews',
+  'journeys/referral',
+  'browser/console/letters',
+  'browser/candidate/apply',
+  'browser/candidate/follow',
 ];
 
-const rank = ({ moduleId }: TestSpecification): number => {
-  const place = long.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
-  return place < 0 ? long.length : place;
-};
+/** The one that takes longest of all. */
+const longest = 'simulator/mutations/mutations';
+
+/**
+ * Files of one project follow one another: a process goes on with the next file only when that is of the same project,
+ * and whole systems take long to start.
+ */
+const projects = ['whole', 'stateless', 'parts'];
+
+const isFile = (name: string, { moduleId }: TestSpecification): boolean =>
+  moduleId.endsWith(`test/${name}.test.ts`);
+
+function rank(file: TestSpecification): number {
+  if (isFile(longest, file)) return -1;
+  const place = long.findIndex((name) => isFile(name, file));
+  return projects.indexOf(file.project.name) * 1_000 + (place < 0 ? long.length : place);
+}
 
 /** Runs what takes longest first, and the rest as ever. */
 export class LongestFirst extends BaseSequencer {

@@ -1,3 +1,4 @@
+// @module-tag browser
 import { describe, expect, test } from 'vitest';
 import { counted, heightOf, slowNetwork } from '../slow-network.ts';
 import { fillIn, useSite } from './visitor.ts';

@@ -1,3 +1,4 @@
+// @module-tag browser
 import { expect, test } from 'vitest';
 import { fillIn, useSite } from './visitor.ts';
 

@@ -1,3 +1,4 @@
+// @module-tag browser
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { violations } from '../axe.ts';

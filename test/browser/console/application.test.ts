@@ -1,3 +1,4 @@
+// @module-tag browser
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';

@@ -1,3 +1,4 @@
+// @module-tag browser
 import { expect, test } from 'vitest';
 import { useSite } from '../candidate/visitor.ts';
 import { signedIn } from './staff.ts';

@@ -1,3 +1,4 @@
+// @module-tag browser
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useSite } from '../candidate/visitor.ts';

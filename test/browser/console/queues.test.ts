@@ -1,3 +1,4 @@
+// @module-tag browser
 import { describe, expect, test } from 'vitest';
 import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import { merged, nextElsewhere, pageSize, refreshed } from '../../../web/console/today/queues.ts';

@@ -1,3 +1,4 @@
+// @module-tag browser
 import { expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import { useSite } from '../candidate/visitor.ts';

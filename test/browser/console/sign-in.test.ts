@@ -1,3 +1,4 @@
+// @module-tag browser
 import { expect, test } from 'vitest';
 import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';

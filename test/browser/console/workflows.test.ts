@@ -1,3 +1,4 @@
+// @module-tag browser
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { play } from '../../../local/demo/play.ts';

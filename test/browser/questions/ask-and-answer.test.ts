@@ -1,3 +1,4 @@
+// @module-tag browser
 import { beforeAll, expect, test } from 'vitest';
 import * as people from '../../../local/demo/people.ts';
 import type { Applied } from '../../../local/demo/people.ts';
