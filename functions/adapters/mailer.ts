@@ -8,9 +8,17 @@ export interface Mailer {
   readonly configurationSet: string;
 }
 
-/** One try for each call: the service has no idempotency token, so the ledger decides about another. */
+/** Nothing is kept open between two mails. */
+const ownConnection = { keepAlive: false };
+
+/**
+ * One try for each call: the service has no idempotency token, so the ledger decides about another. And a connection
+ * for each: one that was kept may just be closed by the other side when it is used again, after a pause of the
+ * function above all, and then nobody knows whether the mail was taken.
+ */
 export function openMailer(configurationSet: string): Mailer {
-  return { client: new SESv2Client({ maxAttempts: 1 }), configurationSet };
+  const requestHandler = { httpAgent: ownConnection, httpsAgent: ownConnection };
+  return { client: new SESv2Client({ maxAttempts: 1, requestHandler }), configurationSet };
 }
 
 export interface Mail {
