@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One more than the two cores of a small machine: tests wait for pages and processes, too.
-    maxWorkers: 3,
+    // As many as a small machine has cores: browsers and clouds work beside them, and a third starts them once more.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // A browser on a busy machine may miss a moment; a page that is wrong is wrong twice.
     tags: [{ name: 'browser', retry: 1, timeout: 120_000 }],
