@@ -1,8 +1,10 @@
 /**
  * What the Step Functions engine of the embedded cloud costs: `npm run bench`, or `node bench/engine.ts`.
- * Everything is saved in SQLite (in memory) after each step, as the cloud does it, and 2,000 other executions wait.
+ * Everything is saved in SQLite (in memory) after each step, as the cloud does it, and 6,000 other executions wait.
  */
 import { DatabaseSync } from 'node:sqlite';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import jsonata from 'jsonata';
 import * as z from 'zod';
 import type { StatesHost } from '../local/states/host.ts';
@@ -82,6 +84,24 @@ const pause = await machine('pause', {
   StartAt: 'Wait',
   States: { Wait: { Type: 'Wait', Seconds: 1_209_600, End: true } },
 });
+const ask = await machine('ask', {
+  StartAt: 'Ask',
+  States: {
+    Ask: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+      Arguments: {
+        FunctionName: 'arn:aws:lambda:us-east-1:123456789012:function:open-gate',
+        Payload: {
+          applicationId: '{% $states.input.applicationId %}',
+          token: '{% $states.context.Task.Token %}',
+        },
+      },
+      TimeoutSeconds: 1_209_600,
+      End: true,
+    },
+  },
+});
 const executions = 20;
 
 /** Starts executions and lets them get as far as they do without time passing. */
@@ -91,9 +111,26 @@ async function start(stateMachineArn: string, count: number, input: object): Pro
   await service.settled();
 }
 
-const empty = bytes();
-await start(pause, waiting, { applicationId: '01KJQ9K4Z0S8T7V6W5X4Y3Z2A1' });
-const each = (bytes() - empty) / waiting;
+/** Bytes of the database for each execution of a machine that waits. */
+async function bytesOf(stateMachineArn: string): Promise<number> {
+  const before = bytes();
+  await start(stateMachineArn, waiting, { applicationId: '01KJQ9K4Z0S8T7V6W5X4Y3Z2A1' });
+  return (bytes() - before) / waiting;
+}
+
+/** Bytes of living objects once what is garbage is gone; `gc` is there because of the flag set below. */
+function living(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+setFlagsFromString('--expose-gc');
+const collectGarbage = z.function().parse(runInNewContext('gc'));
+
+const each = await bytesOf(pause);
+const asking = await bytesOf(ask);
+const before = living();
+await start(ask, waiting, { applicationId: '01KJQ9K4Z0S8T7V6W5X4Y3Z2A1' });
+const inMemory = Math.max(0, (living() - before) / waiting);
 // These are not to wake while the others run.
 const sleeping = service.nextDue() ?? 0;
 
@@ -120,4 +157,8 @@ console.log(`| a state, evaluating one JSONata expression = 1 | ${(spent / evalu
 console.log(
   `| time that passes for the executions, processor time = 1 | ${Math.round((now - since) / spent)} |`,
 );
-console.log(`| bytes of an execution that waits, its history included | ${Math.round(each)} |`);
+console.log(
+  `| bytes in the database of an execution that waits, its history included | ${Math.round(each)} |`,
+);
+console.log(`| … that waits for somebody with a token | ${Math.round(asking)} |`);
+console.log(`| bytes in memory of an execution that waits | ${Math.round(inMemory)} |`);
