@@ -8,10 +8,13 @@ if (place === null) throw new Error('the page has no place for the console');
 
 /** A word to whoever waits, before anything is there to draw with. */
 function say(text: string, ...more: HTMLElement[]): void {
-  const words = document.createElement('main');
-  words.className = 'boot';
-  words.append(text, ...more);
-  place?.replaceChildren(words);
+  const words = document.createElement('p');
+  words.role = 'status';
+  words.textContent = text;
+  const boot = document.createElement('main');
+  boot.className = 'boot';
+  boot.append(words, ...more);
+  place?.replaceChildren(boot);
 }
 
 /** The rest of the console: two megabytes that nobody needs on the way to the sign-in pages. */

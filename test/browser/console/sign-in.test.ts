@@ -32,6 +32,8 @@ test('whoever loses the network after the sign-in is told so, and can try again'
   await page.getByRole('button', { name: 'Ana Ruiz' }).click();
   await page.getByText('The console could not be loaded.').waitFor();
   expect(await violations(page)).toEqual([]);
+  const button = await page.getByRole('button', { name: 'Try again' }).boundingBox();
+  expect(button?.height).toBeGreaterThanOrEqual(44);
   await page.unroute('**/console/assets/show-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Ana Ruiz', expanded: false }).waitFor();
