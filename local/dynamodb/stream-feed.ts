@@ -77,8 +77,8 @@ export class StreamFeed {
       const { shardId, records, iterator } = await this.#nextChunk();
       this.#iterator = iterator;
       this.#kept.push(...records.map((record) => ({ shardId, record })));
-      // There may be more behind a full answer, and in the shard after one that ended.
-      if (records.length > 0 && (records.length >= LIMIT || iterator === undefined)) this.#more = true;
+      // An answer ends at a megabyte, too, and a shard at any time: only an empty one says that there is no more.
+      if (records.length > 0) this.#more = true;
       this.#forget();
     } catch (error) {
       this.#more = true;

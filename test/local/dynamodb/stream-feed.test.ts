@@ -9,6 +9,8 @@ class Stream {
   readonly asked: string[] = [];
   #written = 0;
   tooOld = false;
+  /** How many records an answer holds at most, whatever is asked for. */
+  most = Infinity;
   broken = false;
 
   write(count = 1): void {
@@ -44,7 +46,7 @@ class Stream {
 
   #chunk(index: number, place: number, limit: number): Chunk {
     const shard = this.shards[index] ?? [];
-    const records = shard.slice(place, place + limit);
+    const records = shard.slice(place, place + Math.min(limit, this.most));
     const goesOn = index === this.shards.length - 1 || place + records.length < shard.length;
     const iterator = goesOn ? `${index}:${place + records.length}` : undefined;
     return { shardId: String(index), records, iterator };
@@ -71,11 +73,11 @@ async function follow(from?: Position, limit = 10): Promise<{ got: number[]; at:
   }
 }
 
-test('five who follow it get everything, and the stream is asked once', async () => {
+test('five who follow it get everything, and the stream is asked once, and whether that was all', async () => {
   stream.write(3);
   const all = await Promise.all(Array.from({ length: 5 }, () => follow()));
   expect(all.map(({ got }) => got)).toEqual(Array.from({ length: 5 }, () => [1, 2, 3]));
-  expect(stream.asked).toEqual(['after nothing']);
+  expect(stream.asked).toEqual(['after nothing', 'at 0:3']);
 });
 
 test('it is asked again only after something was written, from where it goes on', async () => {
@@ -86,7 +88,7 @@ test('it is asked again only after something was written, from where it goes on'
   feed.written();
   expect((await follow(at)).got).toEqual([2, 3]);
   expect((await follow(at)).got).toEqual([2, 3]);
-  expect(stream.asked).toEqual(['after nothing', 'at 0:1']);
+  expect(stream.asked).toEqual(['after nothing', 'at 0:1', 'at 0:1', 'at 0:3']);
 });
 
 test('what is written while it is being read is not missed', async () => {
@@ -118,6 +120,12 @@ test('an iterator that is too old is made anew', async () => {
   feed.written();
   stream.tooOld = true;
   expect((await follow(at)).got).toEqual([2]);
+});
+
+test('an answer that ended early, for its size, is not taken for the end', async () => {
+  stream.write(5);
+  stream.most = 2;
+  expect((await follow()).got).toEqual([1, 2, 3, 4, 5]);
 });
 
 test('more than is given at once, and more than is kept', async () => {
