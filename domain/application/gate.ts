@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { gateId, instant } from '../ids.ts';
 import type { Stage } from './stages.ts';
 
-/** What a machine may wait for. The first six are promises with a ladder; the last three are plain waits. */
-export const gateKinds = [
+/** Promises with a ladder. */
+export const ladderKinds = [
   'shortlist',
   'interview-date',
   'feedback',
   'approval',
   'next-step',
   'question',
-  'interview',
-  'offer-pause',
-  'survey-pause',
 ] as const;
+
+/** What a machine may wait for: promises with a ladder, and plain waits. */
+export const gateKinds = [...ladderKinds, 'interview', 'offer-pause', 'survey-pause'] as const;
 
 export const gateKind = z.enum(gateKinds);
 export type GateKind = z.output<typeof gateKind>;

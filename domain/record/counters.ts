@@ -1,16 +1,9 @@
 import * as z from 'zod';
+import { ladderKinds } from '../application/gate.ts';
 import type { Outcome } from '../application/stages.ts';
 
 /** What a candidate, or a colleague inside the company, can be promised; each kind is counted by itself. */
-export const promiseKind = z.enum([
-  'acknowledgement',
-  'shortlist',
-  'interview-date',
-  'feedback',
-  'approval',
-  'next-step',
-  'question',
-]);
+export const promiseKind = z.enum(['acknowledgement', ...ladderKinds]);
 export type PromiseKind = z.output<typeof promiseKind>;
 
 /** What the record says of a day, a week or any other time: how often each counter's fact happened. */

@@ -1,3 +1,4 @@
+import { ladderKinds } from '../../domain/application/gate.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import type { Ladder } from '../../domain/promises/ladder.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -9,21 +10,12 @@ const halfYear = 180 * 24 * hour;
 /** What the steps of the last rung may take when each is tried again. */
 const lastSteps = hour;
 
-export type Kind = keyof Settings['promises'];
-
-export const kinds: readonly Kind[] = [
-  'shortlist',
-  'interview-date',
-  'feedback',
-  'approval',
-  'next-step',
-  'question',
-];
+type Kind = keyof Settings['promises'];
 
 /** What is wrong with the ladder of any kind of promise, in words, or nothing; see `ladderFaultOf`. */
 export function ladderFault({ settings, machines }: Subject, from: string): string | undefined {
   const most = timeOf(machines);
-  for (const kind of kinds) {
+  for (const kind of ladderKinds) {
     const why = ladderFaultOf(kind, settings, most, from);
     if (why !== undefined) return why;
   }

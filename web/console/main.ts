@@ -19,10 +19,9 @@ function say(text: string, ...more: HTMLElement[]): void {
 
 /** The rest of the console: two megabytes that nobody needs on the way to the sign-in pages. */
 async function load(at: HTMLElement, opening: ReturnType<typeof open>): Promise<void> {
-  try {
-    const { show } = await import('./show.tsx');
-    show(at, opening);
-  } catch {
+  const loaded = await import('./show.tsx').catch(() => undefined);
+  if (loaded) loaded.show(at, opening);
+  else {
     const again = document.createElement('button');
     again.textContent = 'Try again';
     again.addEventListener('click', () => location.reload());

@@ -1,10 +1,11 @@
+import { ladderKinds } from '../../../domain/application/gate.ts';
 import { locales } from '../../../domain/messages/locale.ts';
 import { messageNames } from '../../../domain/messages/messages.ts';
 import { contextOf } from '../../../simulator/lint/context.ts';
 import { lintDefinition } from '../../../simulator/lint/lint.ts';
 import { calm } from '../../../simulator/proof/choices.ts';
 import type { Budget } from '../../../simulator/proof/choices.ts';
-import { kinds, ladderFaultOf, timeOf } from '../../../simulator/proof/ladders.ts';
+import { ladderFaultOf, timeOf } from '../../../simulator/proof/ladders.ts';
 import { livenessOf } from '../../../simulator/proof/liveness.ts';
 import { outage, submittedAt } from '../../../simulator/proof/parts.ts';
 import { search } from '../../../simulator/proof/search.ts';
@@ -104,7 +105,7 @@ const ladders = new Map<string, string | undefined>();
 
 function laddersOf(texts: Texts, settings: Read['settings']): string | undefined {
   const most = timeOf(texts.machines);
-  for (const kind of kinds) {
+  for (const kind of ladderKinds) {
     const key = JSON.stringify([kind, most, { ...settings, promises: settings.promises[kind] }]);
     if (!ladders.has(key)) ladders.set(key, ladderFaultOf(kind, settings, most, submittedAt));
     const why = ladders.get(key);

@@ -1,3 +1,4 @@
+import { ladderKinds } from '../../../domain/application/gate.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { durationWords } from './duration-text.ts';
 import { pictureOf } from './ladder-picture.ts';
@@ -18,15 +19,7 @@ export interface Consequence {
 
 /** What becomes of each promise whose dates an edit moves. */
 export function consequencesOf(before: Settings, after: Settings, from: string): Consequence[] {
-  const kinds: readonly PromiseKind[] = [
-    'shortlist',
-    'interview-date',
-    'feedback',
-    'approval',
-    'next-step',
-    'question',
-  ];
-  return kinds.flatMap((kind): Consequence[] => {
+  return ladderKinds.flatMap((kind): Consequence[] => {
     const [one, other] = [pictureOf(kind, before, from), pictureOf(kind, after, from)];
     const promised = [promisedIn(one, from), promisedIn(other, from)] as const;
     const over = [one.steps.at(-1)?.at ?? from, other.steps.at(-1)?.at ?? from] as const;

@@ -7,6 +7,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import { useState } from 'react';
+import { ladderKinds } from '../../../domain/application/gate.ts';
 import { audienceOf, messageNames } from '../../../domain/messages/messages.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { serverNow } from '../time/clock.ts';
@@ -21,14 +22,6 @@ import { LadderPicture } from './picture.tsx';
 import { Rungs } from './rungs.tsx';
 import { promiseWords } from './words.ts';
 
-const kinds: readonly PromiseKind[] = [
-  'shortlist',
-  'interview-date',
-  'feedback',
-  'approval',
-  'next-step',
-  'question',
-];
 const clocks = [
   { value: 'elapsed', label: 'All the time' },
   { value: 'business', label: 'Opening hours only' },
@@ -65,7 +58,7 @@ export function Promises({ settings, zone }: PromisesProps) {
           />
         </FormField>
       </div>
-      {kinds.map((kind) => (
+      {ladderKinds.map((kind) => (
         <Promised key={kind} kind={kind} settings={settings} from={from} />
       ))}
     </SpaceBetween>
