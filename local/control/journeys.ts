@@ -31,7 +31,7 @@ const threads = z.object({
 
 const QUERY = `
   SELECT e.arn, e.name, m.name AS machine, e.status, e.started_at, e.stopped_at, e.state, MIN(t.at) AS due
-  FROM states_executions e
+  FROM states_standing e
   JOIN states_machines m ON m.arn = e.machine_arn
   LEFT JOIN states_timers t ON t.execution = e.id
   GROUP BY e.id ORDER BY e.id DESC`;

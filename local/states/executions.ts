@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import type { Execution, Timer } from '../../simulator/asl/execution.ts';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
+import { Histories } from './histories.ts';
 import { ExecutionRow, TimerRow } from './rows.ts';
 import { atomically } from './schema.ts';
 import { stateText } from './saved-state.ts';
@@ -43,10 +44,12 @@ const INSERT = `
 export class Executions {
   readonly #db: DatabaseSync;
   readonly #sql: Statements;
+  readonly #histories: Histories;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = new Statements(db);
+    this.#histories = new Histories(db);
   }
 
   /** Adds the row of an execution; its state is saved in the same transaction by `save`. */
@@ -71,11 +74,11 @@ export class Executions {
   }
 
   byId(id: number): ExecutionRow | undefined {
-    return read(this.#sql.of('SELECT * FROM states_executions WHERE id = ?').get(id));
+    return read(this.#sql.of('SELECT * FROM states_standing WHERE id = ?').get(id));
   }
 
   byArn(arn: string): ExecutionRow | undefined {
-    return read(this.#sql.of('SELECT * FROM states_executions WHERE arn = ?').get(arn));
+    return read(this.#sql.of('SELECT * FROM states_standing WHERE arn = ?').get(arn));
   }
 
   /** Saves a step: the new events, the state and the timers, all or nothing. */
@@ -87,15 +90,22 @@ export class Executions {
     busy: boolean,
   ): void {
     atomically(this.#db, () => {
-      for (const event of events)
-        this.#sql
-          .of('INSERT INTO states_events (execution, id, event) VALUES (?, ?, ?)')
-          .run(id, event.id, JSON.stringify(event));
-      this.#sql
-        .of('UPDATE states_executions SET status = ?, stopped_at = ?, busy = ?, state = ? WHERE id = ?')
-        .run(execution.status, execution.stoppedAt ?? null, busy ? 1 : 0, stateText(execution), id);
+      this.#histories.add(id, events, !busy);
+      this.#saveState(id, execution, busy);
       this.#saveTimers(id, timers);
     });
+  }
+
+  #saveState(id: number, execution: Execution, busy: boolean): void {
+    const state = stateText(execution);
+    if (busy)
+      this.#sql.of('INSERT OR REPLACE INTO states_turns (execution, state) VALUES (?, ?)').run(id, state);
+    else this.#sql.of('DELETE FROM states_turns WHERE execution = ?').run(id);
+    this.#sql
+      .of(
+        'UPDATE states_executions SET status = ?, stopped_at = ?, busy = ?, state = ifnull(?, state) WHERE id = ?',
+      )
+      .run(execution.status, execution.stoppedAt ?? null, busy ? 1 : 0, busy ? null : state, id);
   }
 
   #saveTimers(id: number, timers: readonly Timer[]): void {
@@ -142,7 +152,7 @@ export class Executions {
   ): ExecutionRow[] {
     return this.#sql
       .of(
-        `SELECT * FROM states_executions WHERE ${by} = :arn AND (:status IS NULL OR status = :status)
+        `SELECT * FROM states_standing WHERE ${by} = :arn AND (:status IS NULL OR status = :status)
          AND (:redriven IS NULL OR iif(state ->> 'redriveCount' > 0, 'REDRIVEN', 'NOT_REDRIVEN') = :redriven)
          ORDER BY id DESC LIMIT :limit OFFSET :offset`,
       )
@@ -153,18 +163,14 @@ export class Executions {
   /** All executions, newest first. */
   all(): ExecutionRow[] {
     return this.#sql
-      .of('SELECT * FROM states_executions ORDER BY id DESC')
+      .of('SELECT * FROM states_standing ORDER BY id DESC')
       .all()
       .map((row) => ExecutionRow.parse(row));
   }
 
   /** Events of an execution, in order or backwards. */
   events(id: number, limit: number, offset: number, backwards = false): HistoryEvent[] {
-    const order = backwards ? 'DESC' : 'ASC';
-    return this.#sql
-      .of(`SELECT event FROM states_events WHERE execution = ? ORDER BY id ${order} LIMIT ? OFFSET ?`)
-      .all(id, limit, offset)
-      .map((row): HistoryEvent => JSON.parse(String(row['event'])));
+    return this.#histories.page(id, limit, offset, backwards);
   }
 
   /** Children that ended, of parents that run. */

@@ -3,7 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 /**
  * Tables of the service. Instants are epoch milliseconds. A definition is stored once and referred to by its digest,
  * so that an execution keeps the one it was started with. `started_by` is the call of a task that started an execution,
- * `parent` the execution that waits for it. Timers fire by instant, then in the order they were set.
+ * `parent` the execution that waits for it. While an execution is busy its state and its new events are in `states_turns`
+ * and `states_events`; once it rests, in its row and packed: rows that grow and shrink would leave pages half empty.
+ * `states_standing` has all executions as they stand. Timers fire by instant, then in the order they were set.
  */
 export function createTables(db: DatabaseSync): void {
   db.exec(`
@@ -32,6 +34,15 @@ export function createTables(db: DatabaseSync): void {
     CREATE TABLE IF NOT EXISTS states_events (
       execution INTEGER NOT NULL, id INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (execution, id)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS states_packed_events (
+      execution INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, events BLOB NOT NULL,
+      PRIMARY KEY (execution, last)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS states_turns (execution INTEGER PRIMARY KEY, state TEXT NOT NULL) STRICT;
+    CREATE VIEW IF NOT EXISTS states_standing AS
+      SELECT id, arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input, status,
+        started_at, stopped_at, busy, started_by, parent, ifnull(t.state, e.state) AS state
+      FROM states_executions e LEFT JOIN states_turns t ON t.execution = e.id;
     CREATE TABLE IF NOT EXISTS states_timers (
       id INTEGER PRIMARY KEY AUTOINCREMENT, execution INTEGER NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL
     ) STRICT;

@@ -135,7 +135,7 @@ export class StatesService implements AwsService, DueSource, Settles {
 
   /** The whole history of an execution; throws ServiceError for an ARN that is none. */
   history(executionArn: string): HistoryEvent[] {
-    return this.#parts.executions.events(find(this.#parts, executionArn).id, -1, 0);
+    return this.#parts.executions.events(find(this.#parts, executionArn).id, Number.MAX_SAFE_INTEGER, 0);
   }
 }
 
