@@ -27,6 +27,7 @@ export class TimeMachine {
   readonly #mutex = new Mutex();
   #timer: NodeJS.Timeout | undefined;
   #stopped = true;
+  #advances = 0;
 
   constructor(options: TimeMachineOptions) {
     this.#options = options;
@@ -43,6 +44,16 @@ export class TimeMachine {
    * until then has run to its end.
    */
   async advance(target: () => number): Promise<Advanced> {
+    this.#advances += 1;
+    try {
+      return await this.#advanceTo(target);
+    } finally {
+      this.#advances -= 1;
+      this.wake();
+    }
+  }
+
+  async #advanceTo(target: () => number): Promise<Advanced> {
     return this.#mutex.run(async () => {
       const { clock, quiet } = this.#options;
       clock.hold(clock.now());
@@ -64,10 +75,13 @@ export class TimeMachine {
     this.wake();
   }
 
-  /** Looks at once whether something is due; called when work has ended that may have set a timer. */
+  /**
+   * Looks at once whether something is due; called when work has ended that may have set a timer. Whoever advances the
+   * clock looks by himself after each timer, and lets it run again in the end.
+   */
   wake(): void {
-    if (this.#stopped) return;
     clearTimeout(this.#timer);
+    if (this.#stopped || this.#advances > 0) return;
     const next = this.nextDue();
     const wait = next === undefined ? LONGEST_SLEEP_MS : next - this.#options.clock.now();
     this.#timer = setTimeout(() => void this.#tick(), Math.min(Math.max(wait, 0), LONGEST_SLEEP_MS));

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Activity } from '../activity.ts';
 import type { Clock, DueSource } from '../service.ts';
+import { Statements } from '../statements.ts';
 
 /** Something on its way to a target, kept until it has arrived or its tries are used up. */
 export interface Delivery {
@@ -30,7 +31,7 @@ const row = z.object({
   source_arn: z.string().nullable(),
   attempts: z.number(),
 });
-const due = z.object({ due: z.number().nullable() });
+const planned = z.array(z.object({ id: z.number(), due: z.number() }));
 
 export interface DeliveryOptions {
   readonly db: DatabaseSync;
@@ -49,10 +50,12 @@ const backoff = (attempts: number): number => Math.min(2 ** (attempts - 1), 60) 
 /** At-least-once delivery to functions, machines and queues, on the virtual clock and through restarts. */
 export class Deliveries implements DueSource {
   readonly #options: DeliveryOptions;
+  readonly #sql: Statements;
   readonly #underway = new Set<number>();
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    this.#sql = new Statements(options.db);
     options.db.exec(
       `CREATE TABLE IF NOT EXISTS delivery (id INTEGER PRIMARY KEY, target_arn TEXT NOT NULL, role_arn TEXT,
        payload TEXT NOT NULL, maximum_retries INTEGER NOT NULL, failure_arn TEXT, origin TEXT NOT NULL, source_arn TEXT,
@@ -62,9 +65,8 @@ export class Deliveries implements DueSource {
 
   /** Takes it over durably and sets out to deliver it at once. */
   enqueue({ targetArn, roleArn, payload, maximumRetries, failureArn, origin, sourceArn }: Delivery): void {
-    const { db, clock } = this.#options;
-    const { lastInsertRowid } = db
-      .prepare(
+    const { lastInsertRowid } = this.#sql
+      .of(
         'INSERT INTO delivery (target_arn, role_arn, payload, maximum_retries, failure_arn, origin, source_arn, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       )
       .run(
@@ -75,16 +77,17 @@ export class Deliveries implements DueSource {
         failureArn ?? null,
         origin,
         sourceArn ?? null,
-        clock.now(),
+        this.#options.clock.now(),
       );
     this.#setOut(Number(lastInsertRowid));
   }
 
   nextDue(): number | undefined {
-    const { db } = this.#options;
-    const waiting = [...this.#underway].join(',');
-    const sql = `SELECT MIN(due) AS due FROM delivery WHERE id NOT IN (${waiting})`;
-    return due.parse(db.prepare(sql).get()).due ?? undefined;
+    // One more than are under way: the first that is not is among them.
+    const first = this.#sql
+      .of('SELECT id, due FROM delivery ORDER BY due, id LIMIT ?')
+      .all(this.#underway.size + 1);
+    return planned.parse(first).find(this.#waits)?.due;
   }
 
   async runDue(now: number): Promise<number> {
@@ -99,10 +102,14 @@ export class Deliveries implements DueSource {
     return due.length;
   }
 
+  readonly #waits = ({ id }: { id: number }): boolean => !this.#underway.has(id);
+
   #due(now: number): number[] {
-    const sql = 'SELECT id FROM delivery WHERE due <= ? ORDER BY due, id';
-    const found = z.array(z.object({ id: z.number() })).parse(this.#options.db.prepare(sql).all(now));
-    return found.map(({ id }) => id).filter((id) => !this.#underway.has(id));
+    const found = this.#sql.of('SELECT id, due FROM delivery WHERE due <= ? ORDER BY due, id').all(now);
+    return planned
+      .parse(found)
+      .filter(this.#waits)
+      .map(({ id }) => id);
   }
 
   #setOut(id: number): void {
@@ -119,8 +126,8 @@ export class Deliveries implements DueSource {
   }
 
   async #deliver(id: number): Promise<void> {
-    const { db, clock, deliver, deadLetter, report } = this.#options;
-    const found = row.parse(db.prepare('SELECT * FROM delivery WHERE id = ?').get(id));
+    const { clock, deliver, deadLetter, report } = this.#options;
+    const found = row.parse(this.#sql.of('SELECT * FROM delivery WHERE id = ?').get(id));
     const delivery: Delivery = {
       targetArn: found.target_arn,
       roleArn: found.role_arn ?? undefined,
@@ -132,18 +139,18 @@ export class Deliveries implements DueSource {
     };
     try {
       await deliver(delivery);
-      db.prepare('DELETE FROM delivery WHERE id = ?').run(id);
+      this.#sql.of('DELETE FROM delivery WHERE id = ?').run(id);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const attempts = found.attempts + 1;
       report(`${delivery.origin} → ${delivery.targetArn}, attempt ${attempts}: ${reason}`);
       if (attempts <= delivery.maximumRetries) {
         const next = clock.now() + backoff(attempts);
-        db.prepare('UPDATE delivery SET attempts = ?, due = ? WHERE id = ?').run(attempts, next, id);
+        this.#sql.of('UPDATE delivery SET attempts = ?, due = ? WHERE id = ?').run(attempts, next, id);
         return;
       }
       if (delivery.failureArn !== undefined) deadLetter(delivery.failureArn, delivery, reason);
-      db.prepare('DELETE FROM delivery WHERE id = ?').run(id);
+      this.#sql.of('DELETE FROM delivery WHERE id = ?').run(id);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import * as z from 'zod';
 import { accountId, region } from '../assembly/identity.ts';
 import type { RuleModel, ScheduleModel } from '../assembly/model.ts';
@@ -19,6 +19,8 @@ export interface SchedulesOptions {
 
 interface Entry {
   readonly arn: string;
+  /** Epoch ms of the next occurrence, as the table has it; undefined after the last. */
+  due: number | undefined;
   readonly next: Occurrence;
   /** What is sent at an occurrence (epoch ms). */
   readonly deliveries: (at: number) => Delivery[];
@@ -87,12 +89,14 @@ function ofSchedule({ name, arn, target }: ScheduleModel): Entry['deliveries'] {
 export class Schedules implements DueSource {
   readonly #options: SchedulesOptions;
   readonly #entries: readonly Entry[];
+  readonly #setDue: StatementSync;
 
   constructor(options: SchedulesOptions) {
     this.#options = options;
     options.db.exec(
       'CREATE TABLE IF NOT EXISTS schedule (arn TEXT PRIMARY KEY, expression TEXT, anchor REAL, due REAL)',
     );
+    this.#setDue = options.db.prepare('UPDATE schedule SET due = ? WHERE arn = ?');
     const rules = options.rules.flatMap((rule) =>
       rule.schedule === undefined ? [] : [this.#entry(rule.arn, rule.schedule, 'UTC', ofRule(rule), {})],
     );
@@ -103,7 +107,7 @@ export class Schedules implements DueSource {
   }
 
   nextDue(): number | undefined {
-    const all = this.#entries.map((entry) => this.#due(entry)).filter((due) => due !== undefined);
+    const all = this.#entries.map(({ due }) => due).filter((due) => due !== undefined);
     return all.length === 0 ? undefined : Math.min(...all);
   }
 
@@ -111,22 +115,15 @@ export class Schedules implements DueSource {
   async runDue(now: number): Promise<number> {
     let fired = 0;
     for (const entry of this.#entries) {
-      const due = this.#due(entry);
+      const { due } = entry;
       if (due === undefined || due > now) continue;
       fired += 1;
       // First the next occurrence: killed in between, a schedule misses one run rather than running twice.
-      this.#options.db
-        .prepare('UPDATE schedule SET due = ? WHERE arn = ?')
-        .run(entry.next(now) ?? null, entry.arn);
+      entry.due = entry.next(now);
+      this.#setDue.run(entry.due ?? null, entry.arn);
       for (const delivery of entry.deliveries(due)) this.#options.enqueue(delivery);
     }
     return fired;
-  }
-
-  #due({ arn }: Entry): number | undefined {
-    return (
-      row.parse(this.#options.db.prepare('SELECT due FROM schedule WHERE arn = ?').get(arn)).due ?? undefined
-    );
   }
 
   #entry(
@@ -154,7 +151,8 @@ export class Schedules implements DueSource {
       const at = occurrence(Math.max(after, begin));
       return at === undefined || at > end ? undefined : at;
     };
-    if (isNew) db.prepare('UPDATE schedule SET due = ? WHERE arn = ?').run(next(now) ?? null, arn);
-    return { arn, next, deliveries };
+    if (isNew) this.#setDue.run(next(now) ?? null, arn);
+    const { due } = row.parse(db.prepare('SELECT due FROM schedule WHERE arn = ?').get(arn));
+    return { arn, due: due ?? undefined, next, deliveries };
   }
 }

@@ -6,7 +6,7 @@ import { Histories } from './histories.ts';
 import { ExecutionRow, TimerRow } from './rows.ts';
 import { atomically } from './schema.ts';
 import { stateText } from './saved-state.ts';
-import { Statements } from './statements.ts';
+import { Statements } from '../statements.ts';
 
 /** The task that starts an execution. */
 export interface StartedBy {

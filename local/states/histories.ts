@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
-import { Statements } from './statements.ts';
+import { Statements } from '../statements.ts';
 
 /**
  * Words of histories, for zlib to point at: the ones met most often come last. What was packed with them cannot be

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { Definitions } from './definitions.ts';
-import { Statements } from './statements.ts';
+import { Statements } from '../statements.ts';
 import { AliasRow, MachineRow, Routing, VersionRow } from './rows.ts';
 
 /** State machines with their versions and aliases. */
