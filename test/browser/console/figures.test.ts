@@ -4,35 +4,77 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { figuresApi } from '../../../domain/api/figures.ts';
 import { play } from '../../../local/demo/play.ts';
+import type { Played } from '../../../local/demo/play.ts';
+import type { ScenarioName } from '../../../local/demo/scenarios.ts';
 import * as people from '../../../local/demo/people.ts';
 import { violations } from '../axe.ts';
 import { useSite } from '../candidate/visitor.ts';
+import { heard } from '../../journeys/heard.ts';
 import { keepPicture } from '../screenshots.ts';
+import { asAdmin, faults } from './admin.ts';
 import { signedIn } from './staff.ts';
 
 type Figures = z.output<typeof figuresApi.readRecord.reply.body>;
 
 const site = useSite('2026-03-03T14:05:00Z');
 const address = '/console/record/2026-03-02/2026-04-30';
-let record: Figures;
+describe('whole journeys over HTTP, side by side with their record', () => {
+  const played = (name: ScenarioName): Promise<Played> => play(site().url, site().fresh.shopKey, name);
 
-beforeAll(async () => {
-  const { fresh, url, stage } = site();
-  for (const name of ['hired', 'declined', 'silent'] as const) await play(url, fresh.shopKey, name);
-  const asked = await people.apply(stage, { name: 'Nina Berg', email: 'nina.berg@example.com' });
-  await stage.advance({ by: 'PT1M' });
-  await people.withdraw(stage, { name: 'Nina Berg', email: 'nina.berg@example.com' }, asked);
-  for (const score of [9, 6])
-    await stage.call('POST', '/api/candidate/survey', { token: asked.token, body: { score } });
-  await stage.advance({ by: 'PT1M' });
-  record = figuresApi.readRecord.reply.body.parse(
-    await stage.staff('ana-ruiz', 'GET', '/api/staff/record?from=2026-03-02&to=2026-04-30'),
-  );
-}, 240_000);
+  test('hired, and the code used up at the shop', async () => {
+    const hired = await played('hired');
+    expect(hired.outcome).toBe('hired');
+    expect(heard(hired)).toEqual([
+      'acknowledgement',
+      'invitation',
+      'interview-scheduled',
+      'interview-feedback',
+      'hired',
+      'loyalty-offer',
+      'survey',
+    ]);
+  });
 
-const promise = (kind: string) => record.total.promises.find((one) => one.kind === kind);
+  test('declined with reasons, thanked, asked', async () => {
+    const declined = await played('declined');
+    expect(declined).toMatchObject({ outcome: 'declined', promises: { kept: 2, broken: 0 } });
+    expect(heard(declined)).toEqual(['acknowledgement', 'decline', 'loyalty-offer', 'survey']);
+  });
 
-describe('the record of four applications', () => {
+  test('left in silence by everybody, and still told the truth twice', async () => {
+    const silent = await played('silent');
+    expect(silent).toMatchObject({ outcome: 'released', promises: { kept: 1, broken: 1 } });
+    expect(heard(silent)).toEqual([
+      'acknowledgement',
+      'decision-delayed',
+      'release',
+      'loyalty-offer',
+      'survey',
+    ]);
+  });
+
+  test('withdrawn, and asked all the same', async () => {
+    const { stage } = site();
+    const nina = { name: 'Nina Berg', email: 'nina.berg@example.com' };
+    const asked = await people.apply(stage, nina);
+    await stage.advance({ by: 'PT1M' });
+    await people.withdraw(stage, nina, asked);
+    for (const score of [9, 6])
+      await stage.call('POST', '/api/candidate/survey', { token: asked.token, body: { score } });
+    await stage.advance({ by: 'PT1M' });
+    expect((await people.view(stage, asked)).application.outcome).toBe('withdrawn');
+  });
+});
+
+describe('the record of the four', () => {
+  let record: Figures;
+  const promise = (kind: string) => record.total.promises.find((one) => one.kind === kind);
+  beforeAll(async () => {
+    record = figuresApi.readRecord.reply.body.parse(
+      await site().stage.staff('ana-ruiz', 'GET', '/api/staff/record?from=2026-03-02&to=2026-04-30'),
+    );
+  });
+
   test('counts each thing once, on the whole system', () => {
     expect(record.total).toMatchObject({
       applications: 4,
@@ -156,3 +198,27 @@ test.each(views)(
   },
   240_000,
 );
+
+test('an edit is played against what was decided in past applications', async () => {
+  const { page, complaints } = await asAdmin(site(), '/console/workflows/candidate-journey/replay');
+  const main = page.getByRole('main');
+  await main.getByText('Nothing is edited yet: neither a workflow nor the settings.').waitFor();
+  expect(await main.getByRole('button', { name: 'Replay', exact: true }).isDisabled()).toBe(true);
+
+  await page.goto('/console/settings');
+  await main.getByLabel('Promised within: how many').first().fill('24');
+  await main.getByRole('link', { name: 'What this edit would have changed for past applications' }).click();
+  await main.getByText('Edited and not published: the settings.').waitFor();
+  await main.getByRole('button', { name: 'Replay', exact: true }).click();
+  await main
+    .getByText(/^Of the .* would have heard earlier, none later; none would have noticed nothing\.$/)
+    .waitFor();
+  await main.getByText('Nobody hears later').waitFor();
+  await main.getByText(/^\d a day earlier$/).waitFor();
+  await main.getByText(/^\d × release: heard earlier$/).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.route('**/api/admin/journeys?*', (route) => route.abort(), { times: 1 });
+  await main.getByRole('button', { name: 'Replay', exact: true }).click();
+  await main.getByText('Hearback cannot be reached').waitFor();
+  expect(complaints).toEqual([]);
+}, 240_000);

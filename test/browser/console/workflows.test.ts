@@ -1,7 +1,6 @@
 // @module-tag browser
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { play } from '../../../local/demo/play.ts';
 import { Admin, withFirstState } from '../../journeys/admins.ts';
 import { useSite } from '../candidate/visitor.ts';
 import { asAdmin, faults, publish, rewrite, withoutProof } from './admin.ts';
@@ -109,32 +108,6 @@ test('a recruiter finds no way there, and is told so at the address', async () =
   await page.getByText('Not yours to see').waitFor();
   expect(await page.getByText('Who did what').count()).toBe(0);
 });
-
-test('an edit is played against what was decided in past applications', async () => {
-  const { url, fresh } = site();
-  await play(url, fresh.shopKey, 'silent');
-  const { page, complaints } = await asAdmin(site(), `${address}/replay`);
-  const main = page.getByRole('main');
-  await main.getByText('Nothing is edited yet: neither a workflow nor the settings.').waitFor();
-  expect(await main.getByRole('button', { name: 'Replay', exact: true }).isDisabled()).toBe(true);
-
-  await page.goto('/console/settings');
-  await main.getByLabel('Promised within: how many').first().fill('24');
-  await main.getByRole('link', { name: 'What this edit would have changed for past applications' }).click();
-  await main.getByText('Edited and not published: the settings.').waitFor();
-  await main.getByRole('button', { name: 'Replay', exact: true }).click();
-  await main
-    .getByText(/^Of the .* would have heard earlier, none later; none would have noticed nothing\.$/)
-    .waitFor();
-  await main.getByText('Nobody hears later').waitFor();
-  await main.getByText(/^\d a day earlier$/).waitFor();
-  await main.getByText(/^\d × release: heard earlier$/).waitFor();
-  expect(await faults(page)).toEqual([]);
-  await page.route('**/api/admin/journeys?*', (route) => route.abort(), { times: 1 });
-  await main.getByRole('button', { name: 'Replay', exact: true }).click();
-  await main.getByText('Hearback cannot be reached').waitFor();
-  expect(complaints).toEqual([]);
-}, 240_000);
 
 test('there is a way back to what was live, not to what is tried or was taken back', async () => {
   const { url, fresh } = site();
