@@ -4,7 +4,7 @@ import type { InvokeResult, Sandbox } from './sandbox.ts';
 /** More instances of one function than this gain nothing on a laptop; further invocations wait their turn. */
 const MAX_INSTANCES = 3;
 /** Wall time after which an instance nobody uses is ended, in ms. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 300_000;
 
 /** Invocations beyond the reserved concurrency; becomes `TooManyRequestsException` on the wire. */
 export class ThrottledError extends Error {
