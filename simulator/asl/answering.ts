@@ -14,8 +14,8 @@ export type Answer =
 /** Notes how the work of a waiting task ended; the thread takes it up in its next step. */
 export function noteOutcome(run: Run, thread: Thread, outcome: Outcome): void {
   thread.outcome = outcome;
-  delete thread.task?.timeout;
-  delete thread.task?.heartbeat;
+  if (thread.task) thread.task.timeout = undefined;
+  if (thread.task) thread.task.heartbeat = undefined;
   run.makeReady(thread, 'settle');
 }
 

@@ -63,16 +63,16 @@ function goTo(run: Run, thread: Thread, state: string, input: Json): void {
   thread.input = input;
   thread.retryCount = 0;
   clearWork(thread);
-  delete thread.retries;
+  thread.retries = undefined;
   run.makeReady(thread, 'enter');
 }
 
 /** Forgets what the state was waiting for. */
 export function clearWork(thread: Thread): void {
-  delete thread.wake;
-  delete thread.task;
-  delete thread.children;
-  delete thread.outcome;
+  thread.wake = undefined;
+  thread.task = undefined;
+  thread.children = undefined;
+  thread.outcome = undefined;
 }
 
 function endThread(run: Run, thread: Thread, output: Json): void {

@@ -1,6 +1,7 @@
 import type { State } from './definition/types.ts';
 import type { Execution, Thread } from './execution.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { MapItem } from './thread-scope.ts';
 import { isoTime } from './timestamp.ts';
 import { taskToken } from './token.ts';
 
@@ -10,39 +11,53 @@ interface Threads {
   stateOf(thread: Thread): State;
 }
 
+const MEMBERS = ['Execution', 'StateMachine', 'State', 'Map', 'Task'];
+
+/** `$states.context` for a state, all of it. */
+export function contextObject(threads: Threads, thread: Thread, item: MapItem | undefined): JsonObject {
+  const context: Record<string, Json> = {};
+  for (const name of MEMBERS) {
+    const member = contextMember(threads, thread, name, item);
+    if (member !== undefined) context[name] = member;
+  }
+  return context;
+}
+
 /**
- * `$states.context` for a state: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
+ * A member of `$states.context`: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
  * `item` is the item an ItemSelector is evaluated for.
  */
-export function contextObject(
+export function contextMember(
   threads: Threads,
   thread: Thread,
-  item?: { index: number; value: Json },
-): JsonObject {
+  name: string,
+  item: MapItem | undefined,
+): JsonObject | undefined {
   const { execution } = threads;
-  const mapItem = item ?? enclosingItem(threads, thread);
-  // An expression reads one of them, if any.
-  const context = {
-    get Execution(): JsonObject {
+  switch (name) {
+    case 'Execution':
       return executionContext(execution);
-    },
-    get StateMachine(): JsonObject {
+    case 'StateMachine':
       return { Id: execution.machineArn, Name: execution.machineName };
-    },
-    get State(): JsonObject {
-      return {
-        Name: thread.state,
-        EnteredTime: isoTime(thread.enteredAt),
-        ...('retry' in threads.stateOf(thread) ? { RetryCount: thread.retryCount } : {}),
-      };
-    },
-    ...(mapItem ? { Map: { Item: { Index: mapItem.index, Value: mapItem.value } } } : {}),
-  };
-  const { task } = thread;
-  if (!task) return context;
-  const get = (): JsonObject => ({ Token: taskToken(execution.arn, task) });
-  return Object.defineProperty(context, 'Task', { enumerable: true, get });
+    case 'State':
+      return stateContext(threads, thread);
+    case 'Map':
+      return mapContext(item ?? enclosingItem(threads, thread));
+    case 'Task':
+      return thread.task && { Token: taskToken(execution.arn, thread.task) };
+    default:
+      return undefined;
+  }
 }
+
+const stateContext = (threads: Threads, thread: Thread): JsonObject => ({
+  Name: thread.state,
+  EnteredTime: isoTime(thread.enteredAt),
+  ...('retry' in threads.stateOf(thread) ? { RetryCount: thread.retryCount } : {}),
+});
+
+const mapContext = (item: MapItem | undefined): JsonObject | undefined =>
+  item && { Item: { Index: item.index, Value: item.value } };
 
 const executionContext = (execution: Execution): JsonObject => ({
   Id: execution.arn,
@@ -54,7 +69,7 @@ const executionContext = (execution: Execution): JsonObject => ({
   ...(execution.redrivenAt === undefined ? {} : { RedriveTime: isoTime(execution.redrivenAt) }),
 });
 
-function enclosingItem(threads: Threads, thread: Thread): { index: number; value: Json } | undefined {
+function enclosingItem(threads: Threads, thread: Thread): MapItem | undefined {
   for (let at: Thread | undefined = thread; at; at = threads.parentOf(at)) {
     const items = threads.parentOf(at)?.children?.items;
     const value = at.index === undefined ? undefined : items?.[at.index];

@@ -214,7 +214,7 @@ export class Engine {
 
   /** A Wait is over, or the pause before a retry. */
   #wake(thread: Thread): void {
-    delete thread.wake;
+    thread.wake = undefined;
     const waited = this.#run.stateOf(thread).type === 'Wait';
     if (!waited) thread.retryCount++;
     this.#run.makeReady(thread, waited ? 'wake' : 'run');
@@ -241,7 +241,7 @@ export class Engine {
       .threads()
       .find(({ task: work, phase }) => work?.child === childArn && phase === 'wait');
     if (!waiting) return;
-    delete waiting.task?.child;
+    if (waiting.task) waiting.task.child = undefined;
     noteOutcome(this.#run, waiting, { kind: 'child', description });
   }
 

@@ -33,12 +33,12 @@ export interface Execution {
   cause?: string;
 }
 
-/** One line of states being worked through. */
+/** One line of states being worked through. What is over is set to undefined, not deleted, which would slow down all access to it. */
 export interface Thread {
   readonly id: number;
   /** The thread whose Parallel or Map state this one belongs to, and which branch or iteration it is. */
-  readonly parent?: number;
-  readonly index?: number;
+  readonly parent?: number | undefined;
+  readonly index?: number | undefined;
   state: string;
   phase: Phase;
   input: Json;
@@ -51,13 +51,13 @@ export interface Thread {
   previousId: number;
   /** Retries made of this state, in all and by retrier. */
   retryCount: number;
-  retries?: number[];
+  retries?: number[] | undefined;
   /** End of a wait, or of the pause before a retry. */
-  wake?: Timer;
-  task?: Task;
-  children?: Children;
+  wake?: Timer | undefined;
+  task?: Task | undefined;
+  children?: Children | undefined;
   /** What ends the wait for a task, noted until the thread's next step. */
-  outcome?: Outcome;
+  outcome?: Outcome | undefined;
 }
 
 /**
@@ -87,15 +87,15 @@ export interface Task {
   /** Unique in the execution; part of the task token. */
   readonly id: number;
   readonly nonce: string;
-  parameters?: Json;
+  parameters?: Json | undefined;
   timeoutSeconds?: number;
   heartbeatSeconds?: number;
-  timeout?: Timer;
-  heartbeat?: Timer;
+  timeout?: Timer | undefined;
+  heartbeat?: Timer | undefined;
   /** `scheduled`: not yet called; `called`: the call is under way; `submitted`: waiting for the end of the work. */
   stage: 'scheduled' | 'called' | 'submitted';
   /** The execution this task started and waits for. */
-  child?: string;
+  child?: string | undefined;
 }
 
 /** Branches or iterations of a Parallel or Map state. */

@@ -2,17 +2,17 @@ import jsonata from 'jsonata';
 
 import { EvaluationError } from './errors.ts';
 import { isOverridden, libraryFunction } from './functions/library.ts';
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { Random } from './random.ts';
 import { type QuickExpression, quickExpression } from './quick.ts';
 import { UNSURE } from './quick-functions.ts';
+import type { Lookup } from './reference.ts';
 import { unqualifiedName } from './unqualified.ts';
 
 /** What an expression can see: `$states`, the variables of its scope and the sources of time and randomness. */
-export interface Scope {
-  /** The members of `$states`; `context` is made only when asked for. */
-  readonly states: () => { readonly [key: string]: Json };
-  readonly variable: (name: string) => Json | undefined;
+export interface Scope extends Lookup {
+  /** All members of `$states`; `context` is made only when asked for. */
+  states(): JsonObject;
   /** Epoch milliseconds for `$now()` and `$millis()`. */
   readonly now: number;
   readonly random: Random;

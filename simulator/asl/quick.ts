@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 import { QUICK_FUNCTIONS, type Quick, UNSURE, textOf } from './quick-functions.ts';
-import { type Lookup, type Reference, follow } from './reference.ts';
+import { type Lookup, descend, refer } from './reference.ts';
 
 /**
  * Evaluates a simple expression without JSONata's interpreter, which takes some hundred times as long: references,
@@ -60,14 +60,6 @@ const literal =
 const single = (expressions: unknown): QuickExpression | undefined =>
   Array.isArray(expressions) && expressions.length === 1 ? quickExpression(expressions[0]) : undefined;
 
-function refer(reference: Reference): QuickExpression {
-  return (scope) => {
-    const found = follow(reference, scope);
-    if (found.kind === 'interpreter') return UNSURE;
-    return found.kind === 'value' ? found.value : undefined;
-  };
-}
-
 /** `$name`, or `$name[index]`. */
 function variable(node: Node): QuickExpression | undefined {
   const { value: name, predicate } = node;
@@ -75,7 +67,7 @@ function variable(node: Node): QuickExpression | undefined {
     return undefined;
   // `$states` as a whole is made anew for each evaluation: the interpreter copies it.
   if (name === 'states') return undefined;
-  const whole = refer({ variable: name, path: [] });
+  const whole = refer(name, []);
   if (predicate === undefined) return whole;
   const index = Array.isArray(predicate) && predicate.length === 1 ? filter(predicate[0]) : undefined;
   return index && ((scope) => itemOf(whole(scope), index(scope)));
@@ -105,14 +97,12 @@ function path(node: Node): QuickExpression | undefined {
   if (first['predicate'] === undefined && only(first, ['value']) && typeof first.value === 'string')
     return first.value === '' || first.value === '$' || wholeState(first.value, names)
       ? undefined
-      : refer({ variable: first.value, path: names });
+      : refer(first.value, names);
   const from = variable(first);
   if (!from) return undefined;
   return (scope) => {
     const value = from(scope);
-    return value === UNSURE || value === undefined
-      ? UNSURE
-      : refer({ variable: 'item', path: names })({ ...scope, variable: () => value });
+    return value === UNSURE || value === undefined ? UNSURE : descend(value, names);
   };
 }
 

@@ -12,16 +12,14 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-const DIGITS = '0123456789abcdef';
-
 /** A version 4 UUID (RFC 9562) made from the given source. */
 export function randomUuid(random: Random): string {
-  const digits = (count: number): string => {
-    let text = '';
-    for (let index = 0; index < count; index += 1) text += DIGITS.charAt(Math.floor(random() * 16));
-    return text;
-  };
-  const [first, second, third, fourth, last] = [digits(8), digits(4), digits(4), digits(4), digits(12)];
+  const digits = (): string =>
+    Math.floor(random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
+  const [first, second, third, fourth] = [digits(), digits(), digits(), digits()];
   const variant = '89ab'.charAt(Math.floor(random() * 4));
-  return `${first}-${second}-4${third.slice(1)}-${variant}${fourth.slice(1)}-${last}`;
+  const clock = `${second.slice(0, 4)}-4${second.slice(5)}-${variant}${third.slice(1, 4)}`;
+  return `${first}-${clock}-${third.slice(4)}${fourth}`;
 }

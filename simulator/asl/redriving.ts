@@ -19,15 +19,15 @@ export function redriveExecution(run: Run): void {
 
 /** A thread begins its state again; a Parallel or Map keeps the results it has. */
 function restart(run: Run, thread: Thread): void {
-  delete thread.wake;
-  delete thread.task;
-  delete thread.outcome;
-  delete thread.retries;
+  thread.wake = undefined;
+  thread.task = undefined;
+  thread.outcome = undefined;
+  thread.retries = undefined;
   thread.retryCount = 0;
   if (run.childrenOf(thread).length > 0) {
     thread.phase = 'wait';
     return;
   }
-  delete thread.children;
+  thread.children = undefined;
   run.makeReady(thread, thread.phase === 'enter' ? 'enter' : 'run');
 }

@@ -1,28 +1,36 @@
 import { type Json, isJsonObject } from './json.ts';
+import { type Quick, UNSURE } from './quick-functions.ts';
 
-/** A plain path such as `$states.input.a.b` or `$candidate.name`: looked up without the JSONata interpreter. */
-export interface Reference {
-  readonly variable: string;
-  readonly path: readonly string[];
-}
-
-type Found = { kind: 'value'; value: Json } | { kind: 'nothing' } | { kind: 'interpreter' };
-
-/** The part of a scope that a reference needs. */
+/** The part of a scope that a reference needs, one member at a time: nothing is made that nobody asks for. */
 export interface Lookup {
-  readonly states: () => { readonly [key: string]: Json };
-  readonly variable: (name: string) => Json | undefined;
+  /** A member of `$states`. */
+  state(name: string): Json | undefined;
+  /** A member of `$states.context`. */
+  context(name: string): Json | undefined;
+  variable(name: string): Json | undefined;
 }
 
-/** Follows a reference. An array on the way needs JSONata's rules for sequences: `interpreter` says so. */
-export function follow(reference: Reference, scope: Lookup): Found {
-  let value = reference.variable === 'states' ? scope.states() : scope.variable(reference.variable);
-  if (value === undefined) return { kind: 'interpreter' };
-  for (const step of reference.path) {
-    if (Array.isArray(value)) return { kind: 'interpreter' };
-    if (!isJsonObject(value) || !Object.hasOwn(value, step)) return { kind: 'nothing' };
+/** Looks up a plain path such as `$states.input.a.b` or `$candidate.name` without the JSONata interpreter. */
+export function refer(variable: string, path: readonly string[]): (scope: Lookup) => Quick {
+  if (variable !== 'states')
+    return (scope) => {
+      const value = scope.variable(variable);
+      // It may be a function of the library.
+      return value === undefined ? UNSURE : descend(value, path);
+    };
+  const [member = '', ...rest] = path;
+  if (member !== 'context') return (scope) => descend(scope.state(member), rest);
+  const [first = '', ...deeper] = rest;
+  return (scope) => descend(scope.context(first), deeper);
+}
+
+/** What lies below a value. An array on the way needs JSONata's rules for sequences. */
+export function descend(from: Json | undefined, path: readonly string[]): Quick {
+  let value = from;
+  for (const step of path) {
+    if (Array.isArray(value)) return UNSURE;
+    if (!isJsonObject(value) || !Object.hasOwn(value, step)) return undefined;
     value = value[step];
-    if (value === undefined) return { kind: 'nothing' };
   }
-  return { kind: 'value', value };
+  return value;
 }

@@ -1,12 +1,12 @@
-import { contextObject } from './context.ts';
 import type { Block, Machine, State } from './definition/types.ts';
 import type { Execution, Phase, Thread, Timer } from './execution.ts';
 import type { Scope } from './expression.ts';
 import type { EventDetails, HistoryEvent } from './history.ts';
 import type { Call } from './integrations/call.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import { MAX_EVENTS } from './limits.ts';
 import type { Random } from './random.ts';
+import { type MapItem, ThreadScope } from './thread-scope.ts';
 
 /** What the engine needs from the world around it. */
 export interface Environment {
@@ -139,33 +139,7 @@ export class Run {
   }
 
   /** What an expression in the thread's state can see; `result` and `errorOutput` where the state has them. */
-  scope(
-    thread: Thread,
-    extra: Readonly<Record<string, Json>> = {},
-    item?: { index: number; value: Json },
-  ): Scope {
-    let context: JsonObject | undefined;
-    const states = {
-      input: thread.input,
-      ...extra,
-      // Most expressions do not ask for it.
-      get context(): JsonObject {
-        return (context ??= contextOf());
-      },
-    };
-    const contextOf = (): JsonObject => contextObject(this, thread, item);
-    return {
-      states: () => states,
-      variable: (name) => this.#variable(thread, name),
-      now: this.now(),
-      random: this.environment.random,
-    };
-  }
-
-  #variable(thread: Thread, name: string): Json | undefined {
-    for (let at: Thread | undefined = thread; at; at = this.parentOf(at)) {
-      if (Object.hasOwn(at.variables, name)) return at.variables[name];
-    }
-    return undefined;
+  scope(thread: Thread, extra: JsonObject = {}, item?: MapItem): Scope {
+    return new ThreadScope(this, thread, extra, item);
   }
 }

@@ -20,12 +20,27 @@ function copyOfExecution(execution: Execution): Execution {
   return { ...execution, ready: [...execution.ready], threads };
 }
 
-function copyOfThread(thread: Thread): Thread {
-  const { task, children, retries } = thread;
+/** Each part by name, so that all copies have the same shape: what goes on with them is then faster. */
+function copyOfThread({ task, children, retries, ...thread }: Thread): Thread {
+  const { id, parent, index, state, phase, input, variables } = thread;
+  const { enteredAt, enteredId, beforeId, previousId, retryCount, wake, outcome } = thread;
   return {
-    ...thread,
-    ...(task && { task: { ...task } }),
-    ...(children && { children: { ...children, results: { ...children.results } } }),
-    ...(retries && { retries: [...retries] }),
+    id,
+    parent,
+    index,
+    state,
+    phase,
+    input,
+    variables,
+    enteredAt,
+    enteredId,
+    beforeId,
+    previousId,
+    retryCount,
+    wake,
+    outcome,
+    task: task && { ...task },
+    children: children && { ...children, results: { ...children.results } },
+    retries: retries && [...retries],
   };
 }

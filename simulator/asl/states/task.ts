@@ -87,7 +87,7 @@ function settle(run: Run, thread: Thread, state: TaskState): Soon<void> {
   if (!outcome) throw new Error(`Task '${state.name}' has no outcome`);
   if (outcome.kind === 'returned' && state.integration.pattern !== 'request')
     return submitted(run, thread, state, outcome.result);
-  delete thread.outcome;
+  thread.outcome = undefined;
   return finish(run, thread, state, outcome);
 }
 
@@ -97,8 +97,8 @@ function submitted(run: Run, thread: Thread, state: TaskState, result: Json): vo
   const { service: resourceType, action: resource, pattern } = state.integration;
   run.emit(thread, 'TaskSubmitted', { resourceType, resource, output: result });
   work.stage = 'submitted';
-  delete work.parameters;
-  delete thread.outcome;
+  work.parameters = undefined;
+  thread.outcome = undefined;
   if (pattern !== 'token' && isJsonObject(result) && typeof result['ExecutionArn'] === 'string') {
     work.child = result['ExecutionArn'];
   }

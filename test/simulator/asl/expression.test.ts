@@ -7,6 +7,8 @@ import { seededRandom } from '../../../simulator/asl/random.ts';
 function scope(variables: Record<string, Json>, input: Json = {}): Scope {
   return {
     states: () => ({ input, context: {} }),
+    state: (name) => (name === 'input' ? input : undefined),
+    context: () => undefined,
     variable: (name) => variables[name],
     now: Date.parse('2026-03-02T09:00:00Z'),
     random: seededRandom(1),

@@ -7,7 +7,8 @@ import type { Json } from '../../../simulator/asl/json.ts';
 import { definitions } from '../lint/shipped.ts';
 
 const lookup = (variables: Readonly<Record<string, Json>>) => ({
-  states: () => ({}),
+  state: () => undefined,
+  context: () => undefined,
   variable: (name: string) => variables[name],
 });
 
