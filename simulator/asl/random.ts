@@ -14,12 +14,11 @@ export function seededRandom(seed: number): Random {
 
 /** A version 4 UUID (RFC 9562) made from the given source. */
 export function randomUuid(random: Random): string {
+  // Numbers of four digits are small enough for V8 to write them quickly.
   const digits = (): string =>
-    Math.floor(random() * 2 ** 32)
+    Math.floor(65_536 + random() * 65_536)
       .toString(16)
-      .padStart(8, '0');
-  const [first, second, third, fourth] = [digits(), digits(), digits(), digits()];
-  const variant = '89ab'.charAt(Math.floor(random() * 4));
-  const clock = `${second.slice(0, 4)}-4${second.slice(5)}-${variant}${third.slice(1, 4)}`;
-  return `${first}-${clock}-${third.slice(4)}${fourth}`;
+      .slice(1);
+  const [version, variant] = [digits().slice(1), '89ab'.charAt(Math.floor(random() * 4))];
+  return `${digits()}${digits()}-${digits()}-4${version}-${variant}${digits().slice(1)}-${digits()}${digits()}${digits()}`;
 }
