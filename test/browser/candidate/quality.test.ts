@@ -101,18 +101,24 @@ describe.each([
   ['dark', 'es-MX', 320],
   ['light', 'fr-FR', 320],
 ] as const)('in %s, %s, %i px wide', (colorScheme, locale, width) => {
-  test.each(states)('%s is accessible, fits and stays at home', async (state) => {
+  test('every page is accessible, fits and stays at home', async () => {
     const { page, complaints } = await site().visit({
       colorScheme,
       locale,
       viewport: { width, height: 800 },
     });
-    await open(page, state);
-    await page.getByRole('status').getByText('…').waitFor({ state: 'detached' });
-    expect(await violations(page, 'best-practice')).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    const found: string[] = [];
+    for (const state of states) {
+      await page.goto('about:blank');
+      await open(page, state);
+      await page.getByRole('status').getByText('…').waitFor({ state: 'detached' });
+      found.push(...(await violations(page, 'best-practice')).map((one) => `${state}: ${one}`));
+      const wide = Number(await page.evaluate('document.documentElement.scrollWidth')) - width;
+      if (wide > 0) found.push(`${state}: ${wide} pixels too wide`);
+    }
+    expect(found).toEqual([]);
     expect(complaints).toEqual([]);
-  });
+  }, 240_000);
 
   test('what the API answers a plain form with is accessible and fits', async () => {
     const { page, complaints } = await site().visit({
