@@ -100,7 +100,7 @@ export async function workflows(
   [name = '', ...rest]: readonly string[],
   surroundings: Surroundings,
 ): Promise<number> {
-  if (name === '--help') {
+  if (name === '--help' || rest.includes('--help')) {
     surroundings.print(usage());
     return 0;
   }

@@ -26,6 +26,10 @@ export const run: Run = async (args, surroundings) => {
   const current = parsed(texts);
   const edited = parsed(withEdits(texts, edit, surroundings));
   const played = journeys.map(playable);
+  if (played.length === 0 && !json) {
+    surroundings.print('There is nothing to replay: no application has come to its end yet.\n');
+    return 0;
+  }
   surroundings.print(await summarized(played, { current, edited, total: played.length, json }));
   return 0;
 };

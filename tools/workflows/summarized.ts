@@ -44,7 +44,7 @@ function summaryText(summary: Summary, hasOther: boolean): string {
   const { journeys, outcomes, kept, broken, failed, hoursToAnswer } = summary;
   const ended = [...outcomes].toSorted(([, one], [, other]) => other - one);
   const lines = [
-    `${journeys} journeys: ${ended.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}.`,
+    `${counted(journeys)}: ${ended.map(([outcome, count]) => `${count} ${outcome}`).join(', ')}.`,
     `Promises: ${kept} kept, ${broken} broken. Journeys that HR had to look after: ${failed}.`,
     `First answer after ${percentile(hoursToAnswer, 0.5)} h (half of them), ${percentile(hoursToAnswer, 0.95)} h (95 in 100).`,
     ...(hasOther ? comparedText(summary) : []),
@@ -57,7 +57,7 @@ function comparedText(summary: Summary): string[] {
   const { earlier, later, shifts } = compared(summary);
   return [
     '',
-    `Against the current version: of ${journeys} ${earlier || 'none'} would have heard earlier, ${later || 'none'} later; ${same} would have noticed nothing.`,
+    `Against the current version: of ${counted(journeys)}, ${earlier || 'none'} would have heard earlier, ${later || 'none'} later; ${same} would have noticed nothing.`,
     ...[...shifts].map(([how, count]) => `  ${count} ${how}`),
     ...[...noticed].toSorted(byText).map(([what, count]) => `  ${count} × ${what}`),
   ];
@@ -72,3 +72,5 @@ function percentile(hours: Shifts, share: number): number {
   let seen = 0;
   return sorted.find(([, count]) => (seen += count) >= wanted)?.[0] ?? 0;
 }
+
+const counted = (journeys: number): string => `${journeys} ${journeys === 1 ? 'journey' : 'journeys'}`;

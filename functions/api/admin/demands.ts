@@ -63,7 +63,9 @@ export async function demandProof(
   const broken = (view.result?.verdicts ?? []).filter(({ verdict }) => verdict !== 'holds');
   throw new Refusal(409, {
     type: problemType.broken,
-    detail: broken.map(({ title, verdict, why = '' }) => `${title}: ${verdict}. ${why}`.trim()).join(' '),
+    detail: broken
+      .map(({ title, verdict, why }) => [title, verdict, ...(why === undefined ? [] : [why])].join(': '))
+      .join('; '),
     proof,
   });
 }

@@ -68,7 +68,7 @@ test('many journeys are made up, played and summed up', async () => {
   const { code, said } = await call('simulate', '--journeys', '30', '--edit', faster);
   expect(code).toBe(0);
   expect(said).toMatch(/^30 journeys: /);
-  expect(said).toMatch(/of 30 \d+ would have heard earlier, none later/);
+  expect(said).toMatch(/of 30 journeys, \d+ would have heard earlier, none later/);
 });
 
 test('what was decided in past applications is played against an edit', async () => {
@@ -81,13 +81,24 @@ test('what was decided in past applications is played against an edit', async ()
   const recorded = write('recorded.json', { journeys });
   const { code, said } = await call('replay', '--edit', faster, '--recorded', recorded);
   expect(code).toBe(0);
-  expect(said).toContain('of 2 1 would have heard earlier, none later');
+  expect(said).toContain('of 2 journeys, 1 would have heard earlier, none later');
   expect(said).toContain('  1 a day earlier');
   expect(await call('replay', '--recorded', recorded)).toMatchObject({ code: 2 });
+  const none = write('none.json', { journeys: [] });
+  expect(await call('replay', '--edit', faster, '--recorded', none)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('There is nothing to replay'),
+  });
   const wrong = write('other.json', {
     journeys: [{ ...journeys[0], acts: [{ act: 'dance', after: 'P1D' }] }],
   });
   expect(await call('replay', '--edit', faster, '--recorded', wrong)).toMatchObject({ code: 1 });
+});
+
+test('whoever asks a subcommand for help is told what there is', async () => {
+  const { code, said } = await call('replay', '--help');
+  expect(code).toBe(0);
+  expect(said).toContain('replay --edit FILE…');
 });
 
 test.each([
