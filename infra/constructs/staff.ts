@@ -28,7 +28,9 @@ export class Staff extends Construct {
     this.userPool = new UserPool(this, 'UserPool', {
       userPoolName: Stack.of(this).stackName,
       selfSignUpEnabled: false,
-      signInAliases: { email: true },
+      // A name of its own besides the address: it is the id under which the settings know a colleague. Where the address
+      // is all there is, Cognito makes up a name.
+      signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },

@@ -33,6 +33,12 @@ const clientSchema = z.looseObject({
   RefreshTokenValidity: z.number().optional(),
   TokenValidityUnits: z.looseObject({ IdToken: unit, AccessToken: unit, RefreshToken: unit }).default({}),
 });
+/** With addresses for names Cognito makes up the user name, which is what a colleague is known by. */
+const poolSchema = z.looseObject({
+  UsernameAttributes: z
+    .undefined('accounts need names of their own: with UsernameAttributes Cognito makes them up')
+    .optional(),
+});
 const groupSchema = z.looseObject({ UserPoolId: z.string(), GroupName: z.string() });
 
 const SECONDS = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
@@ -59,7 +65,7 @@ function lifetimes(properties: z.output<typeof clientSchema>) {
 
 /** Reads the pool, its clients and groups. Throws an `Error` unless the template has exactly one pool. */
 export function readUserPool(resources: readonly Resource[], region: string): UserPool {
-  const pools = resources.filter(({ type }) => type === 'AWS::Cognito::UserPool');
+  const pools = resourcesOf(resources, 'AWS::Cognito::UserPool', poolSchema);
   const [pool] = pools;
   if (pool === undefined || pools.length > 1) {
     throw new Error(`The laptop signs staff in to exactly one user pool; the template has ${pools.length}`);

@@ -145,6 +145,13 @@ test('Staff are invited, never self-registered, and bring a second factor', () =
   });
 });
 
+test('A colleague signs in under the id that the settings know, or by their address', () => {
+  template.hasResourceProperties('AWS::Cognito::UserPool', {
+    AliasAttributes: ['email'],
+    UsernameAttributes: Match.absent(),
+  });
+});
+
 test('Mail leaves over TLS only, and what becomes of it is heard', () => {
   template.hasResourceProperties('AWS::SES::ConfigurationSet', { DeliveryOptions: { TlsPolicy: 'REQUIRE' } });
   template.hasResourceProperties('AWS::Events::Rule', {

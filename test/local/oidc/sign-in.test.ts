@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSignIn, type SignIn } from '../../../local/oidc/sign-in.ts';
+import type { Resource } from '../../../local/resource.ts';
 import { createFront, type Front } from '../../../local/rest/front.ts';
 
 const POOL = 'us-east-1_Pool12345';
@@ -53,8 +54,8 @@ describe('the sign-in', () => {
   let signIn: SignIn;
   let front: Front;
   let origin: string;
-  const create = (accounts = [ana, omar]): Promise<SignIn> =>
-    createSignIn({ database, resources, region: 'us-east-1', accounts, wall: { now: () => wall } });
+  const create = (accounts = [ana, omar], stack: readonly Resource[] = resources): Promise<SignIn> =>
+    createSignIn({ database, resources: stack, region: 'us-east-1', accounts, wall: { now: () => wall } });
   const serve = async (): Promise<void> => {
     signIn = await create();
     const api = { handle: async () => ({ status: 200, body: '' }) };
@@ -254,5 +255,14 @@ describe('the sign-in', () => {
 
   it('refuses an account in a group the pool does not have', async () => {
     await expect(create([{ ...ana, groups: ['king'] }])).rejects.toThrow('Staff account ana is in king');
+  });
+
+  it('refuses a pool that would make up the names of its accounts', async () => {
+    const stack = resources.map((resource) =>
+      resource.physicalId === POOL
+        ? { ...resource, properties: { UsernameAttributes: ['email'] } }
+        : resource,
+    );
+    await expect(create([ana], stack)).rejects.toThrow('Cognito makes them up');
   });
 });
