@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { inRepository } from '../../infra/paths.ts';
@@ -10,9 +11,8 @@ const alarm = z.looseObject({
   AlarmActions: z.array(z.unknown()),
   OKActions: z.array(z.unknown()),
 });
-const alarms = synthesize()
-  .all('AWS::CloudWatch::Alarm', alarm)
-  .map(({ properties }) => properties);
+const stack = synthesize();
+const alarms = stack.all('AWS::CloudWatch::Alarm', alarm).map(({ properties }) => properties);
 const linked = alarms.map(
   ({ AlarmDescription }) => /docs\/runbook\.md#([a-z-]+)$/.exec(AlarmDescription)?.[1],
 );
@@ -39,4 +39,18 @@ test('Every alarm says who is hurt before it says where to read', () => {
 test('Every alarm tells when it begins and when it is over', () => {
   for (const { AlarmActions, OKActions } of alarms)
     expect([AlarmActions.length, OKActions.length]).toEqual([1, 1]);
+});
+
+test('Alarms may publish to their topic', () => {
+  stack.template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+        }),
+      ]),
+    },
+  });
 });
