@@ -7,22 +7,40 @@ const domain = z
     /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
     'a domain name in small letters, like jobs.example.com',
   );
+const address = z.email('an e-mail address');
+/** An address, with or without a name before it. Letters beyond ASCII would have to be encoded for a header. */
 const mailbox = z
   .string()
-  .regex(/^(?:[^<>@",;:]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, 'an address, like "Careers <careers@example.com>"');
+  .regex(
+    /^(?:[^<>@",;:\\]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+    'an address, like "Careers <careers@example.com>"',
+  )
+  .regex(
+    /^[\x20-\x7e]*$/,
+    'an address whose name has plain letters only, like "Careers <careers@example.com>"',
+  )
+  .refine((text) => address.safeParse(addressOf(text)).success, {
+    error: 'expected an address, like "Careers <careers@example.com>"',
+  });
 const origin = z
   .string()
-  .regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/, 'an origin without a path, like https://careers.example.com');
+  .refine((text) => /^https:\/\/[a-z0-9]/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
+    error: 'expected an origin without a path, like https://careers.example.com',
+  });
+
+const distinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
 const mail = z.strictObject({
   /** Domain (or, while trying out, a single address) that SES verifies and everything is sent from. */
-  identity: z.union([domain, z.email()], { error: 'a domain name or an e-mail address in small letters' }),
+  identity: z.union([domain, address], { error: 'a domain name or an e-mail address in small letters' }),
+  /** That identity is in the account's SES already, as another product's or stage's: it is used as it stands. */
+  identityExists: z.boolean().default(false),
   from: mailbox,
   /** Another address than `from`, so that marketing has a reputation of its own. */
   marketingFrom: mailbox,
   replyTo: mailbox,
   /** While the account is in the SES sandbox: the only addresses that get mail. Each is asked to verify itself. */
-  sandboxRecipients: z.array(z.email()).default([]),
+  sandboxRecipients: z.array(address).refine(distinct, { error: 'each address once' }).default([]),
 });
 
 const config = z
@@ -46,7 +64,7 @@ const config = z
     /** GuardDuty scans each résumé. Without it nobody can read one until a scanner of your own tags it. */
     malwareProtection: z.boolean().default(true),
     /** Gets a message when an alarm begins and when it ends. */
-    alarmEmail: z.email().optional(),
+    alarmEmail: address.optional(),
     /** Keeps table, résumés and staff accounts when the stack is deleted. Turn off only where data is for show. */
     retainData: z.boolean().default(true),
     tracing: z.boolean().default(true),
@@ -89,7 +107,7 @@ export class ConfigError extends Error {
  * @throws ConfigError listing every mistake
  */
 export function parseConfig(text: string, place: string): Config {
-  const parsed = config.safeParse(jsonOf(text, place));
+  const parsed = config.safeParse(jsonOf(text, place), { reportInput: true });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(
     (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${told(issue)}`,
@@ -116,8 +134,10 @@ function told(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `no setting is called ${issue.keys.join(', ')}; remove or rename it`;
   if (issue.code === 'invalid_format') return `expected ${issue.message}`;
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return `is missing (${issue.expected} expected)`;
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined
+      ? `is missing (${issue.expected} expected)`
+      : `expected ${issue.expected}, not ${JSON.stringify(issue.input)}`;
   return issue.message;
 }
 

@@ -2,7 +2,7 @@ import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { DataKey } from './data-key.ts';
 
@@ -22,16 +22,20 @@ export class Attention extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const mayWrite = this.#log.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [
-          new ServicePrincipal('events.amazonaws.com'),
-          new ServicePrincipal('delivery.logs.amazonaws.com'),
-        ],
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [this.#log.logGroupArn],
-      }),
-    );
+    // Such policies belong to the account, not to a log group: without a name of its own another stage would take it.
+    const mayWrite = new ResourcePolicy(this, 'MayWrite', {
+      resourcePolicyName: `${stack.stackName}-needs-attention`,
+      policyStatements: [
+        new PolicyStatement({
+          principals: [
+            new ServicePrincipal('events.amazonaws.com'),
+            new ServicePrincipal('delivery.logs.amazonaws.com'),
+          ],
+          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          resources: [this.#log.logGroupArn],
+        }),
+      ],
+    });
     const rule = new Rule(this, 'NeedsAttention', {
       eventBus: this.bus,
       description: 'A machine could not carry on with an application; an HR task is open for it',
@@ -45,7 +49,7 @@ export class Attention extends Construct {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     rule.addTarget({ bind: () => ({ arn, targetResource: this.#log }) });
-    if (mayWrite.policyDependable) rule.node.addDependency(mayWrite.policyDependable);
+    rule.node.addDependency(mayWrite);
   }
 
   /** Applications that needed attention, per five minutes. */

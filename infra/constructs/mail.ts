@@ -43,13 +43,14 @@ export class Mail extends Construct {
         EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
-    const identity = new EmailIdentity(this, 'Identity', {
-      identity: settings.identity.includes('@')
-        ? Identity.email(settings.identity)
-        : Identity.domain(settings.identity),
-      configurationSet: set,
-    });
-    this.dkimRecords = settings.identity.includes('@') ? [] : identity.dkimRecords;
+    const ofDomain = !settings.identity.includes('@');
+    const identity = settings.identityExists
+      ? undefined
+      : new EmailIdentity(this, 'Identity', {
+          identity: ofDomain ? Identity.domain(settings.identity) : Identity.email(settings.identity),
+          configurationSet: set,
+        });
+    this.dkimRecords = (ofDomain && identity?.dkimRecords) || [];
     for (const address of settings.sandboxRecipients)
       new EmailIdentity(this, `Sandbox-${address}`, { identity: Identity.email(address) });
   }

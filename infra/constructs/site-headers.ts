@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { nameAtTheEdge } from './edge-name.ts';
 
 /** Only the site's own scripts and styles, no frame around it, calls only to itself and `connectTo`. */
 function contentSecurityPolicy(connectTo: readonly string[]): string {
@@ -55,6 +56,7 @@ function headersWith(
   frameOption: HeadersFrameOption,
 ): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName: nameAtTheEdge(scope, id),
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
       contentTypeOptions: { override: true },

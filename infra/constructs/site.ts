@@ -12,6 +12,7 @@ import {
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type BehaviorOptions,
@@ -22,6 +23,7 @@ import { Construct } from 'constructs';
 import { variable } from '../../domain/environment.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 import { privateBucket } from './private-bucket.ts';
+import { nameAtTheEdge } from './edge-name.ts';
 import { previewHeaders, securityHeaders } from './site-headers.ts';
 
 /** Header in which CloudFront tells the API who it is; see `originSecret`. */
@@ -57,7 +59,11 @@ export class Site extends Construct {
     this.bucket = privateBucket(this, 'Bucket');
     const responseHeadersPolicy = securityHeaders(this, 'Headers', connectTo);
     const pages = {
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
+        originAccessControl: new S3OriginAccessControl(this, 'Access', {
+          originAccessControlName: nameAtTheEdge(this, 'Access'),
+        }),
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       functionAssociations: [this.#onRequest('DirectoryIndex', directoryIndex)],
@@ -125,10 +131,13 @@ export class Site extends Construct {
   }
 
   #onRequest(id: string, code: string) {
-    const runtime = FunctionRuntime.JS_2_0;
     return {
       eventType: FunctionEventType.VIEWER_REQUEST,
-      function: new EdgeFunction(this, id, { runtime, code: FunctionCode.fromInline(code) }),
+      function: new EdgeFunction(this, id, {
+        functionName: nameAtTheEdge(this, id),
+        runtime: FunctionRuntime.JS_2_0,
+        code: FunctionCode.fromInline(code),
+      }),
     };
   }
 }

@@ -54,6 +54,32 @@ describe('A mistake is told with what, where and how to mend it', () => {
       { ...valid, mail: { ...valid.mail, identity: 'me@example.com' } },
       'mail.from: SES can only send from me@example.com',
     ],
+    [
+      { ...valid, careersOrigins: ['https://..'] },
+      'careersOrigins.0: expected an origin without a path, like https://careers.example.com',
+    ],
+    [
+      { ...valid, careersOrigins: ['https://careers.example.com:99999'] },
+      'careersOrigins.0: expected an origin',
+    ],
+    [{ ...valid, waf: 'yes' }, 'waf: expected boolean, not "yes"'],
+    [{ ...valid, alarmEmail: 'nobody' }, 'alarmEmail: expected an e-mail address'],
+    [
+      { ...valid, mail: { ...valid.mail, from: 'Careers careers@example.com' } },
+      'mail.from: expected an address, like "Careers <careers@example.com>"',
+    ],
+    [
+      { ...valid, mail: { ...valid.mail, from: 'Careers <careers@example.com' } },
+      'mail.from: expected an address, like "Careers <careers@example.com>"',
+    ],
+    [
+      { ...valid, mail: { ...valid.mail, from: 'Kariéra <careers@example.com>' } },
+      'mail.from: expected an address whose name has plain letters only',
+    ],
+    [
+      { ...valid, mail: { ...valid.mail, sandboxRecipients: ['a@example.com', 'a@example.com'] } },
+      'mail.sandboxRecipients: each address once',
+    ],
     [{ ...valid, siteDomain: 'jobs.example.com' }, 'siteDomain and certificateArn only work together'],
     [
       {

@@ -1,6 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { readConfig } from '../../infra/config.ts';
+import { inRepository } from '../../infra/paths.ts';
+import { namesOf } from './account-names.ts';
 import { flat, policy, synthesize } from './synthesized.ts';
 
 const { all, template } = synthesize();
@@ -186,4 +189,26 @@ test('No function of AWS CDK is deployed along', () => {
     /^(?:Custom|LogRetention|AWS679f|BucketNotifications)/.test(id),
   );
   expect(custom).toEqual([]);
+});
+
+describe('A second stage of the account', () => {
+  const { mail } = readConfig(inRepository('hearback.config.json'));
+  const trial = synthesize({ stage: 'trial', mail: { ...mail, identityExists: true } });
+
+  test('uses the mail identity that is there, makes none, and may send from it', () => {
+    trial.template.resourceCountIs('AWS::SES::EmailIdentity', 0);
+    const senders = trial
+      .all('AWS::IAM::Policy', policy)
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+      .filter(({ Action }) => Action.includes('ses:SendEmail'));
+    expect(senders.length).toBeGreaterThan(0);
+    for (const { Resource } of senders)
+      expect(Resource).toContainEqual(expect.stringMatching(/:identity\/shopwithus\.example$/));
+  });
+
+  test('takes no name that the first one has', () => {
+    const taken = new Set(namesOf({ template, all }));
+    expect(taken.size).toBeGreaterThan(60);
+    expect(namesOf(trial).filter((name) => taken.has(name))).toEqual([]);
+  });
 });
