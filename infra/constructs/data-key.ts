@@ -34,14 +34,19 @@ export class DataKey extends Construct {
         resources: ['*'],
         conditions: {
           ArnLike: {
-            'kms:EncryptionContext:aws:logs:arn': ['', 'aws/vendedlogs/states/', 'aws/events/'].map(
-              (prefix) =>
-                stack.formatArn({
-                  service: 'logs',
-                  resource: 'log-group',
-                  resourceName: `/${prefix}${stack.stackName}/*`,
-                  arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-                }),
+            'kms:EncryptionContext:aws:logs:arn': [
+              ...['', 'aws/vendedlogs/states/', 'aws/events/'].map(
+                (prefix) => `/${prefix}${stack.stackName}/*`,
+              ),
+              // API Gateway names its log after the API, whose id is not known before it is there.
+              'API-Gateway-Execution-Logs_*',
+            ].map((resourceName) =>
+              stack.formatArn({
+                service: 'logs',
+                resource: 'log-group',
+                resourceName,
+                arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+              }),
             ),
           },
         },

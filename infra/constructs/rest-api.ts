@@ -67,6 +67,14 @@ export class RestApi extends Construct {
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    // Where the service writes its own errors; it would make the group itself, without key and without end.
+    const executionLog = new LogGroup(this, 'ExecutionLog', {
+      logGroupName: `API-Gateway-Execution-Logs_${this.api.restApiId}/${stageName}`,
+      encryptionKey: props.defaults.logKey,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.api.deploymentStage.node.addDependency(executionLog);
     if (!(this.api.node.defaultChild instanceof CfnRestApi))
       throw new Error('the API has no resource of its own');
     this.api.node.defaultChild.securityPolicy = SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09;
