@@ -142,7 +142,8 @@ function watchService(alarms: Alarms, { api, erasure, serviceRecord, sweep, tabl
     name: 'api-failing',
     hurts: 'Applicants cannot apply, or candidates, staff and shops cannot act: the API answers with errors.',
     metric: api.metricServerError(fiveMinutes),
-    threshold: 5,
+    // A company with an application an hour has no five of them in five minutes.
+    threshold: 1,
   });
   alarms.watch({
     name: 'erasure-unfinished',
