@@ -81,6 +81,8 @@ export const handler = eventHandler({
           );
     const answer = await fetch(ResponseURL, {
       method: 'PUT',
+      // The address is signed without a type, and fetch would add one.
+      headers: { 'content-type': '' },
       body: JSON.stringify({ ...ids, PhysicalResourceId: 'published-defaults', ...outcome }),
     });
     if (!answer.ok) throw new Error(`CloudFormation did not take the answer: ${answer.status}`);
