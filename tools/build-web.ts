@@ -1,11 +1,12 @@
 /** Builds everything that people see in a browser into `web/dist`: static pages, their scripts and styles. */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { careersPages } from './web/careers-pages.ts';
 import { linkPages } from './web/link-pages.ts';
 import { embed, hashed, named } from './web/bundles.ts';
 import { previewPage } from './web/preview-page.ts';
-import { sampleOfferings } from './web/sample-jobs.ts';
+import { companySettings, sampleOfferings } from './web/sample-jobs.ts';
 
 /** A file of the site: its path below the root, and what is in it. */
 export interface SiteFile {
@@ -13,8 +14,8 @@ export interface SiteFile {
   readonly contents: string | Uint8Array;
 }
 
-/** Builds the candidate-facing pages; gives what the site is to hold. */
-async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
+/** Builds the candidate-facing pages; gives what the site is to hold. A deployment holds no jobs of the sample company. */
+async function publicPages(rootDir: string, withSample: boolean): Promise<readonly SiteFile[]> {
   const bundle = (path: string) => hashed(rootDir, `web/${path}`);
   const [
     careers,
@@ -40,7 +41,10 @@ async function publicPages(rootDir: string): Promise<readonly SiteFile[]> {
     embed(rootDir),
   ]);
   return [
-    ...careersPages(sampleOfferings(rootDir), { script: careers, style: careersStyle }),
+    ...careersPages(companySettings(rootDir).company.name, withSample ? sampleOfferings(rootDir) : [], {
+      script: careers,
+      style: careersStyle,
+    }),
     ...linkPages({ application, applications, survey, feedback }, linkStyle),
     previewPage(preview),
     careers,
@@ -68,8 +72,8 @@ async function buildConsole(rootDir: string): Promise<void> {
  * Builds the careers site and the pages behind links anew; the console stays as it is.
  * @throws OverBudget when a page's script has become too heavy
  */
-export async function buildPages(rootDir: string): Promise<void> {
-  const files = await publicPages(rootDir);
+export async function buildPages(rootDir: string, withSample = true): Promise<void> {
+  const files = await publicPages(rootDir, withSample);
   const dist = join(rootDir, 'web/dist');
   mkdirSync(dist, { recursive: true });
   for (const name of readdirSync(dist).filter((name) => name !== 'console')) {
@@ -82,9 +86,12 @@ export async function buildPages(rootDir: string): Promise<void> {
 }
 
 /** Builds the whole site anew. @throws OverBudget */
-export async function buildWeb(rootDir: string): Promise<void> {
-  await buildPages(rootDir);
+export async function buildWeb(rootDir: string, withSample = true): Promise<void> {
+  await buildPages(rootDir, withSample);
   await buildConsole(rootDir);
 }
 
-if (import.meta.main) await buildWeb(dirname(import.meta.dirname));
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { 'without-sample': { type: 'boolean', default: false } } });
+  await buildWeb(dirname(import.meta.dirname), !values['without-sample']);
+}

@@ -13,16 +13,18 @@ import type { View } from '../../web/shared/view.ts';
 import type { SiteFile } from '../build-web.ts';
 import type { Bundle } from './bundles.ts';
 
-/** The sample careers site: the list in each language, a page for each job, and the three ways to a form. */
+/**
+ * The careers site: the list in each language and the page that looks a job up. Jobs that are known beforehand, as the
+ * sample company's are on the laptop, have pages of their own, and the first shows the other ways to a form.
+ */
 export function careersPages(
+  company: string,
   offerings: readonly Offering[],
   bundles: { readonly script: Bundle; readonly style: Bundle },
 ): SiteFile[] {
   const script = `/${bundles.script.path}`;
   const style = `/${bundles.style.path}`;
   const [sample] = offerings;
-  if (!sample) throw new Error('the sample company has no job');
-  const company = sample.company.name;
   const page = (
     path: string,
     lang: Locale,
@@ -62,14 +64,23 @@ export function careersPages(
       ),
       script,
     ),
-    page('/careers/developers/', 'en', 'Put the form on your site', narrow('en', ...developersView())),
     page(
-      '/careers/plain/',
+      '/careers/developers/',
       'en',
-      'A plain form',
-      narrow('en', h('h1', { lang: sample.job.locale }, sample.job.title), formView(sample)),
+      'Put the form on your site',
+      narrow('en', ...developersView(sample !== undefined)),
     ),
-    page('/careers/embedded/', 'en', 'The embed', embeddedView(sample), '/embed/hearback-apply.js'),
+    ...(sample
+      ? [
+          page(
+            '/careers/plain/',
+            'en',
+            'A plain form',
+            narrow('en', h('h1', { lang: sample.job.locale }, sample.job.title), formView(sample)),
+          ),
+          page('/careers/embedded/', 'en', 'The embed', embeddedView(sample), '/embed/hearback-apply.js'),
+        ]
+      : []),
     { path: 'icon.svg', contents: icon },
     {
       path: '404.html',

@@ -7,7 +7,15 @@ import { intakeApi } from '../../domain/api/intake.ts';
 import { jobId } from '../../domain/ids.ts';
 import { jobDraft } from '../../domain/jobs/job.ts';
 import { settings } from '../../domain/settings/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { Offering } from '../../web/careers/job-view.ts';
+
+const json = (rootDir: string, path: string): unknown =>
+  JSON.parse(readFileSync(join(rootDir, path), 'utf8'));
+
+/** The settings of the repository. @throws z.ZodError */
+export const companySettings = (rootDir: string): Settings =>
+  settings.parse(json(rootDir, 'workflows/settings.json'));
 
 const sampleJobs = z.array(jobDraft.extend({ jobId }));
 
@@ -16,9 +24,8 @@ const sampleJobs = z.array(jobDraft.extend({ jobId }));
  * @throws z.ZodError when the sample does not fit its contract
  */
 export function sampleOfferings(rootDir: string): Offering[] {
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(rootDir, path), 'utf8'));
-  const ofSample = settings.parse(read('workflows/settings.json'));
-  return sampleJobs.parse(read('local/seed/jobs.json')).map((job) => {
+  const ofSample = companySettings(rootDir);
+  return sampleJobs.parse(json(rootDir, 'local/seed/jobs.json')).map((job) => {
     const terms = termsOf(job.locale, ofSample);
     const { interests, consent } = terms;
     const fields = formFields(job, { interests, consentText: consent.text }, job.locale);

@@ -49,8 +49,8 @@ const told = await answer.json();
 if (answer.ok) location.assign(told.statusUrl);
 else console.log(told.errors); // [{ field: 'body.candidate.email', message: '…' }]`;
 
-/** The three ways to a form, to copy from. */
-export function developersView(): readonly View[] {
+/** The three ways to a form, to copy from; with a sample job two of them can be seen at work. */
+export function developersView(hasSample: boolean): readonly View[] {
   return [
     h('p', { class: 'back' }, h('a', { href: '/careers/' }, 'All jobs')),
     h('h1', {}, 'Put the form on your own site'),
@@ -63,13 +63,13 @@ export function developersView(): readonly View[] {
       'A plain HTML form',
       'Works with script switched off. The reply is a page: the application, or the form once more with what to correct. A job’s field names are at GET /api/jobs/{jobId}.',
       plain,
-      '/careers/plain/',
+      hasSample ? '/careers/plain/' : undefined,
     ),
     ...way(
       'One tag',
       'The whole form, with résumé upload, in a shadow root: your styles stay out, eight custom properties let your brand in (--hb-brand, --hb-on-brand, --hb-ink, --hb-page, --hb-line, --hb-radius, --hb-font, --hb-size). Name your site under careersOrigins in hearback.config.json.',
       tag,
-      '/careers/embedded/',
+      hasSample ? '/careers/embedded/' : undefined,
     ),
     ...way('Your own form', 'Draw what you like and send JSON.', byFetch),
   ];
@@ -80,7 +80,9 @@ function way(title: string, text: string, code: string, live?: string): readonly
     h('h2', {}, title),
     h('p', {}, text),
     h('pre', { class: 'code', tabindex: 0, 'aria-label': `${title}: code` }, h('code', {}, code)),
-    h('p', {}, live !== undefined && h('a', { href: live }, `See it live: ${title.toLowerCase()}`)),
+    ...(live === undefined
+      ? []
+      : [h('p', {}, h('a', { href: live }, `See it live: ${title.toLowerCase()}`))]),
   ];
 }
 
