@@ -47,7 +47,8 @@ export class HearbackStack extends Stack {
     // CloudFormation hands the tags on to every resource that takes some.
     super(scope, id, { stackName: `hearback-${config.stage}`, tags: { application: 'hearback' }, ...props });
     const keep = config.retainData;
-    // Kept when the stack goes, but not when its first deployment fails: a second one could not take the same name.
+    // Kept when the stack goes, but not when its first deployment fails: a second one could not take the same name. What
+    // is protected from deletion has to be let go by hand then (docs/runbook.md, Deploying).
     const removalPolicy = keep ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const { careersOrigins, tracing } = config;
 
