@@ -56,9 +56,29 @@ function textOf(event: APIGatewayProxyEvent): string {
 /**
  * The parts of a request, not yet parsed by the endpoint's schemas. A part that was not declared shows up
  * only when it was sent, so that a strict schema refuses it.
- * @throws Refusal 400 when JSON is malformed
+ * @throws Refusal 400 when JSON is malformed, 422 when a text has half of a character in it
  */
 export function partsOf(event: APIGatewayProxyEvent, contract: Endpoint): Record<string, unknown> {
+  const parts = sentParts(event, contract);
+  const broken = illFormed(parts, []);
+  if (broken === undefined) return parts;
+  const errors = [{ field: broken.join('.'), message: 'has half of a character in it' }];
+  throw new Refusal(422, { errors });
+}
+
+/** Where a text stands with half a surrogate pair, which no store and no mail can write down. */
+function illFormed(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : path;
+  // Deeper than any field there is: the schema refuses what stands above it.
+  if (typeof value !== 'object' || value === null || path.length > 30) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = name.isWellFormed() ? illFormed(inner, [...path, name]) : path;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function sentParts(event: APIGatewayProxyEvent, contract: Endpoint): Record<string, unknown> {
   const parts: Record<string, unknown> = {};
   const names = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   if (names.length > 0) {

@@ -72,6 +72,38 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+describe('half of a character', () => {
+  it.each([
+    [{ candidate: { email: 'julia@example.com\ud800' } }, 'body.candidate.email'],
+    [{ candidate: { email: 'julia@example.com', '\udc00': 1 } }, 'body.candidate'],
+    [['a', '\ud83d'], 'body.1'],
+  ])('is refused where it stands: %j', async (body, field) => {
+    const answer = await greeting(body);
+    expect(answer.statusCode).toBe(422);
+    expect(problem.parse(JSON.parse(answer.body)).errors).toEqual([
+      { field, message: 'has half of a character in it' },
+    ]);
+  });
+
+  it('is not what a whole one is made of', async () => {
+    const answer = await handler(
+      apiEvent({
+        method: 'POST',
+        path: '/api/people/%F0%9F%98%80/greetings',
+        body: { candidate: { email: 'j@example.com' } },
+      }),
+      lambdaContext,
+    );
+    expect(answer.statusCode).toBe(201);
+  });
+
+  it('is not looked for below what a schema refuses anyway', async () => {
+    const deep = `${'['.repeat(100_000)}"\\ud800"${']'.repeat(100_000)}`;
+    const answer = await greeting(`{ "candidate": { "email": "j@example.com" }, "deep": ${deep} }`);
+    expect(answer.statusCode).toBe(422);
+  });
+});
+
 describe('a table of routes', () => {
   it('answers with declared fields only, at the time of the event', async () => {
     const answer = await greeting({ candidate: { email: 'julia@example.com' } });
