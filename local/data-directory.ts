@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { processIdentity, runningProcess } from './process-identity.ts';
@@ -19,6 +19,8 @@ export function ephemeralDirectory(): DataDirectory {
 /** Takes a directory for this process. Throws an Error when another running cloud has it. */
 export function keptDirectory(directory: string): DataDirectory {
   const path = resolve(directory);
+  if (existsSync(path) && !statSync(path).isDirectory())
+    throw new Error(`${path} is a file: --data takes a directory`);
   mkdirSync(path, { recursive: true });
   const lock = join(path, 'lock');
   for (;;) {

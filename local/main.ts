@@ -53,7 +53,8 @@ async function main(): Promise<void> {
   });
   let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
+    // Whoever asks twice does not want to wait; what is kept survives that.
+    if (stopping) process.exit(1);
     stopping = true;
     say('Stopping …');
     await cloud.stop();

@@ -71,6 +71,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
   if (values.ephemeral && values.data !== undefined) {
     throw new UsageError('--ephemeral keeps nothing, --data keeps everything: give one of them');
   }
+  if (values.data === '') throw new UsageError('--data names no directory');
   return {
     port: portNumber(values.port, '--port'),
     awsPort: portNumber(values['aws-port'], '--aws-port'),

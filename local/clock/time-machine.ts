@@ -28,6 +28,7 @@ export class TimeMachine {
   #timer: NodeJS.Timeout | undefined;
   #stopped = true;
   #advances = 0;
+  #ending = false;
 
   constructor(options: TimeMachineOptions) {
     this.#options = options;
@@ -72,6 +73,7 @@ export class TimeMachine {
   /** Begins to fire what falls due as time passes by itself; on a frozen clock that is only what is due at once. */
   start(): void {
     this.#stopped = false;
+    this.#ending = false;
     this.wake();
   }
 
@@ -87,9 +89,10 @@ export class TimeMachine {
     this.#timer = setTimeout(() => void this.#tick(), Math.min(Math.max(wait, 0), LONGEST_SLEEP_MS));
   }
 
-  /** Waits for what is being fired and fires nothing more. */
+  /** Waits for what is being fired and fires nothing more; a journey through time ends where it is. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#ending = true;
     clearTimeout(this.#timer);
     await this.#mutex.run(async () => undefined);
   }
@@ -119,6 +122,7 @@ export class TimeMachine {
       if (rounds > MAX_ROUNDS_PER_INSTANT) {
         throw new Error(`timers at ${new Date(clock.now()).toISOString()} never come to an end`);
       }
+      if (this.#ending) throw new Error('the cloud stops');
       clock.hold(next);
       for (const source of sources) fired += await source.runDue(clock.now());
       await quiet();

@@ -11,6 +11,9 @@ const advanceRequest = z.union(
   'give exactly one of {"by": "PT24H"}, {"seconds": 90}, {"to": "2026-07-01T09:00:00Z"}, {"to": "next"}',
 );
 
+/** No journey takes longer than a year; a slip of the finger would travel for days. */
+const FARTHEST_MS = 10 * 366 * 86_400_000;
+
 /** Target of a time travel, from the time it is now and the earliest timer; all epoch milliseconds. */
 export type Target = (now: number, next: number | undefined) => number;
 
@@ -31,6 +34,15 @@ export function parseAdvance(body: string): Target {
   } catch {
     throw new Problem(400, 'Not JSON', 'the body must be a JSON object');
   }
+  const target = targetOf(input);
+  return (now, next) => {
+    const to = target(now, next);
+    if (to - now <= FARTHEST_MS) return to;
+    throw new Problem(400, 'Too far', 'one request travels ten years at most');
+  };
+}
+
+function targetOf(input: unknown): Target {
   const parsed = advanceRequest.safeParse(input);
   if (!parsed.success) throw new Problem(400, 'Not a time travel', z.prettifyError(parsed.error));
   const request = parsed.data;

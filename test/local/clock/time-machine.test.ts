@@ -89,6 +89,14 @@ describe('advancing', () => {
     expect(log.map((line) => line.split(' ').at(-1))).toEqual(['quiet', 'one', 'quiet', 'two', 'quiet']);
   });
 
+  test('ends where it is when the cloud stops', async () => {
+    first.set(start + day, 'one', () => void machine.stop());
+    first.set(start + 2 * day, 'two');
+    await expect(machine.advance(() => start + 9 * day)).rejects.toThrow('the cloud stops');
+    expect(log).toEqual(['2026-03-03T09:00:00.000Z one']);
+    expect(clock.now()).toBe(start + day);
+  });
+
   test('gives up on a source that is never done', async () => {
     const endless = { nextDue: () => start, runDue: async () => 1 };
     machine = new TimeMachine({
