@@ -5,6 +5,7 @@ import { staffMemberOf } from '../promises/owner.ts';
 import { dayAfter, dueOf, taskDue, weekAfter } from './dates.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
+import { spokenOf } from '../settings/staff-member.ts';
 import { candidateFrameOf, contactOf, meetsAllCriteria, personOf } from './frames.ts';
 import { owedKind } from './kinds.ts';
 
@@ -115,7 +116,8 @@ export const candidateLetters: CandidateLetters = {
   'interview-feedback': (facts) => {
     const { startsAt, approved } = need(facts.interview, 'the interview');
     const { strengths, improvements, by } = need(approved, 'an approved text');
-    const { name, role } = staffMemberOf(facts.settings, by, facts.job);
+    const { locale } = facts.application;
+    const { name, role } = spokenOf(staffMemberOf(facts.settings, by, facts.job), locale);
     return {
       ...candidateFrameOf(facts),
       interviewedAt: startsAt,

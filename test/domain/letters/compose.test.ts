@@ -304,6 +304,11 @@ test('a letter tells of a colleague in the language of its reader', () => {
   expect(compose('acknowledgement', inFrench).variables).toMatchObject({
     person: { name: 'Ana Ruiz', role: 'Recrutement', hours: 'du lundi au vendredi, de 9\u00A0h à 17\u00A0h' },
   });
+  const lead = settings.staff.find(({ id }) => id === 'grace-okafor');
+  expect(compose('interview-feedback', { ...inFrench, interview: approved }).variables).toMatchObject({
+    approver: { name: 'Grace Okafor', role: lead?.translations?.fr?.role },
+  });
+  expect(lead?.translations?.fr?.role).not.toBe(lead?.role);
 });
 
 test('what nobody translated is told as it is', () => {
