@@ -75,10 +75,14 @@ const zones = new Set<string>();
 
 function isZone(name: string): boolean {
   if (zones.has(name)) return true;
+  // An offset knows no daylight saving time, and a mail would call it a town.
+  if (!/^[A-Z]/.test(name)) return false;
   try {
-    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
-    if (known) zones.add(name);
-    return known;
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    // Intl takes any mixture of cases; a name is told as it stands.
+    if (known !== name && known.toLowerCase() === name.toLowerCase()) return false;
+    zones.add(name);
+    return true;
   } catch {
     return false;
   }

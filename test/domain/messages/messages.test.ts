@@ -70,7 +70,10 @@ describe('variables', () => {
   test('instants are UTC, zones exist, weeks begin on Monday, links are web links', () => {
     const schema = variablesOf('interview-scheduled');
     expect(paths(schema, { ...scheduled, startsAt: '2026-03-05T14:00:00+01:00' })).toEqual(['startsAt']);
-    expect(paths(schema, { ...scheduled, zone: 'Europe/Atlantis' })).toEqual(['zone']);
+    for (const zone of ['Europe/Atlantis', '+02:00', 'europe/madrid', 'Europe/madrid'])
+      expect(paths(schema, { ...scheduled, zone })).toEqual(['zone']);
+    for (const zone of ['UTC', 'Asia/Calcutta', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires'])
+      expect(paths(schema, { ...scheduled, zone })).toEqual([]);
     expect(paths(schema, { ...scheduled, statusUrl: 'javascript:alert(1)' })).toEqual(['statusUrl']);
     const invitation = { ...candidate, interviewWeek: '2026-03-10', arrangedBy: '2026-03-05T13:00:00Z' };
     expect(paths(variablesOf('invitation'), invitation)).toEqual(['interviewWeek']);
