@@ -36,6 +36,7 @@ const descriptions: Readonly<Record<number, string>> = {
   404: 'There is no such thing',
   409: 'Not possible as things stand now',
   412: 'Somebody else published what you edited: `changes` tells what',
+  413: 'The body is too large',
   415: 'The body is of a media type that is not taken here',
   422: 'The request does not fit: each field is named in `errors`',
   429: 'Too many requests',
@@ -136,11 +137,16 @@ function answerOf({ reply: { status, body, type = 'application/json' } }: Endpoi
   return [String(status), { description, content: { [type]: { schema: schemaOf(body, 'output') } } }];
 }
 
+/** How a body can fail to be read, before anybody looks at what is in it. */
+const ofBodies = [400, 413, 415];
+/** What any operation may answer: its contract is not met, somebody calls too often, or we fail. */
+const ofAll = [422, 429, 500];
+
 /** What is not the reply: problems, and pages where a person sits in front of it. */
 function problemsOf(endpoints: readonly Endpoint[]): [string, Json][] {
-  const refusals = endpoints.flatMap(({ problems = [], pages = [] }) => [
+  const refusals = endpoints.flatMap(({ problems = [], pages = [], request: { body } }) => [
     ...pages.map((status) => ({ status, type: pageMediaType })),
-    ...[...problems, 422, 500]
+    ...[...new Set([...problems, ...(body ? ofBodies : []), ...ofAll])]
       .filter((status) => !pages.includes(status))
       .map((status) => ({ status, type: problemMediaType })),
   ]);

@@ -85,8 +85,10 @@ describe('the description of the API', () => {
       '400',
       '404',
       '409',
+      '413',
       '415',
       '422',
+      '429',
       '500',
     ]);
     expect(apply?.requestBody?.content['application/json']?.schema).toMatchObject({
