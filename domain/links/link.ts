@@ -4,8 +4,8 @@
  */
 export type LinkPurpose = 'candidate' | 'person' | 'interviewer' | 'unsubscribe' | 'visitor';
 
-/** Half a year: longer than any journey with its law-given backstop of 45 days, offer and survey. */
-const candidateLinkDays = 180;
+/** Half a year: longer than any promise, with the law-given backstop of 45 days. */
+const letterLinkDays = 180;
 
 /** The token was not issued by us for this purpose, or somebody changed it. */
 export class LinkInvalid extends Error {
@@ -46,7 +46,13 @@ export function personLinkExpiry(at: string): string {
   return new Date(Date.parse(at) + personLinkDays * 86_400_000).toISOString();
 }
 
-/** When a candidate's link issued for an application submitted then expires. */
-export function candidateLinkExpiry(submittedAt: string): string {
-  return new Date(Date.parse(submittedAt) + candidateLinkDays * 86_400_000).toISOString();
+/**
+ * When a link to an application, or to what an interviewer owes, expires. It is counted from the instant of the answer
+ * or letter that carries it: a journey may take long, and an application is kept until long after it was closed.
+ */
+export function letterLinkExpiry(at: string): string {
+  return new Date(Date.parse(at) + letterLinkDays * 86_400_000).toISOString();
 }
+
+/** Never, as far as a token can say: whoever keeps an old mail may unsubscribe by it as long as they are known. */
+export const unsubscribeLinkExpiry = '9999-12-31T23:59:59.999Z';

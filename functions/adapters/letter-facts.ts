@@ -57,7 +57,7 @@ export async function gatherFacts(
       asked.to === 'candidate'
         ? undefined
         : staffMemberOf(settings, staffIdOf(asked.to, job, gate?.subject), job),
-    links: await linksOf({ application, gate, asked: askedOf(asked, gate?.kind) }),
+    links: await linksOf({ application, gate, asked: askedOf(asked, gate?.kind), at: asked.at }),
   };
 }
 

@@ -3,9 +3,10 @@ import type { Gate } from '../../domain/application/gate-item.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import {
   applicationUrl,
-  candidateLinkExpiry,
   feedbackUrl,
   interviewerLinkId,
+  letterLinkExpiry,
+  unsubscribeLinkExpiry,
 } from '../../domain/links/link.ts';
 import { pageUrl } from '../../domain/links/pages.ts';
 import { issueLink } from './links.ts';
@@ -17,16 +18,17 @@ export interface About {
   readonly gate: Gate | undefined;
   /** What the reader is to do: decide at the gate, give feedback by their own link, or look at the application. */
   readonly asked: 'decide' | 'give-feedback' | 'look';
+  /** The letter's instant. */
+  readonly at: string;
 }
 
 /** The addresses a letter may carry, signed where they let the reader act. */
 export async function letterLinks(links: Links, siteUrl: string, about: About): Promise<Facts['links']> {
-  const { application } = about;
-  const { applicationId, submittedAt, personHash } = application;
-  const expires = candidateLinkExpiry(submittedAt);
+  const { applicationId, personHash } = about.application;
+  const expires = letterLinkExpiry(about.at);
   const [candidate, unsubscribe, action] = await Promise.all([
     issueLink(links, 'candidate', applicationId, expires),
-    issueLink(links, 'unsubscribe', personHash, expires),
+    issueLink(links, 'unsubscribe', personHash, unsubscribeLinkExpiry),
     actionUrl(links, siteUrl, about, expires),
   ]);
   return {

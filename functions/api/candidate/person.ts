@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { referenceOf } from '../../../domain/ids.ts';
-import { candidateLinkExpiry } from '../../../domain/links/link.ts';
+import { letterLinkExpiry } from '../../../domain/links/link.ts';
 import { hashAddress, issueLink } from '../../adapters/links.ts';
 import { beginErasure } from '../../adapters/store/erasures.ts';
 import { readJob } from '../../adapters/store/jobs.ts';
@@ -29,7 +29,7 @@ export async function listApplications({ table, links }: Services, personHash: s
       submittedAt,
       stage,
       outcome: outcome ?? null,
-      token: await issueLink(links, 'candidate', applicationId, candidateLinkExpiry(at)),
+      token: await issueLink(links, 'candidate', applicationId, letterLinkExpiry(at)),
     };
   });
   return { company, applications: (await Promise.all(listed)).toReversed() };

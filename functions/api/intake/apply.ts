@@ -3,7 +3,7 @@ import { beginApplication } from '../../../domain/api/intake/begin.ts';
 import type { Receipt } from '../../../domain/api/intake.ts';
 import type { Submission } from '../../../domain/api/intake/submission.ts';
 import { problemType } from '../../../domain/api/problem.ts';
-import { applicationUrl, candidateLinkExpiry } from '../../../domain/links/link.ts';
+import { applicationUrl, letterLinkExpiry } from '../../../domain/links/link.ts';
 import { applied } from '../../../domain/people/person.ts';
 import { issueLink } from '../../adapters/links.ts';
 import { submit } from '../../adapters/store/submissions.ts';
@@ -70,7 +70,7 @@ async function receiptFor(
 ): Promise<Receipt> {
   const { applicationId, submittedAt, due } = told;
   const purpose = isCandidate ? 'candidate' : 'visitor';
-  const token = await issueLink(links, purpose, applicationId, candidateLinkExpiry(submittedAt));
+  const token = await issueLink(links, purpose, applicationId, letterLinkExpiry(submittedAt));
   const perDay = settings.limits.applicationsPerDay;
   return {
     applicationId,
