@@ -128,7 +128,15 @@ export const erasureConfirmed = z.strictObject({
   othersStay: z.boolean().optional(),
 });
 
-/** `linkUrl` leads to all applications of the person, until `validUntil`; it was asked for with their address. */
-export const freshLink = z.strictObject({ ...personFrame, linkUrl: link, validUntil: instant });
+/**
+ * `linkUrl` leads to all applications of the person, until `validUntil`. It was asked for with their address, or one
+ * more application came with it and was `notTaken`: theirs for that job is open already, or the day had its fill.
+ */
+export const freshLink = z.strictObject({
+  ...personFrame,
+  linkUrl: link,
+  validUntil: instant,
+  notTaken: z.boolean().optional(),
+});
 
 export const survey = z.strictObject({ ...candidateFrame, surveyUrl: link });

@@ -57,6 +57,7 @@ export async function sendFreshLink(
       ...personFrameOf(person.name, person.locale, settings, job),
       linkUrl: pageUrl.applications(siteUrl, token),
       validUntil,
+      ...(request.why === 'not-taken' && { notTaken: true }),
     });
     const { letter } = await letterOf(table, message, { locale: person.locale, zone });
     return {

@@ -5,7 +5,17 @@ import { keys } from './keys.ts';
 import { commit, NotCommitted } from './table.ts';
 import type { Table } from './table.ts';
 
-const linkRequest = z.strictObject({ requestedAt: instant, expiresAt: z.int() });
+/** Somebody `asked`, or sent an application with the address that was not taken. */
+const why = z.enum(['asked', 'not-taken']);
+export type LinkReason = z.output<typeof why>;
+
+const linkRequest = z.strictObject({ requestedAt: instant, why, expiresAt: z.int() });
+
+interface Asked {
+  readonly id: string;
+  readonly why: LinkReason;
+  readonly at: string;
+}
 
 /** How often an address may be sent fresh links on one day (UTC): enough for whoever loses a mail or two. */
 const perDay = 3;
@@ -17,7 +27,11 @@ const expiryOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 2 *
  * Takes a request for fresh links, by the hash of an address and under an id; without a word it takes no more than
  * a few a day. Whether anybody has the address is not looked at here: whoever asks can tell nothing by the time it took.
  */
-export async function requestLinks(table: Table, personHash: string, id: string, at: string): Promise<void> {
+export async function requestLinks(
+  table: Table,
+  personHash: string,
+  { id, why: reason, at }: Asked,
+): Promise<void> {
   const expiresAt = expiryOf(at);
   try {
     await commit(table, [
@@ -34,7 +48,7 @@ export async function requestLinks(table: Table, personHash: string, id: string,
       {
         Put: {
           TableName: table.name,
-          Item: { ...keys.linkRequest(personHash, id), requestedAt: at, expiresAt },
+          Item: { ...keys.linkRequest(personHash, id), requestedAt: at, why: reason, expiresAt },
         },
       },
     ]);

@@ -22,8 +22,9 @@ export interface Submitted {
   readonly person: (known: Person | undefined) => Person;
   /** The code of the link they came by, as it was sent. */
   readonly ref: string | undefined;
-  /** Under which the answer is kept, and the keyed hash of the whole request. */
+  /** Under which the answer is kept, whether the client chose it, and the keyed hash of the whole request. */
   readonly key: string;
+  readonly isKeyChosen: boolean;
   readonly fingerprint: string;
   /** How many applications an address may make on one day (UTC). */
   readonly perDay: number;
@@ -60,10 +61,9 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
       findItem(table, counterKey, dayCount),
       findPerson(table, personHash),
     ]);
-    // The answer to somebody who was erased since then would lead to nothing: they apply anew.
-    if (answer && (await findApplication(table, answer.applicationId)))
+    if (answer && (await stillHolds(table, answer, submitted)))
       return settled(answer, fingerprint, 'key-reused');
-    if (lock && (await stillOpen(table, lock))) return settled(lock, fingerprint, 'known');
+    if (lock && (await isStillOpen(table, lock))) return settled(lock, fingerprint, 'known');
     if ((counter?.count ?? 0) >= perDay) return { writes: [], result: { kind: 'too-many' } };
 
     const { ref } = submitted;
@@ -100,8 +100,18 @@ function settled(
   return { writes: [], result: otherwise === 'known' ? { kind: 'known', record } : { kind: otherwise } };
 }
 
+/**
+ * Whether an answer is given again. To somebody who was erased since then it would lead to nothing: they apply anew.
+ * A client that chose a key means the same request by it; a form without one that comes again after its application was
+ * withdrawn or closed means a new application.
+ */
+async function stillHolds(table: Table, answer: AnswerRecord, { isKeyChosen }: Submitted): Promise<boolean> {
+  if (!isKeyChosen) return isStillOpen(table, answer);
+  return (await findApplication(table, answer.applicationId)) !== undefined;
+}
+
 /** A lock outlives its application; whoever applies next takes it over. */
-async function stillOpen(table: Table, { applicationId }: AnswerRecord): Promise<boolean> {
+async function isStillOpen(table: Table, { applicationId }: AnswerRecord): Promise<boolean> {
   const found = await findApplication(table, applicationId);
   return found !== undefined && isOpen(found.stage);
 }

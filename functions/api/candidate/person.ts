@@ -11,7 +11,8 @@ import type { Services } from '../link-services.ts';
 
 /** Takes a request for a fresh link: whether anybody is known by the address shows behind the stream, not here. */
 export async function requestFreshLink({ table, links }: Services, email: string, at: string): Promise<void> {
-  await requestLinks(table, await hashAddress(links, email), ulid(Date.parse(at)), at);
+  const personHash = await hashAddress(links, email);
+  await requestLinks(table, personHash, { id: ulid(Date.parse(at)), why: 'asked', at });
 }
 
 /** All applications of a person, latest first, each with the key of its page. */

@@ -6,6 +6,7 @@ import { problemType } from '../../../domain/api/problem.ts';
 import { applicationUrl, letterLinkExpiry } from '../../../domain/links/link.ts';
 import { applied } from '../../../domain/people/person.ts';
 import { issueLink } from '../../adapters/links.ts';
+import { requestLinks } from '../../adapters/store/link-requests.ts';
 import { submit } from '../../adapters/store/submissions.ts';
 import type { Acceptance } from '../../adapters/store/submissions.ts';
 import { Refusal } from '../../runtime/refusal.ts';
@@ -16,7 +17,8 @@ import type { Services } from './services.ts';
 
 /**
  * Takes an application, or answers as if it had: a stranger learns nothing about an address that is not
- * theirs, and a machine that filled in the hidden field learns nothing at all.
+ * theirs, and a machine that filled in the hidden field learns nothing at all. The address is mailed that
+ * this application was not taken, with a link to those that were: it may be its owner who sent this one.
  * @throws Refusal 404, 409 or 422
  */
 export async function apply(
@@ -34,8 +36,8 @@ export async function apply(
     at,
   });
   const { due } = application.promise;
-  const taken: Acceptance = sent.website
-    ? { kind: 'too-many' }
+  const taken: Acceptance | { kind: 'trapped' } = sent.website
+    ? { kind: 'trapped' }
     : await submit(services.table, {
         application,
         due,
@@ -48,6 +50,7 @@ export async function apply(
           }),
         ref: sent.ref,
         key,
+        isKeyChosen: idempotencyKey !== undefined,
         fingerprint,
         perDay: admission.settings.limits.applicationsPerDay,
       });
@@ -57,7 +60,9 @@ export async function apply(
       detail: 'another request was sent with this Idempotency-Key',
     });
   }
-  const told = taken.kind === 'too-many' ? { ...application, due } : taken.record;
+  if (taken.kind === 'known' || taken.kind === 'too-many')
+    await requestLinks(services.table, personHash, { id: application.applicationId, why: 'not-taken', at });
+  const told = 'record' in taken ? taken.record : { ...application, due };
   return receiptFor(services, admission, told, taken.kind === 'accepted');
 }
 

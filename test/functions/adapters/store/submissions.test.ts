@@ -36,6 +36,7 @@ function submitted(applicationId: string, personHash: string, changes: Partial<S
     due,
     person: (known) => applied(known, { ...application, ...candidate, consentTo: undefined, at }),
     key: `key of ${applicationId}`,
+    isKeyChosen: false,
     fingerprint: `print of ${applicationId}`,
     ref: undefined,
     perDay: 3,

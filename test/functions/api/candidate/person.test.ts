@@ -29,8 +29,8 @@ const mail = mockClient(ses);
 const at = '2026-03-02T09:00:00.000Z';
 const later = '2026-12-02T09:00:00.000Z';
 
-async function applicant(email: string, jobId = 'baker', when = at) {
-  const body = submissionOf(jobId, email, {});
+async function applicant(email: string, jobId = 'baker', when = at, changes: object = {}) {
+  const body = submissionOf(jobId, email, changes);
   const answer = await intake({ method: 'POST', path: '/api/applications', body, at: when });
   return intakeApi.apply.reply.body.parse(JSON.parse(answer.body)).applicationId;
 }
@@ -144,6 +144,15 @@ describe('a fresh link', () => {
     }
     const { Items } = await table().client.send(new ScanCommand({ TableName: table().name }));
     expect(JSON.stringify(Items)).not.toContain(key);
+  });
+
+  it('goes to whoever applies again, and says that they have an application already', async () => {
+    await applicant('twice@example.com', 'baker', at, { interests: [] });
+    await applicant('twice@example.com');
+    expect(await send('twice@example.com')).toEqual(['sent']);
+    const [letter] = mails().map(({ Content }) => Content?.Simple);
+    expect(letter?.Subject?.Data).toBe('We have your application already');
+    expect(letter?.Body?.Text?.Data).toMatch(/We have not added it.*https:\/\/jobs\.example\/applications#/s);
   });
 
   it('is not sent to somebody who is erased, and answered as ever', async () => {

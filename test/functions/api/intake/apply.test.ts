@@ -23,6 +23,21 @@ const receiptOf = async (answer: ReturnType<typeof post>) => receipt.parse(JSON.
 const fieldsOf = async (answer: ReturnType<typeof post>) =>
   problem.parse(JSON.parse((await answer).body)).errors?.map(({ field }) => field);
 
+const decline = (applicationId: string) =>
+  table().client.send(
+    new UpdateCommand({
+      TableName: table().name,
+      Key: keys.application(applicationId),
+      UpdateExpression: 'SET stage = :declined',
+      ExpressionAttributeValues: { ':declined': 'declined' },
+    }),
+  );
+/** Why links were asked for with an address. */
+const linkRequests = async (email: string) =>
+  (await itemsOf(table(), keys.person(await hashAddress(links, email)).pk))
+    .filter(({ sk }) => String(sk).startsWith('LINK-REQUEST#'))
+    .map(({ why }) => why);
+
 beforeAll(async () => {
   await seedSettings(table());
   for (const id of ['one', 'two', 'three', 'four', 'crowd', 'again', 'keyed', 'bots'])
@@ -142,20 +157,18 @@ describe('the same request again', () => {
     });
   });
 
-  it('makes a new application once the first one is closed', async () => {
-    const body = submissionOf('again', 'back@example.com');
+  it.each([
+    ['an hour', '2026-03-02T10:00:00.000Z'],
+    ['two days', '2026-03-04T09:00:00.000Z'],
+  ])('makes a new application once the first one is closed, %s later', async (later, when) => {
+    const body = submissionOf('again', `${later.replace(' ', '-')}@example.com`);
     const first = await receiptOf(post(body));
-    await table().client.send(
-      new UpdateCommand({
-        TableName: table().name,
-        Key: keys.application(first.applicationId),
-        UpdateExpression: 'SET stage = :declined',
-        ExpressionAttributeValues: { ':declined': 'declined' },
-      }),
-    );
-    const second = await receiptOf(post(body, {}, '2026-03-04T09:00:00.000Z'));
+    await decline(first.applicationId);
+    const second = await receiptOf(post(body, {}, when));
     expect(second.applicationId).not.toBe(first.applicationId);
-    expect(await purposeOf(second.statusUrl, at)).toBe('candidate');
+    expect(await purposeOf(second.statusUrl, when)).toBe('candidate');
+    expect(await readApplication(table(), second.applicationId)).toMatchObject({ stage: 'received' });
+    expect((await receiptOf(post(body, {}, when))).applicationId).toBe(second.applicationId);
   });
 });
 
@@ -171,6 +184,14 @@ describe('an Idempotency-Key', () => {
     expect(problem.parse(JSON.parse(other.body)).type).toBe('/problems/idempotency-key-reused');
   });
 
+  it('gives the same answer also once the application is closed', async () => {
+    const body = submissionOf('keyed', 'closed@example.com');
+    const named = { 'Idempotency-Key': 'closed-meanwhile' };
+    const first = await post(body, named);
+    await decline(receipt.parse(JSON.parse(first.body)).applicationId);
+    expect((await post(body, named)).body).toBe(first.body);
+  });
+
   it('is free again after a day', async () => {
     const body = submissionOf('keyed', 'another@example.com');
     expect((await post(body, headers, '2026-03-03T09:00:00.249Z')).statusCode).toBe(422);
@@ -180,6 +201,24 @@ describe('an Idempotency-Key', () => {
   it('must be a key', async () => {
     const answer = post(submissionOf('keyed', 'c@example.com'), { 'Idempotency-Key': 'with space' });
     expect(await fieldsOf(answer)).toEqual(['headers.idempotency-key']);
+  });
+});
+
+describe('an application that is not taken', () => {
+  it('has the address mailed a link to the one that was, and the same request again has not', async () => {
+    const email = 'owner@example.com';
+    await post(submissionOf('one', email, { candidate: { name: 'Somebody', email } }));
+    await post(submissionOf('one', email, { candidate: { name: 'Somebody', email } }));
+    expect(await linkRequests(email)).toEqual([]);
+    await post(submissionOf('one', email));
+    expect(await linkRequests(email)).toEqual(['not-taken']);
+  });
+
+  it('has it mailed when the day had its fill, and a few times at most', async () => {
+    const email = 'eager@example.com';
+    for (const job of ['one', 'two', 'three']) await post(submissionOf(job, email));
+    for (let times = 0; times < 5; times += 1) await post(submissionOf('four', email));
+    expect(await linkRequests(email)).toEqual(['not-taken', 'not-taken', 'not-taken']);
   });
 });
 
@@ -207,6 +246,7 @@ describe('what gives nothing away', () => {
     );
     expect(await purposeOf(answer.statusUrl, at)).toBe('visitor');
     expect(await applicationsFor(table(), 'bots')).toHaveLength(0);
+    expect(await linkRequests('bot@example.com')).toEqual([]);
     expect(await findPerson(table(), await hashAddress(links, 'bot@example.com'))).toBeUndefined();
   });
 });
