@@ -13,7 +13,7 @@ import { taskQueue } from './tasks.ts';
 const position = z.strictObject({
   pk: z.string().regex(/^APP#/),
   sk: z.string().regex(/^(GATE|TASK)#/),
-  gsi1sk: z.string(),
+  gsi1sk: z.string().min(1),
 });
 
 export type Waiting =

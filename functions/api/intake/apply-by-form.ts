@@ -3,6 +3,7 @@ import { interestsOf } from '../../../domain/api/intake/interests.ts';
 import { formFieldOf, submissionOfForm } from '../../../domain/api/intake/form.ts';
 import type { FormFields } from '../../../domain/api/intake/form.ts';
 import { misfits, submission } from '../../../domain/api/intake/submission.ts';
+import { jobId } from '../../../domain/ids.ts';
 import { findJob } from '../../adapters/store/jobs.ts';
 import { readLiveSettings } from '../../adapters/store/revisions.ts';
 import { acceptedLocale } from '../../runtime/accepted-locale.ts';
@@ -25,8 +26,9 @@ export async function applyByForm(
   services: Services,
   { body: form, headers, at }: Sent,
 ): Promise<APIGatewayProxyResult> {
+  const named = jobId.safeParse(form['jobId']);
   const [job, settings] = await Promise.all([
-    findJob(services.table, String(form['jobId'] ?? '')),
+    named.success ? findJob(services.table, named.data) : undefined,
     readLiveSettings(services.table),
   ]);
   const { careersUrl } = settings.company;

@@ -53,6 +53,23 @@ describe('the description of the API', () => {
     }
   });
 
+  it('takes nothing in a path, nor as the name of a request, that is too long or too odd for a key of the table', () => {
+    const odd = ['', ' ', '\u0000', 'é', 'x'.repeat(3000), '9'.repeat(400)];
+    const parts = (shape: z.ZodType | undefined) =>
+      shape instanceof z.ZodObject ? Object.entries<z.ZodType>(shape.shape) : [];
+    const named = endpoints.flatMap(({ id, request }) =>
+      [
+        ...parts(request.params),
+        ...parts(request.headers).filter(([name]) => name === 'idempotency-key'),
+      ].map(([name, schema]) => ({ what: `${id} ${name}`, schema })),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    const taken = named.flatMap(({ what, schema }) =>
+      odd.filter((text) => schema.safeParse(text).success).map((text) => `${what}: ${text.slice(0, 10)}`),
+    );
+    expect(taken).toEqual([]);
+  });
+
   it('tells what a refusal looks like: a page where a person sits in front of it, else a problem', () => {
     const typesOf = (path: string, method: string, status: string) =>
       Object.keys(

@@ -107,8 +107,11 @@ describe('a plain HTML form', () => {
 
   it.each([
     ['nothing', 404, 'We have no such job.'],
+    ['', 404, 'We have no such job.'],
+    ['No slug', 404, 'We have no such job.'],
+    ['x'.repeat(3000), 404, 'We have no such job.'],
     ['over', 409, 'This job takes no more applications.'],
-  ])('says in a page that %s cannot be applied for', async (jobId, status, words) => {
+  ])('says in a page that %.20s cannot be applied for', async (jobId, status, words) => {
     const answer = await form(filled(jobId, 'x@example.com'));
     expect(answer.statusCode).toBe(status);
     expect(answer.body).toContain(words);
