@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { jobId, slug } from '../../ids.ts';
 import type { Job } from '../../jobs/job.ts';
 import { locale } from '../../messages/locale.ts';
-import { phone, short, zone } from '../../messages/values.ts';
+import { phone, zone } from '../../messages/values.ts';
+import { typedName } from '../../people/typed-name.ts';
 import type { FieldError } from '../problem.ts';
 import { resumeKey } from './resume.ts';
 
 /** What somebody sends to apply for a job. An empty consent takes nothing back that was given before. */
 export const submission = z.strictObject({
   jobId,
-  candidate: z.strictObject({ name: short, email: z.email().max(254), phone: z.optional(phone) }),
+  candidate: z.strictObject({ name: typedName, email: z.email().max(254), phone: z.optional(phone) }),
   /** Yes or no to every published criterion of the job, by its id. */
   answers: z.optional(z.record(slug, z.boolean())),
   interests: z.optional(z.array(slug).max(20)),

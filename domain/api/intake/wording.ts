@@ -35,7 +35,7 @@ export const wording: Readonly<Record<Locale, Wording>> = {
     notYet: (job) => `Almost there: ${job}`,
     checkFields: 'Your application has not been sent yet. Please check these fields:',
     hints: {
-      text: 'Please fill in this field, on one line.',
+      text: 'Please give your name, on one line: no web address, and a space after a full stop.',
       email: 'Please give an address like julia@example.com.',
       tel: 'Please give a telephone number, or leave it empty.',
       'yes-no': 'Please answer yes or no.',
@@ -64,7 +64,7 @@ export const wording: Readonly<Record<Locale, Wording>> = {
     notYet: (job) => `Ya casi está: ${job}`,
     checkFields: 'Su candidatura aún no se ha enviado. Revise estos campos:',
     hints: {
-      text: 'Rellene este campo, en una sola línea.',
+      text: 'Escriba su nombre, en una sola línea: sin direcciones web y con un espacio detrás de cada punto.',
       email: 'Escriba una dirección como julia@example.com.',
       tel: 'Escriba un número de teléfono o déjelo vacío.',
       'yes-no': 'Responda sí o no.',
@@ -93,7 +93,7 @@ export const wording: Readonly<Record<Locale, Wording>> = {
     notYet: (job) => `Vous y êtes presque\u00a0: ${job}`,
     checkFields: 'Votre candidature n’est pas encore partie. Merci de vérifier ces champs\u00a0:',
     hints: {
-      text: 'Merci de remplir ce champ, sur une seule ligne.',
+      text: 'Merci de donner votre nom, sur une seule ligne\u00a0: sans adresse web, et avec un espace après chaque point.',
       email: 'Merci de donner une adresse comme julia@example.com.',
       tel: 'Merci de donner un numéro de téléphone, ou de laisser vide.',
       'yes-no': 'Merci de répondre par oui ou par non.',
