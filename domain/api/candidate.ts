@@ -59,7 +59,7 @@ export const candidateApi = {
       }),
     },
     reply: { status: 200, body: preferences },
-    problems: [...problems, 400, 415],
+    problems: [...problems, 400, 415, 429],
   }),
   withdraw: endpoint({
     id: 'withdrawMyApplication',

@@ -12,7 +12,7 @@ export const person = z.strictObject({
   name: z.string(),
   locale,
   interests: z.array(slug),
-  /** Everything they ever agreed to or took back, oldest first. */
+  /** What they agreed to and took back, oldest first. */
   consents: z.array(consent),
   /** Why no mail may go to the address any more. */
   suppression: z.optional(suppression),

@@ -22,6 +22,8 @@ export const keys = {
   questionRun: (id: string, questionId: string, run: number) => ofApplication(id, `RUN#${questionId}#${run}`),
   /** Which question came of a request: the same request asks once. */
   asked: (id: string, request: string) => ofApplication(id, `ASKED#${request}`),
+  /** Changes of preferences by an application's link on a day, in UTC. */
+  changesOfDay: (id: string, day: string) => ofApplication(id, `DAY#${day}`),
   survey: (id: string) => ofApplication(id, 'SURVEY'),
   /** An erasure under way. It stands apart from what it erases. */
   erasure: (id: string): Key => ({ pk: `ERASURE#${id}`, sk: 'ERASURE' }),

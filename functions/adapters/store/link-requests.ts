@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant } from '../../../domain/ids.ts';
+import { countWrite, expiryOfDay } from './day-limits.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
 import { commit, NotCommitted } from './table.ts';
@@ -20,9 +21,6 @@ interface Asked {
 /** How often an address may be sent fresh links on one day (UTC): enough for whoever loses a mail or two. */
 const perDay = 3;
 
-/** Epoch seconds, two days on: no longer read by then, so DynamoDB may delete it. */
-const expiryOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 2 * 86_400;
-
 /**
  * Takes a request for fresh links, by the hash of an address and under an id; without a word it takes no more than
  * a few a day. Whether anybody has the address is not looked at here: whoever asks can tell nothing by the time it took.
@@ -32,23 +30,18 @@ export async function requestLinks(
   personHash: string,
   { id, why: reason, at }: Asked,
 ): Promise<void> {
-  const expiresAt = expiryOf(at);
   try {
     await commit(table, [
-      {
-        Update: {
-          TableName: table.name,
-          Key: keys.linksOfDay(personHash, at.slice(0, 10)),
-          UpdateExpression: 'ADD #count :one SET expiresAt = :expiry',
-          ConditionExpression: 'attribute_not_exists(#count) OR #count < :perDay',
-          ExpressionAttributeNames: { '#count': 'count' },
-          ExpressionAttributeValues: { ':one': 1, ':perDay': perDay, ':expiry': expiresAt },
-        },
-      },
+      countWrite(table, keys.linksOfDay(personHash, at.slice(0, 10)), perDay, at),
       {
         Put: {
           TableName: table.name,
-          Item: { ...keys.linkRequest(personHash, id), requestedAt: at, why: reason, expiresAt },
+          Item: {
+            ...keys.linkRequest(personHash, id),
+            requestedAt: at,
+            why: reason,
+            expiresAt: expiryOfDay(at),
+          },
         },
       },
     ]);

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import type { Application } from '../../../domain/application/application.ts';
 import { isOpen } from '../../../domain/application/stages.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { findApplication } from './applications.ts';
+import { countOf, countWrite } from './day-limits.ts';
 import { eventWrite } from './events.ts';
 import { answerRecord, answerWrite, findAnswer } from './idempotency.ts';
 import type { AnswerRecord } from './idempotency.ts';
@@ -41,8 +41,6 @@ export type Acceptance =
   | { readonly kind: 'too-many' }
   | { readonly kind: 'key-reused' };
 
-const dayCount = z.strictObject({ count: z.int() });
-
 /**
  * Stores an application with everything that begins with it, in one transaction. However many equal
  * requests come at once, one application is stored and all of them get the same answer.
@@ -55,16 +53,16 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
   const counterKey = keys.applicationsOfDay(personHash, at.slice(0, 10));
 
   return optimistically<Acceptance>(table, 'the application', async () => {
-    const [answer, lock, counter, known] = await Promise.all([
+    const [answer, lock, counted, known] = await Promise.all([
       findAnswer(table, key, at),
       findItem(table, lockKey, answerRecord),
-      findItem(table, counterKey, dayCount),
+      countOf(table, counterKey),
       findPerson(table, personHash),
     ]);
     if (answer && (await stillHolds(table, answer, submitted)))
       return settled(answer, fingerprint, 'key-reused');
     if (lock && (await isStillOpen(table, lock))) return settled(lock, fingerprint, 'known');
-    if ((counter?.count ?? 0) >= perDay) return { writes: [], result: { kind: 'too-many' } };
+    if (counted >= perDay) return { writes: [], result: { kind: 'too-many' } };
 
     const { ref } = submitted;
     // Whoever applied before was recommended by nobody: a link brings somebody new.
@@ -146,22 +144,4 @@ function lockWrite(
       }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   return { Put: { TableName: table.name, Item: { ...key, ...record }, ...condition } };
-}
-
-function countWrite(table: Table, key: Record<string, string>, perDay: number, at: string): Write {
-  return {
-    Update: {
-      TableName: table.name,
-      Key: key,
-      UpdateExpression: 'ADD #count :one SET expiresAt = :expiry',
-      ConditionExpression: 'attribute_not_exists(#count) OR #count < :perDay',
-      ExpressionAttributeNames: { '#count': 'count' },
-      ExpressionAttributeValues: {
-        ':one': 1,
-        ':perDay': perDay,
-        // Epoch seconds, two days on: no longer read by then, so DynamoDB may delete it.
-        ':expiry': Math.floor(Date.parse(at) / 1000) + 2 * 86_400,
-      },
-    },
-  };
 }

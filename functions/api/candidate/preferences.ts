@@ -2,17 +2,22 @@ import { interestsOf } from '../../../domain/api/intake/interests.ts';
 import { prefers, wantsOffers } from '../../../domain/people/person.ts';
 import type { Preferences } from '../../../domain/people/person.ts';
 import { applicationWrite, readApplication } from '../../adapters/store/applications.ts';
+import { countOf, countWrite } from '../../adapters/store/day-limits.ts';
 import { eventWrite } from '../../adapters/store/events.ts';
+import { keys } from '../../adapters/store/keys.ts';
 import { changePerson } from '../../adapters/store/people.ts';
 import { readLiveSettings } from '../../adapters/store/revisions.ts';
 import type { Table } from '../../adapters/store/table.ts';
 import { Refusal } from '../../runtime/refusal.ts';
 
+/** How often one link may change preferences on a day (UTC): each change is written down. */
+const perDay = 20;
+
 /**
  * Changes what a candidate prefers, for the person and for the application whose link they hold: its
  * messages come in the new language from now on.
  * @throws NotFound, Contended
- * @throws Refusal 422 for an interest that is not to choose from
+ * @throws Refusal 422 for an interest that is not to choose from, 429 when there were too many changes today
  */
 export async function changePreferences(
   table: Table,
@@ -30,23 +35,32 @@ export async function changePreferences(
   );
   if (unknown.length > 0) throw new Refusal(422, { errors: unknown });
 
+  const changes = keys.changesOfDay(applicationId, at.slice(0, 10));
   const { locale, interests } = preferences;
   const person = await changePerson(
     table,
     personHash,
     (known) => prefers(known, preferences, consentWording.version, at),
-    async () => [
-      applicationWrite(
-        table,
-        await readApplication(table, applicationId),
-        {
-          ...(locale !== undefined && { locale }),
-          ...(interests !== undefined && { interests: [...interests] }),
-        },
-        at,
-      ),
-      eventWrite(table, { applicationId, at, type: 'PreferencesChanged', actor: 'candidate', detail: {} }),
-    ],
+    async () => {
+      const [application, counted] = await Promise.all([
+        readApplication(table, applicationId),
+        countOf(table, changes),
+      ]);
+      if (counted >= perDay) throw new Refusal(429, { detail: 'no more changes are taken today' });
+      return [
+        applicationWrite(
+          table,
+          application,
+          {
+            ...(locale !== undefined && { locale }),
+            ...(interests !== undefined && { interests: [...interests] }),
+          },
+          at,
+        ),
+        eventWrite(table, { applicationId, at, type: 'PreferencesChanged', actor: 'candidate', detail: {} }),
+        countWrite(table, changes, perDay, at),
+      ];
+    },
   );
   return {
     interests: person.interests,

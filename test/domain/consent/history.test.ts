@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Consent, consent } from '../../../domain/consent/consent.ts';
-import { appendConsent, consentOn, mayMarket } from '../../../domain/consent/history.ts';
+import { appendConsent, consentOn, mayMarket, mostKept } from '../../../domain/consent/history.ts';
 
 const yes: Consent = {
   channel: 'offers-email',
@@ -54,6 +54,16 @@ describe('the history', () => {
         expect(appendConsent(longer, { ...entry })).toBe(longer);
       }),
     );
+  });
+
+  test('keeps the first word and the latest ones of somebody who goes back and forth without end', () => {
+    const said = Array.from({ length: 5000 }, (_, second): Consent => ({
+      ...(second % 2 === 0 ? yes : no),
+      at: new Date(Date.UTC(2026, 5, 1, 12, 0, second)).toISOString(),
+    }));
+    const history = said.reduce<readonly Consent[]>(appendConsent, []);
+    expect(history).toEqual([...said.slice(0, 1), ...said.slice(1 - mostKept)]);
+    expect(consentOn(history, 'offers-email')).toEqual(said.at(-1));
   });
 
   test('a withdrawal later than all that was said always holds', () => {

@@ -11,6 +11,7 @@ import { pageUrl } from '../../../../domain/links/pages.ts';
 import { wantsOffers } from '../../../../domain/people/person.ts';
 import { hashAddress, issueLink } from '../../../../functions/adapters/links.ts';
 import { findApplication } from '../../../../functions/adapters/store/applications.ts';
+import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { gateCreation, readGate, storeToken } from '../../../../functions/adapters/store/gates.ts';
 import { findPerson } from '../../../../functions/adapters/store/people.ts';
 import { interviewWrite } from '../../../../functions/adapters/store/interviews.ts';
@@ -133,6 +134,19 @@ describe('preferences', () => {
       'preferences-changed',
       'preferences-changed',
     ]);
+  });
+
+  it('are changed a few times a day and no more', async () => {
+    const { applicationId, token } = await applicant('toggles@example.com');
+    const statuses: number[] = [];
+    for (let time = 0; time < 25; time += 1) {
+      const when = `2026-03-02T11:00:${String(time).padStart(2, '0')}.000Z`;
+      statuses.push((await patch(token, { consents: { offers: time % 2 === 0 } }, when)).statusCode);
+    }
+    expect(statuses).toEqual([...Array<number>(20).fill(200), ...Array<number>(5).fill(429)]);
+    expect(await listEvents(table(), applicationId)).toHaveLength(21);
+    const tomorrow = await patch(token, { consents: { offers: true } }, '2026-03-03T11:00:00.000Z');
+    expect(tomorrow.statusCode).toBe(200);
   });
 
   it('are refused when nobody offers them', async () => {
