@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { applicationId, instant } from '../ids.ts';
 import { dialled } from '../messages/telephone.ts';
+import { mailboxOf } from '../people/mailbox.ts';
 
 /** A link that somebody recommends the company with: its code, whose it is, and the application it belongs to. */
 export const referral = z.strictObject({
@@ -24,24 +25,11 @@ interface Reachable {
   readonly phone?: string | undefined;
 }
 
-/**
- * Whether two of these are one person by what mail and telephone make of them: parts after a plus sign, and dots
- * where the provider ignores them, make no other mailbox; the last nine digits tell two telephones apart.
- */
+/** Whether two of these are one person, by their mailbox or telephone: the last nine digits tell two telephones apart. */
 export function isSameReach(one: Reachable, other: Reachable): boolean {
-  if (mailbox(one.email) === mailbox(other.email)) return true;
+  if (mailboxOf(one.email) === mailboxOf(other.email)) return true;
   const [first, second] = [telephone(one.phone), telephone(other.phone)];
   return first !== undefined && first === second;
-}
-
-/** Providers that deliver to one mailbox wherever the dots are. */
-const dotless = new Set(['gmail.com', 'googlemail.com']);
-
-function mailbox(email: string): string {
-  const [name = '', domain = ''] = email.normalize('NFKC').trim().toLowerCase().split('@');
-  const [bare = ''] = name.split('+');
-  const isDotless = dotless.has(domain);
-  return `${isDotless ? bare.replaceAll('.', '') : bare}@${isDotless ? 'gmail.com' : domain}`;
 }
 
 const significant = 9;

@@ -3,6 +3,7 @@ import { GenerateMacCommand, KMSClient, KMSInvalidMacException, VerifyMacCommand
 import { LinkExpired, LinkInvalid } from '../../domain/links/link.ts';
 import type { LinkPurpose } from '../../domain/links/link.ts';
 import { decodeToken, encodeToken } from '../../domain/links/token.ts';
+import { mailboxOf } from '../../domain/people/mailbox.ts';
 
 /** The KMS HMAC key that signs links and hashes addresses; the key itself never leaves KMS. */
 export interface Links {
@@ -62,6 +63,11 @@ export async function verifyLink(
 export async function hashAddress(links: Links, email: string): Promise<string> {
   const address = email.normalize('NFKC').trim().toLowerCase();
   return Buffer.from(await macOf(links, `person\n${address}`)).toString('hex');
+}
+
+/** What stands for a mailbox, however its address is spelled, in hex. */
+export async function hashMailbox(links: Links, email: string): Promise<string> {
+  return Buffer.from(await macOf(links, `mailbox\n${mailboxOf(email)}`)).toString('hex');
 }
 
 /** A keyed hash of any text, in hex: equal texts can be recognised, and nothing can be read out of it. */

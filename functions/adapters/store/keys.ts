@@ -30,8 +30,8 @@ export const keys = {
   person: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'PERSON' }),
   /** Held while a person's application for a job is open: the same person and job is the same application. */
   openApplication: (hash: string, jobId: string): Key => ({ pk: `PERSON#${hash}`, sk: `OPEN#${jobId}` }),
-  /** Applications of an address on a day, in UTC. */
-  applicationsOfDay: (hash: string, day: string): Key => ({ pk: `PERSON#${hash}`, sk: `DAY#${day}` }),
+  /** Applications of a mailbox on a day, in UTC. */
+  applicationsOfDay: (hash: string, day: string): Key => ({ pk: `MAILBOX#${hash}`, sk: `DAY#${day}` }),
   /** Fresh links that were asked for with an address on a day, in UTC; and one request, known address or not. */
   linksOfDay: (hash: string, day: string): Key => ({ pk: `PERSON#${hash}`, sk: `LINKS#${day}` }),
   linkRequest: (hash: string, ulid: string): Key => ({ pk: `PERSON#${hash}`, sk: `LINK-REQUEST#${ulid}` }),

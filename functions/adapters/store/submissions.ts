@@ -26,7 +26,8 @@ export interface Submitted {
   readonly key: string;
   readonly isKeyChosen: boolean;
   readonly fingerprint: string;
-  /** How many applications an address may make on one day (UTC). */
+  /** What stands for the mailbox behind the address, and how many applications it may make on one day (UTC). */
+  readonly mailbox: string;
   readonly perDay: number;
 }
 
@@ -47,10 +48,10 @@ export type Acceptance =
  * @throws Contended when other writers were faster each time
  */
 export function submit(table: Table, submitted: Submitted): Promise<Acceptance> {
-  const { application, key, fingerprint, perDay } = submitted;
+  const { application, key, fingerprint, mailbox, perDay } = submitted;
   const { applicationId, personHash, jobId, submittedAt: at } = application;
   const lockKey = keys.openApplication(personHash, jobId);
-  const counterKey = keys.applicationsOfDay(personHash, at.slice(0, 10));
+  const counterKey = keys.applicationsOfDay(mailbox, at.slice(0, 10));
 
   return optimistically<Acceptance>(table, 'the application', async () => {
     const [answer, lock, counted, known] = await Promise.all([

@@ -28,7 +28,7 @@ export async function apply(
   at: string,
 ): Promise<Receipt> {
   const admission = await admit(services.table, sent);
-  const { key, fingerprint, personHash } = await prints(services.links, sent, idempotencyKey);
+  const { key, fingerprint, personHash, mailbox } = await prints(services.links, sent, idempotencyKey);
   const application = beginApplication(sent, {
     ...admission,
     applicationId: ulid(Date.parse(at)),
@@ -52,6 +52,7 @@ export async function apply(
         key,
         isKeyChosen: idempotencyKey !== undefined,
         fingerprint,
+        mailbox,
         perDay: admission.settings.limits.applicationsPerDay,
       });
   if (taken.kind === 'key-reused') {

@@ -39,6 +39,7 @@ function submitted(applicationId: string, personHash: string, changes: Partial<S
     isKeyChosen: false,
     fingerprint: `print of ${applicationId}`,
     ref: undefined,
+    mailbox: personHash,
     perDay: 3,
     ...changes,
   };

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { intakeApi } from '../../../../domain/api/intake.ts';
 import { problem } from '../../../../domain/api/problem.ts';
-import { hashAddress } from '../../../../functions/adapters/links.ts';
+import { hashAddress, hashMailbox } from '../../../../functions/adapters/links.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { readApplication } from '../../../../functions/adapters/store/applications.ts';
 import { keys } from '../../../../functions/adapters/store/keys.ts';
@@ -87,7 +87,11 @@ describe('an application', () => {
       }),
     );
     const personHash = await hashAddress(links, 'hidden@example.com');
-    const beside = (await itemsOf(table(), keys.person(personHash).pk)).filter(({ sk }) => sk !== 'PERSON');
+    const mailbox = await hashMailbox(links, 'hidden@example.com');
+    const beside = [
+      ...(await itemsOf(table(), keys.person(personHash).pk)).filter(({ sk }) => sk !== 'PERSON'),
+      ...(await itemsOf(table(), keys.applicationsOfDay(mailbox, at).pk)),
+    ];
     expect(beside).toHaveLength(2);
     expect(JSON.stringify(beside)).not.toMatch(/Nobody|hidden@/);
   });
@@ -238,6 +242,25 @@ describe('what gives nothing away', () => {
     expect(await itemsOf(table(), keys.application(fourth.applicationId).pk)).toEqual([]);
     const tomorrow = await post(submissionOf('four', email), {}, '2026-03-03T00:00:00.000Z');
     expect(await purposeOf(receipt.parse(JSON.parse(tomorrow.body)).statusUrl, at)).toBe('candidate');
+  });
+
+  it('is the fourth of one mailbox, however its address is spelled', async () => {
+    const spelled = [
+      'v.ictim@gmail.com',
+      'victim+1@gmail.com',
+      'VIC.TIM@googlemail.com',
+      'victim+2@gmail.com',
+    ];
+    const answered = [];
+    for (const email of spelled) answered.push((await receiptOf(post(submissionOf('one', email)))).statusUrl);
+    expect(await Promise.all(answered.map((url) => purposeOf(url, at)))).toEqual([
+      'candidate',
+      'candidate',
+      'candidate',
+      'visitor',
+    ]);
+    const neighbour = await receiptOf(post(submissionOf('one', 'v.ictim@example.com')));
+    expect(await purposeOf(neighbour.statusUrl, at)).toBe('candidate');
   });
 
   it('is the hidden field that only machines fill in', async () => {
