@@ -62,7 +62,7 @@ export async function verifyLink(
 /** What stands for a person in keys and logs: the HMAC of their address as mail systems compare it, in hex. */
 export async function hashAddress(links: Links, email: string): Promise<string> {
   const address = email.normalize('NFKC').trim().toLowerCase();
-  return Buffer.from(await macOf(links, `person\n${address}`)).toString('hex');
+  return Buffer.from(await macOf(links, `address\n${address}`)).toString('hex');
 }
 
 /** What stands for a mailbox, however its address is spelled, in hex. */
@@ -77,6 +77,7 @@ export async function fingerprint(links: Links, text: string): Promise<string> {
   return Buffer.from(await macOf(links, `fingerprint\n${digest}`)).toString('hex');
 }
 
+/** What a link's MAC is over. No purpose of a link begins the message of a hash: `address`, `mailbox`, `fingerprint`. */
 function messageOf(purpose: LinkPurpose, id: string, expires: number): string {
   return `${purpose}\n${id}\n${expires}`;
 }

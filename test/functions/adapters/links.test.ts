@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LinkExpired, LinkInvalid } from '../../../domain/links/link.ts';
+import { decodeToken } from '../../../domain/links/token.ts';
 import { fingerprint, hashAddress, issueLink, verifyLink } from '../../../functions/adapters/links.ts';
 import { fakeLinks } from './fake-kms.ts';
 
@@ -48,6 +49,13 @@ describe('a hash', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await hashAddress(links, '  Julia@EXAMPLE.com ')).toBe(hash);
     expect(await hashAddress(links, 'julia+jobs@example.com')).not.toBe(hash);
+  });
+
+  it('is no MAC of a link to the same text', async () => {
+    const id = 'julia@example.com';
+    const { mac } = decodeToken(await issueLink(links, 'person', id, expiry));
+    const hash = await hashAddress(links, `${id}\n${Date.parse(expiry)}`);
+    expect(hash).not.toBe(Buffer.from(mac).toString('hex'));
   });
 
   it('takes texts longer than a KMS message', async () => {
