@@ -38,7 +38,7 @@ export async function erase(eraser: Eraser, erasure: Erasure, at: string): Promi
   const application = await findErasing(table, applicationId);
   await stopExecutions(machines, await listKeys(table, pk), applicationId);
   if (application && erasure.confirms) await confirm(post, table, application, at);
-  if (application?.resumeKey !== undefined) await deleteFile(files, application.resumeKey);
+  if (application?.resumeKey !== undefined) await deleteResume(eraser, application.resumeKey);
   // Before anything is deleted: whatever happens from here on, a backup cannot bring it back.
   if (erasure.reason === 'asked') await leaveMark(files, erasure);
   await eraseOffer(table, applicationId, at);
@@ -47,6 +47,12 @@ export async function erase(eraser: Eraser, erasure: Erasure, at: string): Promi
   await erasePersonWithoutApplications(table, personHash);
   const kept = await deleteBut(isKept, table, pk);
   await endErasure(table, erasure, kept, at);
+}
+
+/** The note that an upload was handed in goes last: without it the file is nobody's, and goes all the same. */
+async function deleteResume({ table, files }: Eraser, resumeKey: string): Promise<void> {
+  await deleteFile(files, resumeKey);
+  await deleteAll(table, [keys.handedIn(resumeKey)]);
 }
 
 /**

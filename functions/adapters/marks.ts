@@ -14,13 +14,22 @@ export async function leaveMark({ client, bucket }: Files, erased: Erasure): Pro
 }
 
 /** Every mark there is, in pages of up to a thousand. */
-export async function* marks({ client, bucket }: Files) {
+export async function* marks(files: Files) {
+  for await (const page of listFiles(files, { Prefix: markPrefix }))
+    yield page.flatMap((key) => readMark(key) ?? []);
+}
+
+/** The keys of files, in their order and in pages of up to a thousand. */
+export async function* listFiles(
+  { client, bucket }: Files,
+  which: { readonly Prefix: string; readonly StartAfter?: string },
+): AsyncGenerator<string[]> {
   let token: string | undefined;
   do {
     const page = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: markPrefix, ContinuationToken: token }),
+      new ListObjectsV2Command({ Bucket: bucket, ...which, ContinuationToken: token }),
     );
-    yield (page.Contents ?? []).flatMap(({ Key = '' }) => readMark(Key) ?? []);
+    yield (page.Contents ?? []).map(({ Key = '' }) => Key);
     token = page.NextContinuationToken;
   } while (token !== undefined);
 }

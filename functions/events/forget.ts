@@ -6,23 +6,24 @@ import { count } from '../runtime/metrics.ts';
 import { once } from '../runtime/once.ts';
 
 /**
- * Forgets what is not to be known any more: erasures that broke off, applications whose time is over, and whatever
- * a restored backup brought back. One that fails holds up no other, and fails the run in the end, so that somebody
+ * Forgets what is not to be known any more: erasures that broke off, applications whose time is over, whatever
+ * a restored backup brought back, and uploads that nobody handed in. One that fails holds up no other, and fails the run in the end, so that somebody
  * hears of it.
  */
 export const handler = eventHandler({
   event: z.object({ time: z.iso.datetime() }),
   services: () => ({
     adapters: once(async () => {
-      const [{ openEraser }, forgetting] = await Promise.all([
+      const [{ openEraser }, forgetting, uploads] = await Promise.all([
         import('../adapters/open-eraser.ts'),
         import('../adapters/forgetting.ts'),
+        import('../adapters/abandoned-uploads.ts'),
       ]);
-      return { eraser: openEraser(), ...forgetting };
+      return { eraser: openEraser(), ...forgetting, ...uploads };
     }),
   }),
   run: async ({ adapters }, { time }) => {
-    const { eraser, finishErasures, eraseRetained, applyMarks } = await adapters();
+    const { eraser, finishErasures, eraseRetained, applyMarks, deleteAbandoned } = await adapters();
     const at = new Date(time).toISOString();
     let failed = 0;
     const each = async (applicationId: string, work: () => Promise<unknown>): Promise<void> => {
@@ -38,6 +39,7 @@ export const handler = eventHandler({
     await finishErasures(eraser, at, each);
     await eraseRetained(eraser, at, each);
     await applyMarks(eraser, at, each);
+    await deleteAbandoned(eraser, at);
     if (failed > 0) throw new Error(`${failed} erasures failed`);
     return { failed };
   },

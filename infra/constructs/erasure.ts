@@ -69,6 +69,7 @@ export class Erasure extends Construct {
 
     this.forget = this.#eraser('Forget', 'forget', 'Erases what is not to be kept any longer', props);
     table.grantQueryWork(this.forget);
+    props.resumes.grantList(this.forget);
     // A run that fails is not tried again: the next one comes within six hours.
     this.forget.configureAsyncInvoke({ retryAttempts: 0 });
     new Rule(this, 'FourTimesADay', {

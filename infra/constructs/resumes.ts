@@ -9,6 +9,7 @@ import {
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { uploadPrefix } from '../../domain/api/intake/resume.ts';
 import { markPrefix } from '../../domain/erasure/erasure.ts';
 import { variable } from '../../domain/environment.ts';
 import type { DataKey } from './data-key.ts';
@@ -71,7 +72,7 @@ export class Resumes extends Construct {
 
   /** May let a candidate upload into quarantine (a presigned POST acts with the signer's permission). */
   grantUpload(fn: HearbackFunction): void {
-    const uploads = this.bucket.arnForObjects('quarantine/*');
+    const uploads = this.bucket.arnForObjects(`${uploadPrefix}*`);
     fn.allow(['s3:PutObject'], [uploads]);
     fn.explainWildcard(uploads, 'Each upload has a key of its own; this is where all of them go.');
     this.#dataKey.grantThrough('s3', fn);
@@ -80,7 +81,7 @@ export class Resumes extends Construct {
 
   /** May delete uploads, and keep and list the marks of what was erased, which outlive any backup of the table. */
   grantErase(fn: HearbackFunction): void {
-    const uploads = this.bucket.arnForObjects('quarantine/*');
+    const uploads = this.bucket.arnForObjects(`${uploadPrefix}*`);
     const marks = this.bucket.arnForObjects(`${markPrefix}*`);
     fn.allow(['s3:DeleteObject'], [uploads]);
     fn.allow(['s3:PutObject'], [marks]);
@@ -91,9 +92,14 @@ export class Resumes extends Construct {
     fn.tell(variable.resumeBucket, this.bucket.bucketName);
   }
 
+  /** May list what was uploaded. */
+  grantList(fn: HearbackFunction): void {
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn], { StringLike: { 's3:prefix': `${uploadPrefix}*` } });
+  }
+
   /** May read what a scanner found clean, hand on short-lived addresses of it, and see what became of the rest. */
   grantRead(fn: HearbackFunction): void {
-    const uploads = this.bucket.arnForObjects('quarantine/*');
+    const uploads = this.bucket.arnForObjects(`${uploadPrefix}*`);
     fn.allow(['s3:GetObject', 's3:GetObjectTagging'], [uploads]);
     fn.explainWildcard(uploads, 'Each upload has a key of its own; this is where all of them lie.');
     // Without it S3 answers "forbidden" for a file that is not there.

@@ -149,6 +149,18 @@ describe('A permission', () => {
     ).toEqual([]);
   });
 
+  test('lists uploads only where it sees what became of one, or deletes what nobody handed in', () => {
+    const listing = functions.filter(({ role }) =>
+      statements.some(
+        ({ roles, Action, Condition }) =>
+          roles.includes(role) &&
+          Action.includes('s3:ListBucket') &&
+          (Condition === undefined || JSON.stringify(Condition).includes('"quarantine/*"')),
+      ),
+    );
+    expect(listing.map(({ name }) => name).sort()).toEqual(['forget', 'resumes']);
+  });
+
   test('on a pattern of resources stays within what the stack owns', () => {
     const patterns = statements.flatMap(({ Resource }) =>
       Resource.filter((name) => name !== '*' && name.includes('*')),

@@ -104,8 +104,21 @@ describe('a résumé', () => {
   });
 
   test('that was announced and never came is told as missing', async () => {
-    const id = await apply('ben@example.com', 'quarantine/01JNBZ3V4W5X6Y7Z8A9B0C1D2E');
+    const { resumeKey } = await stage.call<Upload>('POST', '/api/uploads', {
+      body: { contentType: 'application/pdf' },
+    });
+    const id = await apply('ben@example.com', resumeKey);
     expect(await stateOf(id)).toBe('missing');
     expect(await refusal(id)).toMatchObject({ status: 404 });
+  });
+
+  test('that was handed in outlives the runs that delete what was not, and one that was not is no use any more', async () => {
+    const [kept, abandoned] = [await upload(page), await upload(page)];
+    const id = await apply('ines@example.com', kept.resumeKey);
+    await stage.advance({ by: 'PT25H' });
+    await expect(apply('late@example.com', abandoned.resumeKey)).rejects.toMatchObject({ status: 422 });
+    await stage.advance({ by: 'P2D' });
+    expect(await stateOf(id)).toBe('clean');
+    expect(fresh.cloud.denials()).toEqual([]);
   });
 });

@@ -43,6 +43,8 @@ export const keys = {
   referred: (hash: string): Key => ({ pk: `PERSON#${hash}`, sk: 'REFERRED' }),
   referral: (code: string): Key => ({ pk: `REFERRAL#${code}`, sk: 'REFERRAL' }),
   credit: (code: string, creditId: string): Key => ({ pk: `REFERRAL#${code}`, sk: `CREDIT#${creditId}` }),
+  /** An upload that an application named. */
+  handedIn: (resumeKey: string): Key => ({ pk: `RESUME#${resumeKey}`, sk: 'RESUME' }),
   idempotency: (key: string): Key => ({ pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' }),
   job: (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' }),
   offer: (code: string): Key => ({ pk: `OFFER#${code}`, sk: 'OFFER' }),

@@ -12,6 +12,7 @@ import { optimistically } from './optimistic.ts';
 import { findPerson, personWrite } from './people.ts';
 import { creditWrites } from './referrals.ts';
 import type { Table, Write } from './table.ts';
+import { handedInWrites } from './uploads.ts';
 
 export interface Submitted {
   /** The application as it begins. */
@@ -84,6 +85,7 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
         lockWrite(table, lockKey, record, lock),
         countWrite(table, counterKey, perDay, at),
         answerWrite(table, key, record, at, answer),
+        ...handedInWrites(table, application),
         ...credit,
       ],
     };

@@ -1,14 +1,14 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { interestsOf } from '../../../domain/api/intake/interests.ts';
 import { formFieldOf, submissionOfForm } from '../../../domain/api/intake/form.ts';
 import type { FormFields } from '../../../domain/api/intake/form.ts';
-import { misfits, submission } from '../../../domain/api/intake/submission.ts';
+import { submission } from '../../../domain/api/intake/submission.ts';
 import { jobId } from '../../../domain/ids.ts';
 import { findJob } from '../../adapters/store/jobs.ts';
 import { readLiveSettings } from '../../adapters/store/revisions.ts';
 import { acceptedLocale } from '../../runtime/accepted-locale.ts';
 import { fieldErrors } from '../../runtime/field-errors.ts';
 import { reply, seeOther } from '../../runtime/reply.ts';
+import { misfitsOf } from './admission.ts';
 import { apply } from './apply.ts';
 import { correctionPage } from './correction-page.ts';
 import { noticePage } from './notice-page.ts';
@@ -43,7 +43,7 @@ export async function applyByForm(
   const sent = submissionOfForm(form);
   const offering = offeringOf(job, settings);
   const parsed = submission.safeParse(sent);
-  const wrong = misfits(sent, job, interestsOf(settings.offers)).map(formFieldOf);
+  const wrong = (await misfitsOf(services.table, sent, { job, settings }, at)).map(formFieldOf);
   if (!parsed.success || wrong.length > 0) {
     const malformed = parsed.success ? [] : fieldErrors(parsed.error.issues).map(formFieldOf);
     return reply(422, 'text/html', correctionPage(offering, form, [...malformed, ...wrong]));

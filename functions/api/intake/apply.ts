@@ -27,7 +27,7 @@ export async function apply(
   idempotencyKey: string | undefined,
   at: string,
 ): Promise<Receipt> {
-  const admission = await admit(services.table, sent);
+  const admission = await admit(services.table, sent, at);
   const { key, fingerprint, personHash, mailbox } = await prints(services.links, sent, idempotencyKey);
   const application = beginApplication(sent, {
     ...admission,

@@ -1,6 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { intakeApi } from '../../../../domain/api/intake.ts';
+import { resumeKeyOf } from '../../../../domain/api/intake/resume.ts';
 import { problem } from '../../../../domain/api/problem.ts';
 import { hashAddress, hashMailbox } from '../../../../functions/adapters/links.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
@@ -118,11 +120,21 @@ describe('an application', () => {
     expect(
       await fieldsOf(post(submissionOf('with-resume', 'r@example.com', { resumeKey: 'clean/cv.pdf' }))),
     ).toEqual(['body.resumeKey']);
-    const resumeKey = 'quarantine/01KDVDNA00K641QW9P9RW517W6';
+    const resumeKey = resumeKeyOf(ulid(Date.parse(at)));
     expect((await post(submissionOf('with-resume', 'r@example.com', { resumeKey }))).statusCode).toBe(202);
     expect(await fieldsOf(post(submissionOf('one', 'r@example.com', { resumeKey })))).toEqual([
       'body.resumeKey',
     ]);
+  });
+
+  it('takes no résumé that was uploaded more than a day before, unless it was handed in by then', async () => {
+    const resumeKey = resumeKeyOf(ulid(Date.parse(at)));
+    const late = '2026-03-03T09:00:00.251Z';
+    const body = submissionOf('with-resume', 'late@example.com', { resumeKey });
+    expect(await fieldsOf(post(body, {}, late))).toEqual(['body.resumeKey']);
+    const inTime = await post(body, {}, '2026-03-03T09:00:00.250Z');
+    expect(inTime.statusCode).toBe(202);
+    expect((await post(body, {}, late)).body).toBe(inTime.body);
   });
 
   it('is refused for a job that is unknown or closed', async () => {
