@@ -90,7 +90,10 @@ export const intakeApi = {
     id: 'applyForJobByForm',
     summary: 'Apply for a job by a plain HTML form',
     request: {
-      headers: z.object({ 'accept-language': z.optional(z.string()) }),
+      headers: z.object({
+        'accept-language': z.optional(z.string()),
+        'idempotency-key': z.optional(idempotencyKey),
+      }),
       body: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     },
     consumes: 'application/x-www-form-urlencoded',

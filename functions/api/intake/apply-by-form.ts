@@ -17,7 +17,11 @@ import type { Services } from './services.ts';
 
 interface Sent {
   readonly body: FormFields;
-  readonly headers: { readonly 'accept-language'?: string | undefined };
+  readonly headers: {
+    readonly 'accept-language'?: string | undefined;
+    /** No browser sends one with a form; a program may. */
+    readonly 'idempotency-key'?: string | undefined;
+  };
   readonly at: string;
 }
 
@@ -48,6 +52,6 @@ export async function applyByForm(
     const malformed = parsed.success ? [] : fieldErrors(parsed.error.issues).map(formFieldOf);
     return reply(422, 'text/html', correctionPage(offering, form, [...malformed, ...wrong]));
   }
-  const { statusUrl } = await apply(services, parsed.data, undefined, at);
+  const { statusUrl } = await apply(services, parsed.data, headers['idempotency-key'], at);
   return seeOther(job.thanksUrl ?? statusUrl);
 }

@@ -8,11 +8,11 @@ const table = useTable();
 const call = intakeOver(table);
 const at = '2026-03-02T09:00:00.250Z';
 
-const form = (fields: string | Record<string, string>) =>
+const form = (fields: string | Record<string, string>, headers: Record<string, string> = {}) =>
   call({
     method: 'POST',
     path: '/api/applications',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8', ...headers },
     body: String(new URLSearchParams(fields)),
     at,
   });
@@ -63,6 +63,16 @@ describe('a plain HTML form', () => {
       }),
     });
     expect(JSON.parse(byJson.body)).toMatchObject({ statusUrl: byForm.headers?.['location'] });
+  });
+
+  it('keeps to the Idempotency-Key of a program that sends it', async () => {
+    const key = { 'Idempotency-Key': 'form-of-a-program' };
+    const first = await form(filled('plain', 'keyed-form@example.com'), key);
+    const again = await form(filled('plain', 'keyed-form@example.com'), key);
+    expect(again.headers?.['location']).toBe(first.headers?.['location']);
+    const other = await form(filled('plain', 'other-form@example.com'), key);
+    expect(other.statusCode).toBe(422);
+    expect(problem.parse(JSON.parse(other.body)).type).toBe('/problems/idempotency-key-reused');
   });
 
   it('comes back with what to correct and all that was typed, escaped', async () => {
