@@ -8,9 +8,18 @@ import * as z from 'zod';
  * - `scanning`: it is there, and no scanner has looked into it yet
  * - `clean`: a scanner found nothing; only now can anybody read it
  * - `threat`: a scanner found malware
+ * - `disguised`: nothing was found in it, and it is not of the type that it was uploaded as
  * - `unscannable`: a scanner could not look into it, as into an archive with a password
  */
-export const resumeState = z.enum(['none', 'missing', 'scanning', 'clean', 'threat', 'unscannable']);
+export const resumeState = z.enum([
+  'none',
+  'missing',
+  'scanning',
+  'clean',
+  'threat',
+  'disguised',
+  'unscannable',
+]);
 export type ResumeState = z.output<typeof resumeState>;
 
 /** The tag that a scanner leaves. https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-uploaded-object-tags.html */

@@ -1,12 +1,28 @@
-import { GetObjectCommand, GetObjectTaggingCommand, HeadObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
+import { GetObjectCommand, GetObjectTaggingCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { getEndpointFromInstructions } from '@smithy/core/endpoints';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { resumeType } from '../../domain/api/intake/resume.ts';
+import type { ResumeType } from '../../domain/api/intake/resume.ts';
+import { beginningBytes, isOfType } from '../../domain/files/signature.ts';
 import { scanTag, stateOfTag } from '../../domain/files/resume-state.ts';
 import type { ResumeState } from '../../domain/files/resume-state.ts';
 import type { Files } from './files.ts';
 
-/** What a scanner has said of a file: the bucket lets nobody read it before. */
-export async function stateOfResume({ client, bucket }: Files, key: string): Promise<ResumeState> {
+/** What can be said of a file, and the type of one that may be opened. */
+type Look =
+  | { readonly state: Exclude<ResumeState, 'clean'> }
+  | { readonly state: 'clean'; readonly type: ResumeType };
+
+/** Looks at a file: what a scanner has said of it, and whether it is what it was uploaded as. */
+export async function lookAtResume(files: Files, key: string): Promise<Look> {
+  const state = await scanned(files, key);
+  if (state !== 'clean') return { state };
+  // The bucket lets nobody read it before.
+  const type = await typeOf(files, key);
+  return type === undefined ? { state: 'disguised' } : { state, type };
+}
+
+async function scanned({ client, bucket }: Files, key: string): Promise<ResumeState> {
   try {
     const { TagSet = [] } = await client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: key }));
     return stateOfTag(TagSet.find(({ Key }) => Key === scanTag)?.Value);
@@ -16,9 +32,14 @@ export async function stateOfResume({ client, bucket }: Files, key: string): Pro
   }
 }
 
-/** The media type that a file was uploaded as. */
-export async function typeOfResume({ client, bucket }: Files, key: string): Promise<string | undefined> {
-  return (await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))).ContentType;
+/** The media type of a file, if the upload form takes it and the file begins as one of it does. */
+async function typeOf({ client, bucket }: Files, key: string): Promise<ResumeType | undefined> {
+  const { ContentType, Body } = await client.send(
+    new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${beginningBytes - 1}` }),
+  );
+  const type = resumeType.safeParse(ContentType).data;
+  const head = await Body?.transformToByteArray();
+  return type !== undefined && head !== undefined && isOfType(type, head) ? type : undefined;
 }
 
 interface Download {

@@ -11,7 +11,7 @@ interface Upload {
   readonly resumeKey: string;
 }
 
-const page = 'Julia Perez, shop assistant. Twelve years of plants.';
+const page = '%PDF-1.7 Julia Perez, shop assistant. Twelve years of plants.';
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 describe('a résumé', () => {
@@ -94,6 +94,14 @@ describe('a résumé', () => {
     const told = await refusal(id);
     expect(told).toBeInstanceOf(Refused);
     expect(String(told)).toContain('malware');
+  });
+
+  test('that is a program and calls itself a PDF is handed to nobody', async () => {
+    const { resumeKey } = await upload('MZ\u0090\0\u0003\0\0\0');
+    const id = await apply('mona@example.com', resumeKey);
+    await stage.advance({ by: 'PT1M' });
+    expect(await stateOf(id)).toBe('disguised');
+    expect(String(await refusal(id))).toContain('not what it calls itself');
   });
 
   test('of another type than was asked for is not taken', async () => {

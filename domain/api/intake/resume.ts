@@ -10,8 +10,10 @@ export const resumeType = z.enum([
   'text/plain',
 ]);
 
+export type ResumeType = z.output<typeof resumeType>;
+
 /** What files of each type are called at their end. */
-export const extensionOf: Readonly<Record<z.output<typeof resumeType>, string>> = {
+export const extensionOf: Readonly<Record<ResumeType, string>> = {
   'application/pdf': '.pdf',
   'application/msword': '.doc',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',

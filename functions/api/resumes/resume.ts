@@ -1,4 +1,4 @@
-import { downloadSeconds, extensionOf, resumeType } from '../../../domain/api/intake/resume.ts';
+import { downloadSeconds, extensionOf } from '../../../domain/api/intake/resume.ts';
 import type { ResumeState } from '../../../domain/files/resume-state.ts';
 import { referenceOf } from '../../../domain/ids.ts';
 import type { Exchange } from '../../runtime/request.ts';
@@ -12,6 +12,9 @@ const refusals: Readonly<Record<Exclude<ResumeState, 'clean'>, Refusal>> = {
   missing: new Refusal(404, { detail: 'the résumé was announced and never arrived' }),
   scanning: new Refusal(409, { detail: 'the résumé is being scanned; try again in a minute' }),
   threat: new Refusal(409, { detail: 'the scanner found malware in the résumé; nobody can open it' }),
+  disguised: new Refusal(409, {
+    detail: 'the file is not what it calls itself; ask the candidate for another one',
+  }),
   unscannable: new Refusal(409, {
     detail: 'the scanner could not look into the résumé; ask the candidate for another file',
   }),
@@ -21,16 +24,17 @@ interface Asked extends Exchange {
   readonly params: { readonly applicationId: string };
 }
 
-async function stateOf({ files }: Services, key: string | undefined): Promise<ResumeState> {
-  if (key === undefined) return 'none';
-  const { stateOfResume } = await import('../../adapters/resume-files.ts');
-  return stateOfResume(await files(), key);
+async function lookAt({ files }: Services, key: string) {
+  const { lookAtResume } = await import('../../adapters/resume-files.ts');
+  return lookAtResume(await files(), key);
 }
 
 /** What can be said of an application's résumé. */
 export async function readState(services: Services, { params, caller }: Asked) {
   const { application } = await permitted(services.table, caller, params.applicationId);
-  return { state: await stateOf(services, application.resumeKey) };
+  const { resumeKey: key } = application;
+  const state: ResumeState = key === undefined ? 'none' : (await lookAt(services, key)).state;
+  return { state };
 }
 
 /**
@@ -41,17 +45,16 @@ export async function readState(services: Services, { params, caller }: Asked) {
 export async function openResume(services: Services, { params, caller }: Asked) {
   const { application } = await permitted(services.table, caller, params.applicationId);
   const { resumeKey: key, applicationId } = application;
-  const state = await stateOf(services, key);
-  if (state !== 'clean' || key === undefined) throw refusals[state === 'clean' ? 'none' : state];
-  const { downloadUrl, typeOfResume } = await import('../../adapters/resume-files.ts');
-  const files = await services.files();
-  // Only a type that the upload form allows is passed on; any other file is saved as bytes.
-  const contentType = resumeType.safeParse(await typeOfResume(files, key)).data;
-  const fileName = `resume-${referenceOf(applicationId)}${contentType ? extensionOf[contentType] : ''}`;
-  const url = await downloadUrl(files, {
+  if (key === undefined) throw refusals.none;
+  const look = await lookAt(services, key);
+  if (look.state !== 'clean') throw refusals[look.state];
+  const { type: contentType } = look;
+  const fileName = `resume-${referenceOf(applicationId)}${extensionOf[contentType]}`;
+  const { downloadUrl } = await import('../../adapters/resume-files.ts');
+  const url = await downloadUrl(await services.files(), {
     key,
     fileName,
-    contentType: contentType ?? 'application/octet-stream',
+    contentType,
     seconds: downloadSeconds,
   });
   return { url, fileName, seconds: downloadSeconds };

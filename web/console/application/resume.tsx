@@ -14,6 +14,7 @@ const told = {
   missing: { type: 'warning', text: 'Announced, and never arrived' },
   scanning: { type: 'in-progress', text: 'Being scanned for malware' },
   threat: { type: 'error', text: 'Malware found: nobody can open it' },
+  disguised: { type: 'warning', text: 'Not what it calls itself: ask for another file' },
   unscannable: { type: 'warning', text: 'Cannot be scanned: ask for another file' },
 } as const satisfies Record<Exclude<ResumeState, 'clean'>, { type: string; text: string }>;
 

@@ -1,5 +1,7 @@
-import { GetObjectTaggingCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, GetObjectTaggingCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
+import { Readable } from 'node:stream';
+import { sdkStreamMixin } from '@smithy/core/serde';
 import { ulid } from 'ulid';
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { resumesApi } from '../../../../domain/api/resumes.ts';
@@ -24,11 +26,12 @@ const handler = httpHandler({
   services: () => ({ table: table(), files: () => Promise.resolve({ client, bucket: 'resumes' }) }),
 });
 
-/** What the scanner says of every résumé, and what type they were uploaded as. */
-function scanned(status: string | undefined, ContentType?: string) {
+/** What the scanner says of every résumé, what type they were uploaded as, and how they begin. */
+function scanned(status: string | undefined, ContentType = 'application/pdf', begins = '%PDF-1.7') {
   const TagSet = status === undefined ? [] : [{ Key: 'GuardDutyMalwareScanStatus', Value: status }];
   s3.on(GetObjectTaggingCommand).resolves({ TagSet });
-  s3.on(HeadObjectCommand).resolves({ ...(ContentType !== undefined && { ContentType }) });
+  const Body = sdkStreamMixin(Readable.from([Buffer.from(begins, 'latin1')]));
+  s3.on(GetObjectCommand, { Range: 'bytes=0-1023' }).resolves({ ContentType, Body });
 }
 
 async function anApplication(changes: { resumeKey?: string } = { resumeKey }): Promise<string> {
@@ -68,12 +71,18 @@ describe('the address of a résumé', () => {
     expect(searchParams.get('response-content-type')).toBe('application/pdf');
   });
 
-  it('passes on no type that the upload form would have refused', async () => {
+  test.each([
+    ['of a type that the upload form would have refused', 'text/html', '<html>'],
+    ['a program that calls itself a PDF', 'application/pdf', 'MZ\x90\0'],
+  ])('is not given of what is %s', async (_, type, begins) => {
     const id = await anApplication();
-    scanned('NO_THREATS_FOUND', 'text/html');
-    const { url, fileName } = await address(id);
-    expect(new URL(url).searchParams.get('response-content-type')).toBe('application/octet-stream');
-    expect(fileName).toBe(`resume-${id.slice(-6)}`);
+    scanned('NO_THREATS_FOUND', type, begins);
+    expect(await ask(id)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(/not what it calls itself/) },
+    });
+    scanned('NO_THREATS_FOUND', type, begins);
+    expect(await ask(id, 'resume/state')).toEqual({ status: 200, body: { state: 'disguised' } });
   });
 
   test.each([
