@@ -32,7 +32,7 @@ export interface Endpoint<Request extends RequestShape = RequestShape, Answer ex
     /** For how long anybody may keep it, in seconds; nobody may when not given. */
     readonly cacheSeconds?: number;
   };
-  /** Statuses of the problems it may answer with, besides 422 (does not fit the contract) and 500. */
+  /** Statuses of the problems it may answer with, besides 422 (does not fit the contract), 500 and 503. */
   readonly problems?: readonly number[];
   /** Statuses that it answers with a page in place of a problem: a person sits in front of it. */
   readonly pages?: readonly number[];

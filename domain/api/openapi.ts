@@ -41,6 +41,7 @@ const descriptions: Readonly<Record<number, string>> = {
   422: 'The request does not fit: each field is named in `errors`',
   429: 'Too many requests',
   500: 'Something went wrong on our side',
+  503: 'Not available just now: try again in a second',
 };
 
 /** The description of an API in OpenAPI 3.1, made from its endpoints. */
@@ -139,8 +140,8 @@ function answerOf({ reply: { status, body, type = 'application/json' } }: Endpoi
 
 /** How a body can fail to be read, before anybody looks at what is in it. */
 const ofBodies = [400, 413, 415];
-/** What any operation may answer: its contract is not met, somebody calls too often, or we fail. */
-const ofAll = [422, 429, 500];
+/** What any operation may answer: its contract is not met, somebody calls too often, or we fail, for good or for now. */
+const ofAll = [422, 429, 500, 503];
 
 /** What is not the reply: problems, and pages where a person sits in front of it. */
 function problemsOf(endpoints: readonly Endpoint[]): [string, Json][] {

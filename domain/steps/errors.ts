@@ -1,6 +1,6 @@
 /**
  * Errors that steps throw. The name is what a machine's Retry and Catch see.
- * Retried: only `Contended` and the service's own transient errors; the rest would fail the same way again.
+ * Retried: `Contended`, what the mail service may yet do, and trouble of AWS, which passes; the rest would fail the same way again.
  */
 class StepError extends Error {
   constructor(name: string, message: string) {
@@ -20,6 +20,13 @@ export class NotFound extends StepError {
 export class Contended extends StepError {
   constructor(what: string) {
     super('Contended', `${what} was changed at the same moment`);
+  }
+}
+
+/** A service of AWS could not do it just now: it throttled, was busy with the same item, failed or could not be reached. */
+export class Unavailable extends StepError {
+  constructor(error: string) {
+    super('Unavailable', `a service was not available: ${error}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { problemType } from '../../domain/api/problem.ts';
 import type { Change, FieldError, Problem } from '../../domain/api/problem.ts';
-import { Contended, InvalidInput, NotAllowed, NotFound } from '../../domain/steps/errors.ts';
+import { Contended, InvalidInput, NotAllowed, NotFound, Unavailable } from '../../domain/steps/errors.ts';
 
 const titles = {
   400: 'Bad request',
@@ -12,6 +12,7 @@ const titles = {
   415: 'Media type not supported',
   422: 'Does not fit',
   429: 'Too many requests',
+  503: 'Not available just now',
 } as const;
 
 export type RefusalStatus = keyof typeof titles;
@@ -58,5 +59,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof NotAllowed) return new Refusal(409, { detail: error.message });
   if (error instanceof Contended) return new Refusal(409, { detail: error.message });
   if (error instanceof InvalidInput) return new Refusal(422, { detail: error.message });
+  if (error instanceof Unavailable) return new Refusal(503);
   return undefined;
 }

@@ -39,7 +39,11 @@ export function seeOther(location: string): APIGatewayProxyResult {
 export function problemReply(problem: Problem): APIGatewayProxyResult {
   return {
     statusCode: problem.status,
-    headers: { ...always, 'content-type': problemMediaType },
+    headers: {
+      ...always,
+      ...(problem.status === 503 && { 'retry-after': '1' }),
+      'content-type': problemMediaType,
+    },
     body: JSON.stringify(problem),
   };
 }

@@ -7,6 +7,7 @@ import type { StepInput, StepName, StepOutput } from '../../domain/steps/contrac
 import { logger, traceOf } from './logger.ts';
 import { count } from './metrics.ts';
 import { once } from './once.ts';
+import { meaningOf } from './passing.ts';
 import { traced } from './tracing.ts';
 
 interface StepDefinition<Name extends StepName, Services> {
@@ -18,7 +19,7 @@ interface StepDefinition<Name extends StepName, Services> {
 
 /**
  * A Lambda handler for one Task of a workflow: parses what comes in and what goes out with the step's
- * contract, and lets errors through by their name, which is what Retry and Catch see.
+ * contract, and lets errors through by their name, which is what Retry and Catch see; trouble of AWS that passes has one name.
  */
 export function step<Name extends StepName, Services>(definition: StepDefinition<Name, Services>) {
   const contract: { input: z.ZodType; output: z.ZodType } = stepContracts[definition.name];
@@ -39,7 +40,7 @@ export function step<Name extends StepName, Services>(definition: StepDefinition
         } catch (error) {
           logger.error('step failed', traceOf(error));
           await count('StepFailed');
-          throw error;
+          throw meaningOf(error);
         }
       }),
   );

@@ -54,6 +54,16 @@ describe('the retries', () => {
     expect(retrier.Comment).toContain(typeof limit === 'number' ? inAll : '');
   });
 
+  test('try every function again after trouble that passes', () => {
+    const passing = ['Contended', 'Unavailable', 'Lambda.TooManyRequestsException', 'Lambda.Unknown'];
+    for (const machine of machineNames)
+      for (const [state, { Resource = '', Retry }] of statesOf(machine)) {
+        if (!Resource.includes(':lambda:')) continue;
+        const named = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
+        expect([state, named]).toEqual([state, expect.arrayContaining([...passing, 'Runtime.ExitError'])]);
+      }
+  });
+
   test('never try again what would only fail the same way', () => {
     const named = new Set(retriers.flatMap(([, , { ErrorEquals }]) => ErrorEquals));
     for (const final of ['NotFound', 'NotAllowed', 'InvalidInput', 'MailRefused', 'States.TaskFailed'])

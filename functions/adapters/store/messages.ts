@@ -8,6 +8,7 @@ import { notErased } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
 import { keys } from './keys.ts';
+import { optimistically } from './optimistic.ts';
 import { queryByPrefix } from './query.ts';
 import { commit, NotCommitted } from './table.ts';
 import type { Table, Write } from './table.ts';
@@ -92,26 +93,25 @@ export async function advance(table: Table, read: LedgerEntry, change: Change): 
       ...checks,
     ]);
   } catch (error) {
-    if (error instanceof NotCommitted) throw new Contended('the message');
+    if (error instanceof NotCommitted && error.contended) throw new Contended('the message');
     throw error;
   }
   return { ...read, ...kept };
 }
 
 /** Writes down that the mail service took a message, and tells the audit trail. */
-export async function recordSent(
+export function recordSent(
   table: Table,
   entry: LedgerEntry,
   { sesMessageId, at }: { sesMessageId: string; at: string },
 ): Promise<void> {
   const { applicationId, key, message, to } = entry;
-  await commit(table, [
+  return conclude(table, entry, [
     {
       Update: {
         TableName: table.name,
         Key: keys.message(applicationId, key),
         UpdateExpression: 'SET #status = :sent, sentAt = :at, sesMessageId = :id',
-        // Erased while it was on its way: nothing of it comes back.
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':sent': 'sent', ':at': at, ':id': sesMessageId },
@@ -128,14 +128,9 @@ export async function recordSent(
 }
 
 /** Writes down that a message is never sent, and why. */
-export async function recordHeldBack(
-  table: Table,
-  entry: LedgerEntry,
-  why: string,
-  at: string,
-): Promise<void> {
+export function recordHeldBack(table: Table, entry: LedgerEntry, why: string, at: string): Promise<void> {
   const { applicationId, key, message, to } = entry;
-  await commit(table, [
+  return conclude(table, entry, [
     {
       Update: {
         TableName: table.name,
@@ -154,6 +149,22 @@ export async function recordHeldBack(
       detail: { message, to, key, why },
     }),
   ]);
+}
+
+/**
+ * Writes down how a message ended, unless that is known. The mail service's first report may come at the same moment
+ * and meet it at the item: then it is written again. Of a message that was erased meanwhile nothing comes back.
+ */
+function conclude(
+  table: Table,
+  { applicationId, key }: LedgerEntry,
+  writes: readonly Write[],
+): Promise<void> {
+  return optimistically<void>(table, 'the message', async () => {
+    const standing = await findMessage(table, applicationId, key);
+    const isOver = standing === undefined || standing.status === 'sent';
+    return { writes: isOver ? [] : writes, result: undefined };
+  });
 }
 
 const knows = ['sent', 'delivered', 'bounced', 'complained', 'rejected'] as const;

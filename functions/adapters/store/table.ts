@@ -18,6 +18,9 @@ export function openTable(name: string): Table {
   return { client, name };
 }
 
+const contention = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+const throttling = new Set(['ProvisionedThroughputExceeded', 'ThrottlingError']);
+
 /** Why a transaction did not commit: for each write `None`, `ConditionalCheckFailed`, `TransactionConflict`… */
 export class NotCommitted extends Error {
   readonly reasons: readonly string[];
@@ -32,9 +35,21 @@ export class NotCommitted extends Error {
     return this.reasons[position] === 'ConditionalCheckFailed';
   }
 
-  /** True when another writer held an item: the same transaction may succeed when tried again. */
+  /** True when another writer was faster or held an item: decided anew, on what stands then, it may succeed. */
   get contended(): boolean {
-    return this.reasons.some((reason) => reason === 'TransactionConflict');
+    return this.#passes && this.reasons.some((reason) => contention.has(reason));
+  }
+
+  /** True when no condition failed: the very same transaction may succeed later. */
+  get unavailable(): boolean {
+    return this.#passes && !this.reasons.includes('ConditionalCheckFailed');
+  }
+
+  /** False when a write is wrong in itself (`ValidationError`) and would be refused every time. */
+  get #passes(): boolean {
+    return this.reasons.every(
+      (reason) => reason === 'None' || contention.has(reason) || throttling.has(reason),
+    );
   }
 }
 

@@ -74,7 +74,7 @@ function errors(call: Call | undefined, names: readonly string[], path: Path): P
       name === 'States.Timeout'
         ? 'The end of a wait is tried again: the wait would begin anew and the deadline pass.'
         : `${name} is tried again, and with it what fails the same way every time or was done already.`,
-    mend: 'Name the errors that pass: Contended, MailThrottled, MailUnconfirmed and those of Lambda or Step Functions.',
+    mend: 'Name the errors that pass: Contended, Unavailable, MailThrottled, MailUnconfirmed and those of Lambda or Step Functions.',
   }));
 }
 

@@ -107,6 +107,7 @@ describe('the description of the API', () => {
       '422',
       '429',
       '500',
+      '503',
     ]);
     expect(apply?.requestBody?.content['application/json']?.schema).toMatchObject({
       additionalProperties: false,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../domain/api/endpoint.ts';
 import { problem } from '../../../domain/api/problem.ts';
 import { Contended, InvalidInput, NotAllowed, NotFound } from '../../../domain/steps/errors.ts';
+import { NotCommitted } from '../../../functions/adapters/store/table.ts';
 import { httpHandler } from '../../../functions/runtime/http.ts';
 import { route } from '../../../functions/runtime/route.ts';
 import { apiEvent, lambdaContext } from './api-event.ts';
@@ -156,6 +157,16 @@ describe('a table of routes', () => {
   ])('answers %s with %i', async (error, status) => {
     failWith = error;
     expect((await call({ method: 'GET', path: '/api/things' })).statusCode).toBe(status);
+  });
+
+  it('says that trouble of AWS passes, and when to try again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    failWith = new NotCommitted(['None', 'TransactionConflict']);
+    const answer = await call({ method: 'GET', path: '/api/things' });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers?.['retry-after']).toBe('1');
+    expect(problem.parse(JSON.parse(answer.body)).title).toBe('Not available just now');
   });
 
   it('hides an unforeseen error from the caller and its text from the log, and counts it', async () => {

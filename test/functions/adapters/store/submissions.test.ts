@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { applied } from '../../../../domain/people/person.ts';
 import type { Application } from '../../../../domain/application/application.ts';
@@ -7,7 +6,7 @@ import { beginErasure } from '../../../../functions/adapters/store/erasures.ts';
 import { submit } from '../../../../functions/adapters/store/submissions.ts';
 import type { Submitted } from '../../../../functions/adapters/store/submissions.ts';
 import { findApplication } from '../../../../functions/adapters/store/applications.ts';
-import type { Table } from '../../../../functions/adapters/store/table.ts';
+import { cancelling } from '../../cancelling.ts';
 import { useTable } from '../../dynamodb.ts';
 
 const table = useTable();
@@ -45,28 +44,9 @@ function submitted(applicationId: string, personHash: string, changes: Partial<S
   };
 }
 
-/** Has the next transactions cancelled as DynamoDB does while another one holds an item; gives how many came. */
-function conflicting({ client }: Table, times: number): () => number {
-  let came = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (context.commandName !== 'TransactWriteItemsCommand') return next(args);
-      came += 1;
-      if (came > times) return next(args);
-      throw new TransactionCanceledException({
-        $metadata: {},
-        message: 'cancelled',
-        CancellationReasons: [{ Code: 'TransactionConflict' }],
-      });
-    },
-    { step: 'initialize', name: 'conflicts', override: true },
-  );
-  return () => came;
-}
-
 describe('a submission', () => {
   it('is tried again after a conflict, and nothing of it is lost or doubled', async () => {
-    const came = conflicting(table(), 3);
+    const came = cancelling(table(), 3);
     const id = '01KDVDNA00K641QW9P9RW517WA';
     expect(await submit(table(), submitted(id, 'conflict'))).toMatchObject({ kind: 'accepted' });
     expect(came()).toBe(4);
@@ -74,10 +54,10 @@ describe('a submission', () => {
   });
 
   it('is refused as contended when every try was cancelled, and then leaves nothing', async () => {
-    conflicting(table(), Infinity);
+    cancelling(table(), Infinity);
     const id = '01KDVDNA00K641QW9P9RW517WB';
     await expect(submit(table(), submitted(id, 'hopeless'))).rejects.toThrow(Contended);
-    conflicting(table(), 0);
+    cancelling(table(), 0);
     expect(await findApplication(table(), id)).toBeUndefined();
   });
 
