@@ -40,15 +40,23 @@ export const tagOfKey = (key: string): string => key.replaceAll('.', '_');
 export const keyOfTag = (tag: string): string => tag.replaceAll('_', '.');
 
 /** How often a step looks for the mail service's own event before it takes a broken-off sending for lost. */
-const looks = 3;
+export const looks = 3;
+
+/**
+ * How many seconds these looks take at least, when a workflow sends. The mail service's event is there within a few;
+ * should noting it fail at first, Lambda hands it over again after a minute.
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+ */
+export const secondsOfLooks = 120;
 
 /**
  * What to do with a message that a step is asked to send.
  *
  * - `send`: it has not been tried, or one try broke off and left no trace
  * - `done`: it went out, or never will
- * - `wait`: a try is under way or just broke off; whether it went out is not known yet. The workflow's
- *   retry looks again after a while, so looks are counted, not seconds: a step has no clock.
+ * - `wait`: a try is under way or just broke off; whether it went out is not known yet. A step has no clock, and `at`
+ *   stays the same however often it is tried again, so looks are counted: the pauses between them are the workflow's,
+ *   whose retry of `MailUnconfirmed` the lint measures.
  * - `give-up`: trying again could send it twice, and twice is worse than a person looking at it
  */
 export function nextMove(

@@ -44,6 +44,7 @@ export const ruleNames = {
   'retry-jitter': 'Retries have no jitter.',
   'retry-total': 'Retries take too long before anybody hears of it.',
   'retry-final': 'What must not be tried again is.',
+  'retry-unconfirmed': 'A mail may go out twice before word of the first is there.',
   'retry-comment': 'A comment does not say how long a retry takes.',
 } as const;
 

@@ -9,8 +9,8 @@ const retrier = z.object({
   IntervalSeconds: z.number(),
   BackoffRate: z.number(),
   MaxAttempts: z.number(),
-  MaxDelaySeconds: z.number(),
-  JitterStrategy: z.literal('FULL'),
+  MaxDelaySeconds: z.number().default(Infinity),
+  JitterStrategy: z.enum(['FULL', 'NONE']),
 });
 export type Retrier = z.output<typeof retrier>;
 
@@ -66,7 +66,7 @@ export function longestPauses({
   BackoffRate,
   MaxAttempts,
   MaxDelaySeconds,
-}: Retrier): number[] {
+}: Omit<Retrier, 'Comment' | 'ErrorEquals' | 'JitterStrategy'>): number[] {
   return Array.from({ length: MaxAttempts }, (_, attempt) =>
     Math.min(IntervalSeconds * BackoffRate ** attempt, MaxDelaySeconds),
   );

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { TextDocument, getLanguageService } from 'amazon-states-language-service';
 import { describe, expect, test } from 'vitest';
+import { looks, secondsOfLooks } from '../../domain/messages/ledger.ts';
 import { checkDefinition } from '../../simulator/asl/definition/parse.ts';
 import { longestPauses, statesOf } from './definition.ts';
 import { definitionText, machineNames, pathOf } from './machines.ts';
@@ -46,7 +47,7 @@ describe('the retries', () => {
     const pauses = longestPauses(retrier);
     const total = pauses.reduce((sum, pause) => sum + pause, 0);
     expect(retrier.Comment).toContain(`at most ${pauses.join(' + ')} = ${total} s`);
-    expect(total).toBeLessThanOrEqual(61);
+    expect(total).toBeLessThanOrEqual(retrier.ErrorEquals.includes('MailUnconfirmed') ? 200 : 61);
 
     const limit = statesOf(machine).get(state)?.TimeoutSeconds;
     const attempts = retrier.MaxAttempts + 1;
@@ -62,6 +63,19 @@ describe('the retries', () => {
         const named = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
         expect([state, named]).toEqual([state, expect.arrayContaining([...passing, 'Runtime.ExitError'])]);
       }
+  });
+
+  test('look for word of a mail for two minutes, to the second, before it may go out again', () => {
+    for (const [machine, state, { ErrorEquals, JitterStrategy, ...retrier }] of retriers) {
+      const apart = ErrorEquals.includes('MailUnconfirmed');
+      expect([machine, state, JitterStrategy]).toEqual([machine, state, apart ? 'NONE' : 'FULL']);
+      if (!apart) continue;
+      expect(ErrorEquals).toEqual(['MailUnconfirmed']);
+      const pauses = longestPauses(retrier).slice(0, looks);
+      expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBeGreaterThanOrEqual(secondsOfLooks);
+      // Beside the looks, a first and a second sending that break off; after which there is one look more.
+      expect(retrier.MaxAttempts).toBe(looks + 2);
+    }
   });
 
   test('never try again what would only fail the same way', () => {

@@ -232,6 +232,34 @@ describe('a machine in trouble whose own way out fails', () => {
   });
 });
 
+describe('a mail of which nobody knows whether it was sent', () => {
+  const mails = machineNames.flatMap((machine) =>
+    [...statesOf(machine)].flatMap(([state, { Retry }]) =>
+      Retry.some(({ ErrorEquals }) => ErrorEquals.includes('MailUnconfirmed'))
+        ? [[machine, state] as const]
+        : [],
+    ),
+  );
+
+  test.each(mails)('%s, %s: ends like one that is refused, but minutes later', async (machine, state) => {
+    const without = (error: string): Promise<Journey> => {
+      const scripts = new Scripts().throws(machine, state, error);
+      if (trouble.includes(state)) scripts.throws(machine, firstStep[machine], 'InvalidInput');
+      return run(machine, trouble.includes(state) ? firstStep[machine] : state, scripts);
+    };
+    const [unconfirmed, refused] = [await without('MailUnconfirmed'), await without('MailRefused')];
+    expect(unconfirmed.tasks()).toEqual(refused.tasks());
+    expect(unconfirmed.heard()).toEqual(refused.heard());
+  });
+
+  test('is looked for five times, every 40 s, before a person is asked', async () => {
+    const scripts = new Scripts().throws('candidate-journey', 'Acknowledge', 'MailUnconfirmed');
+    const journey = await playOut('undecided', { scripts });
+    const [task] = [...journey.office.tasks.values()];
+    expect(Date.parse(task?.raisedAt ?? '') - journey.start).toBe(200_000);
+  });
+});
+
 describe('a step that fails once', () => {
   test.each(
     tasks.filter(

@@ -327,6 +327,21 @@ describe('what sees to a question, when it cannot go on', () => {
     expect(journey.alarms).toEqual([]);
   });
 
+  const mails = [...statesOf(machine)].flatMap(([state, { Retry }]) =>
+    Retry.some(({ ErrorEquals }) => ErrorEquals.includes('MailUnconfirmed')) ? [state] : [],
+  );
+  test.each(mails)('%s: a mail that nobody confirms ends like one that is refused', async (state) => {
+    const without = (error: string): Promise<Journey> => {
+      const scripts = new Scripts().throws(machine, state, error);
+      return answered(
+        trouble.includes(state) ? scripts.throws(machine, 'Take the question up', 'InvalidInput') : scripts,
+      );
+    };
+    const [unconfirmed, refused] = [await without('MailUnconfirmed'), await without('MailRefused')];
+    expect(unconfirmed.heard()).toEqual(refused.heard());
+    expect(unconfirmed.tasks()).toHaveLength(refused.tasks().length);
+  });
+
   test('ends after a year, if its child never did', async () => {
     const { journey } = await asked(inWriting, {
       scripts: new Scripts().silent(machine, 'Keep the promise'),

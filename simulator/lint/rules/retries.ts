@@ -1,3 +1,4 @@
+import { looks, secondsOfLooks } from '../../../domain/messages/ledger.ts';
 import type { JsonObject } from '../../asl/json.ts';
 import type { Call } from '../definition/call.ts';
 import { type StateView, objectsOf, textOf, textsOf } from '../definition/view.ts';
@@ -5,7 +6,10 @@ import type { Path, Problem } from '../finding.ts';
 import type { Rule } from '../subject.ts';
 
 /** At most this often, and in seconds: all pauses of a Task together, and pauses and attempts together. */
-const BOUNDS = { attempts: 10, pauses: 120, inAll: 900 };
+const BOUNDS = { attempts: 10, pauses: 300, inAll: 1_000 };
+
+/** The error of a mail of which nobody knows whether it was sent. */
+const UNCONFIRMED = 'MailUnconfirmed';
 
 /** Errors that come again however often one tries. */
 const FINAL = new Set(['NotFound', 'NotAllowed', 'InvalidInput', 'MailRefused', 'States.TaskFailed']);
@@ -17,18 +21,18 @@ export const retries: Rule = ({ machine, calls }) =>
     const call = calls.get(state);
     const path = [...state.path, 'Retry'];
     if (retriers.length === 0) return call ? [none(state)] : [];
-    const [only] = retriers.length === 1 ? retriers : [];
     return [
       ...retriers.flatMap(([retrier, index]) => [
         ...shape(retrier, [...path, index]),
         ...errors(call, textsOf(retrier['ErrorEquals']), [...path, index]),
+        ...unconfirmed(retrier, [...path, index]),
+        ...(call ? comment(state, call, retrier, [...path, index]) : []),
       ]),
       ...total(
         state,
         retriers.flatMap(([retrier]) => pausesOf(retrier)),
         path,
       ),
-      ...(only && call ? comment(state, call, only[0], [...path, 0]) : []),
     ];
   });
 
@@ -49,7 +53,8 @@ function shape(retrier: JsonObject, path: Path): Problem[] {
       message: `MaxAttempts is ${attempts === undefined ? 'missing' : JSON.stringify(attempts)}: say how often, at most ${BOUNDS.attempts} times.`,
       mend: 'Write "MaxAttempts": 6.',
     });
-  if (retrier['JitterStrategy'] !== 'FULL')
+  const apart = textsOf(retrier['ErrorEquals']).every((name) => name === UNCONFIRMED);
+  if (retrier['JitterStrategy'] !== 'FULL' && !apart)
     found.push({
       rule: 'retry-jitter',
       path: [...path, 'JitterStrategy'],
@@ -74,8 +79,25 @@ function errors(call: Call | undefined, names: readonly string[], path: Path): P
       name === 'States.Timeout'
         ? 'The end of a wait is tried again: the wait would begin anew and the deadline pass.'
         : `${name} is tried again, and with it what fails the same way every time or was done already.`,
-    mend: 'Name the errors that pass: Contended, Unavailable, MailThrottled, MailUnconfirmed and those of Lambda or Step Functions.',
+    mend: 'Name the errors that pass: Contended, Unavailable, MailThrottled and those of Lambda or Step Functions.',
   }));
+}
+
+/** A mail may go out again after so many looks: they must not be over before word of the first can be there. */
+function unconfirmed(retrier: JsonObject, path: Path): Problem[] {
+  if (!textsOf(retrier['ErrorEquals']).includes(UNCONFIRMED)) return [];
+  const pauses = pausesOf(retrier).slice(0, looks);
+  // Fewer attempts than looks: the mail goes out again in a later run of the journey at the earliest.
+  const long = pauses.length < looks || sum(pauses) >= secondsOfLooks;
+  if (long && retrier['JitterStrategy'] !== 'FULL') return [];
+  return [
+    {
+      rule: 'retry-unconfirmed',
+      path: [...path, 'ErrorEquals'],
+      message: `A mail may go out twice: word of the first may take ${secondsOfLooks} s, and is looked for ${looks} times.`,
+      mend: `Try ${UNCONFIRMED} again apart from other errors: "IntervalSeconds": ${secondsOfLooks / looks}, "BackoffRate": 1, "JitterStrategy": "NONE".`,
+    },
+  ];
 }
 
 function total({ name, fields }: StateView, pauses: readonly number[], path: Path): Problem[] {

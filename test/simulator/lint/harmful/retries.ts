@@ -62,6 +62,22 @@ export const retries: readonly Refused[] = [
     at: '"ErrorEquals": [',
   },
   {
+    rule: 'retry-unconfirmed',
+    machine: journey,
+    state: 'Acknowledge',
+    replace: '"Contended",\n',
+    by: '"MailUnconfirmed",\n',
+    at: '"ErrorEquals": [',
+  },
+  {
+    rule: 'retry-unconfirmed',
+    machine: journey,
+    state: 'Acknowledge',
+    replace: '"IntervalSeconds": 40',
+    by: '"IntervalSeconds": 20',
+    at: '"ErrorEquals": [\n            "MailUnconfirmed"',
+  },
+  {
     rule: 'retry-comment',
     machine: feedback,
     state: 'Look up the interview',
