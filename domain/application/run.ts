@@ -24,11 +24,12 @@ export function runNamed(applicationId: string, name: string): number | undefine
   return /^(?:[2-9]|[1-9]\d{1,3})$/.test(number) ? Number(number) : undefined;
 }
 
-const minutes = [15, 60, 240];
+const minutes = [15, 60, 240, ...Array.from({ length: 14 }, () => 24 * 60)];
 
 /**
  * When a stalled journey is taken up again by itself, should nobody have done it before: a quarter of an hour, an hour and
- * four hours after its first, second and third end, so that an outage heals without anybody's help. Undefined after that.
+ * four hours after its first, second and third end, then a day after each for a fortnight, so that an outage heals without
+ * anybody's help, one of days too. Undefined after that.
  */
 export function takenUpAt(run: number, stalledAt: string): string | undefined {
   const pause = minutes[run - firstRun];

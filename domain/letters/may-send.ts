@@ -27,6 +27,14 @@ export function heldBack(
   return undefined;
 }
 
+/** Whether a message says that HR sees to the journey: of the delays, that one alone speaks of no gate and no task. */
+export function speaksOfHr(
+  name: MessageName,
+  { gateId, taskId }: { readonly gateId?: string | undefined; readonly taskId?: string | undefined },
+): boolean {
+  return name === 'decision-delayed' && gateId === undefined && taskId === undefined;
+}
+
 /**
  * Whether a delay is news to the candidate. One that no gate speaks of is told only when a machine could not go on
  * and HR's task is due later than what was promised. One whose gate somebody has settled meanwhile is not, unless that

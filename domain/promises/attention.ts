@@ -43,6 +43,27 @@ export function promiseOfAttention(
   return { kind: 'attention', due, firstDue: told, madeAt: at, owner };
 }
 
+/** When HR is to have seen to a journey that was taken up and stopped again: the date that the candidate has stands. */
+export function dueOfAttention({ promise }: Pick<Application, 'promise'>, due: string): string {
+  return promise?.kind === 'attention' && promise.due < due ? promise.due : due;
+}
+
+/**
+ * Whether the candidate was told already that HR sees to their application: each run of the journey that stops says so,
+ * and the promise of the first stands.
+ */
+export function isTold({ promise }: Pick<Application, 'promise'>, ledger: readonly Said[]): boolean {
+  if (promise?.kind !== 'attention') return false;
+  return ledger.some(
+    ({ message, to, status, questionId, sentAt = '' }) =>
+      message === 'decision-delayed' &&
+      to === 'candidate' &&
+      status === 'sent' &&
+      questionId === undefined &&
+      sentAt >= promise.madeAt,
+  );
+}
+
 /**
  * Whether it is news to a candidate that HR has the answer to their question due at an instant, since no machine can go
  * on: it is later than what they were told, and they were neither answered nor told who owes them the answer.

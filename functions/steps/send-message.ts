@@ -1,9 +1,10 @@
 import type { Facts } from '../../domain/letters/facts.ts';
-import { heldBack, isNews } from '../../domain/letters/may-send.ts';
+import { heldBack, isNews, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
 import type { Message, MessageName } from '../../domain/messages/messages.ts';
+import { isTold } from '../../domain/promises/attention.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { deliver } from '../adapters/delivery.ts';
@@ -11,6 +12,7 @@ import { gatherFacts } from '../adapters/letter-facts.ts';
 import { writeLetter } from '../adapters/letters.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { findGate } from '../adapters/store/gates.ts';
+import { listMessages } from '../adapters/store/messages.ts';
 import { findPerson } from '../adapters/store/people.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
 import { calendarInvite } from '../mail/invite.ts';
@@ -31,6 +33,8 @@ export const handler = step({
         ? undefined
         : await findGate(table, applicationId, asked.gateId);
     if (!isNews(name, application, gate, asked.taskId)) return { status: 'skipped' };
+    if (speaksOfHr(name, asked) && isTold(application, await listMessages(table, applicationId)))
+      return { status: 'skipped' };
     const person = await findPerson(table, application.personHash);
     const key = `${name}.${to}.${occurrence}`;
     const why = heldBack(name, application, person);

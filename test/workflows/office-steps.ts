@@ -10,8 +10,7 @@ import { mayMarket } from '../../domain/consent/history.ts';
 import { standingOf } from '../../domain/interviews/standing.ts';
 import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
-import { promisedIn } from '../../domain/messages/promised.ts';
-import { isNewsOfQuestion, promiseOfAttention } from '../../domain/promises/attention.ts';
+import { dueOfAttention, isNewsOfQuestion, promiseOfAttention } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
 import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
@@ -19,6 +18,7 @@ import { questionRunNamed } from '../../domain/questions/run.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../domain/steps/contracts.ts';
 import { taskIdOf } from '../../domain/tasks/task.ts';
+import { said } from './office.ts';
 import type { Office } from './office.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -151,12 +151,15 @@ export const officeSteps: Steps = {
     const { recruiter, lead } = office.job;
     const owner = task === 'welcome-call' || task === 'call-bounced' ? recruiter : lead;
     const taskId = taskIdOf(task, subject);
-    const due = office.tasks.get(taskId)?.due ?? taskDue(office.settings, at);
+    const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
+    const fresh = taskDue(office.settings, at);
+    const due =
+      office.tasks.get(taskId)?.due ??
+      (run === undefined ? fresh : dueOfAttention(office.application, fresh));
     if (!office.tasks.has(taskId)) {
       const raised = { applicationId, taskId, task, subject, due, owner, raisedAt: at };
       office.tasks.set(taskId, { ...raised, status: 'open', version: 1 });
     }
-    const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
     if (run !== undefined && run === currentRun(office.application)) stall(office, { due, owner, at });
     const asking = task === 'attention' ? questionRunNamed(applicationId, subject) : undefined;
     const news = asking !== undefined && isNewsOfQuestion(asking.questionId, due, said(office));
@@ -185,11 +188,3 @@ function stall(office: Office, task: { due: string; owner: string; at: string })
   const promise = promiseOfAttention(application, settings, task, said(office));
   office.change({ stalled: true, ...(promise && { promise }) }, task.at);
 }
-
-/** The ledger, as far as it says what the candidate knows. */
-const said = ({ ledger }: Office) =>
-  [...ledger.values()].map((letter) => ({
-    ...letter,
-    sentAt: letter.at,
-    promises: promisedIn(letter.variables ?? {}),
-  }));

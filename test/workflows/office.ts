@@ -8,6 +8,7 @@ import type { Interview } from '../../domain/interviews/interview.ts';
 import { job as jobSchema } from '../../domain/jobs/job.ts';
 import type { Job } from '../../domain/jobs/job.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
+import { promisedIn } from '../../domain/messages/promised.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { applied } from '../../domain/people/person.ts';
 import type { Question } from '../../domain/questions/question.ts';
@@ -191,3 +192,11 @@ export class Office {
     return next;
   }
 }
+
+/** The ledger, as far as it says what the candidate knows. */
+export const said = ({ ledger }: Office) =>
+  [...ledger.values()].map((letter) => ({
+    ...letter,
+    sentAt: letter.at,
+    promises: promisedIn(letter.variables ?? {}),
+  }));

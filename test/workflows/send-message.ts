@@ -1,12 +1,13 @@
 import { compose } from '../../domain/letters/compose.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
-import { heldBack, isNews } from '../../domain/letters/may-send.ts';
+import { heldBack, isNews, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { isMessageName } from '../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
+import { isTold } from '../../domain/promises/attention.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
-import { links } from './office.ts';
+import { links, said } from './office.ts';
 import type { Office } from './office.ts';
 
 /** Sends a message once, made from the facts as they are, so that a missing fact fails as it would for real. */
@@ -22,6 +23,7 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
     )
   )
     return { status: 'skipped' };
+  if (speaksOfHr(message, asked) && isTold(office.application, said(office))) return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = office.ledger.get(key);
   if (written) return { status: written.status === 'sent' ? 'already-sent' : 'suppressed' };

@@ -81,3 +81,20 @@ describe('a journey that could not go on is taken up again', () => {
     }
   });
 });
+
+test('a journey that stops at every run is told of once, and the date that HR has stands', async () => {
+  const scripts = new Scripts().throws('candidate-journey', 'Screen', 'InvalidInput');
+  const journey = new Journey({ scripts });
+  await journey.begin();
+  for (let day = 1; day <= 6; day += 1) {
+    await journey.at(`${day * 24}:00`);
+    journey.people.takeUp();
+    await journey.world.settle();
+  }
+  expect(journey.heard()).toEqual(['acknowledgement', 'decision-delayed']);
+  const { promise } = journey.office.application;
+  expect(promise?.kind).toBe('attention');
+  const dues = [...journey.office.tasks.values()].map(({ due }) => due);
+  expect(dues).toHaveLength(7);
+  expect(dues.at(-1)).toBe(promise?.due);
+});

@@ -1,6 +1,6 @@
 import { currentRun, runNamed, takenUpAt } from '../../../domain/application/run.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
-import { isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { dueOfAttention, isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
 import { questionRunNamed } from '../../../domain/questions/run.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Task } from '../../../domain/tasks/task.ts';
@@ -31,8 +31,10 @@ export async function askHr(table: Table, asked: Asked): Promise<Task & { readon
     readJob(table, application.jobId),
   ]);
   const owner = task === 'welcome-call' || task === 'call-bounced' ? job.recruiter : job.lead;
-  const raised = await raiseTask(table, { ...asked, due: taskDue(settings, at), owner });
   const run = task === 'attention' ? runNamed(applicationId, asked.subject) : undefined;
+  const fresh = taskDue(settings, at);
+  const due = run === undefined ? fresh : dueOfAttention(application, fresh);
+  const raised = await raiseTask(table, { ...asked, due, owner });
   const asking = task === 'attention' ? questionRunNamed(applicationId, asked.subject) : undefined;
   if (run !== undefined) await stall(table, { applicationId, run, settings, due: raised.due, owner, at });
   if (!asking) return { ...raised, news: false };

@@ -1,7 +1,7 @@
 import { currentRun, runNamed } from '../../../domain/application/run.ts';
 import { taskDue } from '../../../domain/letters/dates.ts';
 import { promisedIn } from '../../../domain/messages/promised.ts';
-import { isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
+import { dueOfAttention, isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
 import { questionIdOf } from '../../../domain/questions/question.ts';
 import { questionRunNamed } from '../../../domain/questions/run.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
@@ -17,12 +17,14 @@ export function raiseTask(
 ): StepOutput<'raise-task'> {
   const owner = task === 'welcome-call' || task === 'call-bounced' ? job.recruiter : job.lead;
   const taskId = taskIdOf(task, subject);
-  const due = table.data.tasks[taskId]?.due ?? taskDue(settings, at);
+  const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
+  const fresh = taskDue(settings, at);
+  const due =
+    table.data.tasks[taskId]?.due ?? (run === undefined ? fresh : dueOfAttention(table.application, fresh));
   if (!table.data.tasks[taskId]) {
     const raised = { applicationId, taskId, task, subject, due, owner, raisedAt: at };
     table.putTask({ ...raised, status: 'open', version: 1 });
   }
-  const run = task === 'attention' ? runNamed(applicationId, subject) : undefined;
   if (run !== undefined && run === currentRun(table.application)) stall(table, settings, { due, owner, at });
   const asking = task === 'attention' ? questionRunNamed(applicationId, subject) : undefined;
   return { taskId, due, news: asking !== undefined && isNewsOfQuestion(asking.questionId, due, said(table)) };
@@ -39,7 +41,7 @@ function stall(
 }
 
 /** The ledger, as far as it says what the candidate knows. */
-const said = ({ data }: Office['table']) =>
+export const said = ({ data }: Office['table']) =>
   Object.values(data.ledger).map((letter) => ({
     ...letter,
     sentAt: letter.at,

@@ -1,13 +1,15 @@
 import { compose } from '../../../domain/letters/compose.ts';
 import type { Facts } from '../../../domain/letters/facts.ts';
-import { heldBack, isNews } from '../../../domain/letters/may-send.ts';
+import { heldBack, isNews, speaksOfHr } from '../../../domain/letters/may-send.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../../domain/promises/owner.ts';
+import { isTold } from '../../../domain/promises/attention.ts';
 import { questionIdOf } from '../../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../../domain/steps/errors.ts';
 import type { Letter } from './letter.ts';
 import type { Office } from './office.ts';
+import { said } from './raise-task.ts';
 
 type Asked = StepInput<'send-message'>;
 
@@ -25,6 +27,7 @@ export function sendMessage(office: Office, asked: Asked): StepOutput<'send-mess
   if (!isMessageName(message)) throw new InvalidInput(`there is no message ${message}`);
   const gate = gateId === undefined ? undefined : table.data.gates[gateId];
   if (!isNews(message, table.application, gate, asked.taskId)) return { status: 'skipped' };
+  if (speaksOfHr(message, asked) && isTold(table.application, said(table))) return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = table.data.ledger[key];
   const why = heldBack(message, table.application, table.data.person);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isNewsOfQuestion, promiseOfAttention } from '../../../domain/promises/attention.ts';
+import {
+  dueOfAttention,
+  isNewsOfQuestion,
+  isTold,
+  promiseOfAttention,
+} from '../../../domain/promises/attention.ts';
 import { application, facts } from '../letters/facts.ts';
 
 const { settings } = facts;
@@ -98,5 +103,30 @@ describe('a question that no machine can see to any more', () => {
     expect(isNewsOfQuestion(questionId, hoursAfter(48), [received, late])).toBe(false);
     expect(isNewsOfQuestion(questionId, hoursAfter(72), [received, about(said('release'))])).toBe(false);
     expect(isNewsOfQuestion(questionId, hoursAfter(72), [received, about(said('answer'))])).toBe(false);
+  });
+});
+
+describe('a journey that stops again', () => {
+  const at = '2026-03-03T09:00:00.000Z';
+  const promise = { kind: 'attention', due: at, firstDue: at, madeAt: at, owner: 'ana-ruiz' } as const;
+  const letter = { message: 'decision-delayed', to: 'candidate', status: 'sent', sentAt: at };
+
+  test('keeps the date that the candidate has', () => {
+    const later = '2026-03-04T09:00:00.000Z';
+    const earlier = '2026-03-02T09:00:00.000Z';
+    expect(dueOfAttention({ promise }, later)).toBe(at);
+    expect(dueOfAttention({ promise }, earlier)).toBe(earlier);
+    expect(dueOfAttention({ promise: { ...promise, kind: 'shortlist' } }, later)).toBe(later);
+  });
+
+  test.each([
+    [letter, true],
+    [{ ...letter, sentAt: '2026-03-03T08:59:59.999Z' }, false],
+    [{ ...letter, status: 'sending' }, false],
+    [{ ...letter, message: 'acknowledgement' }, false],
+    [{ ...letter, questionId: '01KDVDNA00K641QW9P9RW517XE' }, false],
+  ])('is no news once it was told: %j', (said, told) => {
+    expect(isTold({ promise }, [said])).toBe(told);
+    expect(isTold({ promise: { ...promise, kind: 'shortlist' } }, [said])).toBe(false);
   });
 });
