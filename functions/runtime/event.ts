@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { logger, traceOf } from './logger.ts';
 import { once } from './once.ts';
 import { traced } from './tracing.ts';
+import { endedByLambda } from './time-out.ts';
 
 /** A Lambda handler for an event: parsed by its schema, run with services made at the first one. */
 export function eventHandler<Event extends z.ZodType, Services, Answer>(definition: {
@@ -13,7 +14,7 @@ export function eventHandler<Event extends z.ZodType, Services, Answer>(definiti
 }) {
   const services = once(definition.services);
   return traced(
-    middy<unknown, Answer>()
+    middy<unknown, Answer>(endedByLambda)
       .use(injectLambdaContext(logger, { resetKeys: true }))
       .handler(async (event: unknown) => {
         try {

@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts';
 import { mediaTypeOf } from './request.ts';
 import type { Route } from './route.ts';
 import { traced } from './tracing.ts';
+import { endedByLambda } from './time-out.ts';
 
 interface Api<Services> {
   readonly routes: readonly Route<Services>[];
@@ -35,7 +36,7 @@ export function httpHandler<Services>({ routes, services, origins = () => [] }: 
     }
   };
   return traced(
-    middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    middy<APIGatewayProxyEvent, APIGatewayProxyResult>(endedByLambda)
       .use(injectLambdaContext(logger, { resetKeys: true }))
       .handler(async (event, context) => allowOrigin(event, await answer(event, context), origins())),
   );

@@ -9,6 +9,7 @@ import { count } from './metrics.ts';
 import { once } from './once.ts';
 import { meaningOf } from './passing.ts';
 import { traced } from './tracing.ts';
+import { endedByLambda } from './time-out.ts';
 
 interface StepDefinition<Name extends StepName, Services> {
   readonly name: Name;
@@ -25,7 +26,7 @@ export function step<Name extends StepName, Services>(definition: StepDefinition
   const contract: { input: z.ZodType; output: z.ZodType } = stepContracts[definition.name];
   const services = once(definition.services);
   return traced(
-    middy<unknown, unknown>()
+    middy<unknown, unknown>(endedByLambda)
       .use(injectLambdaContext(logger, { resetKeys: true }))
       .handler(async (event: unknown) => {
         const parsed = contract.input.safeParse(event);

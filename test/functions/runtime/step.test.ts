@@ -71,3 +71,16 @@ it('what the service said does not reach the machine', async () => {
   failWith = new TransactionConflictException(said);
   await expect(handler(input, lambdaContext)).rejects.toThrow(/^a service was not available: Transaction/);
 });
+
+it('whoever works until the last moment is not ended before it', async () => {
+  const late = step({
+    name: 'screen-application',
+    services: () => undefined,
+    run: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      return { meetsAllCriteria: true };
+    },
+  });
+  const context = { ...lambdaContext, getRemainingTimeInMillis: () => 10 };
+  await expect(late(input, context)).resolves.toBeDefined();
+});
