@@ -31,7 +31,8 @@ export type Task = z.output<typeof task>;
 export const taskIdOf = (kind: TaskKind, subject: string): string =>
   taskId.parse(`${kind}-${subject}`.replace(/[^a-z0-9-]/gi, '-'));
 
-interface Done {
+/** Who did a task and when; `note` is what they want colleagues to know. */
+export interface Done {
   readonly by: string;
   readonly at: string;
   readonly note?: string | undefined;

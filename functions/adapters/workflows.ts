@@ -74,7 +74,7 @@ export async function wakeGate(
     const { applicationId } = gate;
     const questionId = questionIdOf(gate.gateId);
     if (questionId === undefined) await takeUp(table, applicationId, { at, by: 'system' });
-    else await takeQuestionUpAgain(table, { applicationId, questionId, at });
+    else await takeQuestionUpAgain(table, { applicationId, questionId }, { at, by: 'system' });
   }
   await markWoken(table, gate);
 }

@@ -3,6 +3,7 @@ import { variable } from '../../domain/environment.ts';
 import { findGate } from '../adapters/store/gates.ts';
 import { sweepQueue } from '../adapters/store/keys.ts';
 import { longestWaiting } from '../adapters/store/queue.ts';
+import { takeQuestionUpAgain } from '../adapters/store/question-runs.ts';
 import { startKey, startOf } from '../adapters/store/starts.ts';
 import { openTable } from '../adapters/store/table.ts';
 import type { Table } from '../adapters/store/table.ts';
@@ -17,9 +18,15 @@ import { count } from '../runtime/metrics.ts';
 /** How many one run takes on; the rest has its turn with the next. */
 const batch = 200;
 
-/** What may stand in the queue: a journey that is stalled, a machine not woken, a run not begun. */
+/** What may stand in the queue: a journey or a question that is stalled, a machine not woken, a run not begun. */
 const entry = z.union([
   z.object({ sk: z.literal('APP'), stalled: z.literal(true), applicationId: z.string() }),
+  z.object({
+    sk: z.string().startsWith('QUESTION#'),
+    stalled: z.literal(true),
+    applicationId: z.string(),
+    questionId: z.string(),
+  }),
   z.object({ sk: z.string().startsWith('GATE#'), gateId: z.string(), applicationId: z.string() }),
   startKey.transform(startOf),
 ]);
@@ -53,7 +60,11 @@ export async function sweepUp(
 /** False when somebody else was faster. */
 async function carryOn(sweeping: Sweeping, one: z.output<typeof entry>, at: string): Promise<boolean> {
   const { table } = sweeping;
-  if ('stalled' in one) return takeUp(table, one.applicationId, { at, by: 'system' });
+  const done = { at, by: 'system' };
+  if ('stalled' in one)
+    return 'questionId' in one
+      ? takeQuestionUpAgain(table, one, done)
+      : takeUp(table, one.applicationId, done);
   if ('run' in one) return (await startRun(sweeping, one)) === 'started';
   const gate = await findGate(table, one.applicationId, one.gateId);
   if (gate) await wakeGate(sweeping, gate, at);

@@ -14,6 +14,9 @@ export const handler = step({
       const question = await findQuestion(table, applicationId, questionId);
       if (!question) return { writes: [], result: { found: false, askedAt: at, due: at } };
       const { askedAt, due } = question;
-      return { writes: [takenUpWrite(table, question)], result: { found: true, askedAt, due } };
+      return {
+        writes: question.stalled ? [] : [takenUpWrite(table, question)],
+        result: { found: true, askedAt, due },
+      };
     }),
 });

@@ -13,7 +13,10 @@ export interface JourneyEndProps {
   readonly workflows: Workflows;
 }
 
-/** Gives HR a task for each journey that ended without success, also when its machine could not raise one itself. */
+/**
+ * Gives HR a task for each journey, and what sees to each question, that ended without success, also when its machine
+ * could not raise one itself.
+ */
 export class JourneyEnd extends Construct {
   readonly fn: HearbackFunction;
   readonly failures: DeadLetters;
@@ -23,19 +26,19 @@ export class JourneyEnd extends Construct {
     this.fn = new HearbackFunction(this, 'Function', {
       defaults,
       entry: 'functions/events/journey-ended.ts',
-      description: 'Raises a task for HR for each journey that ended without success',
+      description: 'Raises a task for HR for each journey and question whose machine ended without success',
     });
     table.grantReadWrite(this.fn);
     this.failures = new DeadLetters(this, 'Failures');
     this.failures.keepEventsOf(this.fn, Duration.hours(6));
     new Rule(this, 'Ended', {
-      description: 'A journey failed, ran out of time or was stopped',
+      description: 'A journey, or what sees to a question, failed, ran out of time or was stopped',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
         detail: {
           status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-          stateMachineArn: [workflows.arnOf('candidate-journey')],
+          stateMachineArn: [workflows.arnOf('candidate-journey'), workflows.arnOf('callback-request')],
         },
       },
       targets: [new LambdaFunction(this.fn, { deadLetterQueue: this.failures.queue })],

@@ -64,7 +64,9 @@ export class Operations extends Construct {
 }
 
 function watchJourneys(alarms: Alarms, { attention, journeyEnd, journeyStart, workflows }: Watched): void {
-  const journey = workflows.named('candidate-journey').stateMachine;
+  const ended = (['candidate-journey', 'callback-request'] as const)
+    .map((name) => workflows.named(name).stateMachine)
+    .flatMap((machine) => [machine.metricFailed(fiveMinutes), machine.metricTimedOut(fiveMinutes)]);
   alarms.watch({
     name: 'needs-attention',
     hurts:
@@ -75,14 +77,14 @@ function watchJourneys(alarms: Alarms, { attention, journeyEnd, journeyStart, wo
   alarms.watch({
     name: 'journey-failed',
     hurts:
-      'A candidate hears nothing more until HR does its task: their journey failed, ran out of time or was stopped.',
-    metric: sum('Failed journeys', [journey.metricFailed(fiveMinutes), journey.metricTimedOut(fiveMinutes)]),
+      'A candidate hears nothing more until HR does its task: their journey, or what sees to their question, failed or ran out of time.',
+    metric: sum('Failed journeys and questions', ended),
     threshold: 1,
   });
   alarms.watch({
     name: 'journey-unheard',
     hurts:
-      'A candidate hears nothing more and HR has no task: the end of a failed journey could not be taken in.',
+      'A candidate hears nothing more and HR has no task: the end of a failed journey or question could not be taken in.',
     metric: journeyEnd.failures.metric(),
     threshold: 1,
   });
@@ -202,11 +204,12 @@ function watchPublishing(alarms: Alarms, { proving, tending }: Watched): void {
   });
 }
 
-function sum(label: string, [first, second]: [Metric, Metric]): MathExpression {
+function sum(label: string, metrics: readonly Metric[]): MathExpression {
+  const named = metrics.map((metric, position) => [`m${position}`, metric] as const);
   return new MathExpression({
     label,
-    expression: 'FILL(first, 0) + FILL(second, 0)',
-    usingMetrics: { first, second },
+    expression: named.map(([name]) => `FILL(${name}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(named),
     period: fiveMinutes.period,
   });
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { candidateApi } from '../../domain/api/candidate.ts';
 import { recruiterApi } from '../../domain/api/recruiter.ts';
@@ -139,6 +140,72 @@ describe('a question that nobody answers', () => {
     expect(application.stage).toBe('shortlisted');
     expect(tasks).toMatchObject([{ task: 'answer-owed', status: 'open' }]);
     expect(questions).toMatchObject([{ status: 'released' }]);
+  });
+});
+
+describe('a question whose machine was stopped, and could raise no task itself', () => {
+  let fresh: Fresh;
+  let stage: Stage;
+  beforeAll(async () => {
+    fresh = await cloudAt('2026-03-03T14:05:00Z');
+    stage = new Stage(fresh.siteUrl);
+  });
+
+  /** Stops what sees to a question, as an operator can. */
+  async function stop(questionId: string): Promise<void> {
+    const running = fresh.cloud.executions().find(({ arn }) => arn.endsWith(questionId));
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const client = new SFNClient({ endpoint: fresh.cloud.awsUrl, region: 'us-east-1', credentials });
+    await client.send(new StopExecutionCommand({ executionArn: running?.arn }));
+  }
+
+  /** Somebody who asked, and whose question nothing sees to any more. */
+  async function dropped(name: string) {
+    const applied = await people.apply(stage, { name, email: `${name.toLowerCase()}@example.com` });
+    await stage.advance({ by: 'PT1M' });
+    const { questionId } = await ask(stage, applied);
+    await stage.advance({ by: 'PT1M' });
+    await stop(questionId);
+    return { applied, questionId };
+  }
+
+  const answer = async (applied: Applied, questionId: string) => {
+    const { questions } = await theirs(stage, applied);
+    const expectedVersion = questions.find((one) => one.questionId === questionId)?.version;
+    await settle(stage, applied, `${questionId}/answer`, { text: 'Nobody does.', expectedVersion });
+  };
+
+  test('is a task for HR, and taken up again by itself: its reminder comes, and its answer', async () => {
+    const { applied, questionId } = await dropped('Julia');
+    await stage.advance({ by: 'PT1M' });
+    const subject = `${applied.applicationId}-${questionId}`;
+    expect((await theirs(stage, applied)).tasks).toMatchObject([
+      { task: 'attention', subject, status: 'open' },
+    ]);
+    await stage.advance({ by: 'PT30M' });
+    expect((await theirs(stage, applied)).tasks).toMatchObject([{ subject, status: 'done' }]);
+    await answer(applied, questionId);
+    await stage.advance({ by: 'PT1M' });
+    expect(await told(stage, /→ julia/)).toEqual([
+      'Tue 14:05 acknowledgement → julia',
+      'Tue 14:06 question-received → julia',
+      'Tue 14:38 answer → julia',
+    ]);
+  });
+
+  test('is taken up at once by an answer', async () => {
+    const { applied, questionId } = await dropped('Ben');
+    await stage.advance({ by: 'PT1M' });
+    await answer(applied, questionId);
+    await stage.advance({ by: 'PT1M' });
+    expect(await told(stage, /answer → ben/)).toHaveLength(1);
+  });
+
+  test('has its answer sent also when that was given before anybody heard of the end', async () => {
+    const { applied, questionId } = await dropped('Carla');
+    await answer(applied, questionId);
+    await stage.advance({ by: 'PT30M' });
+    expect(await told(stage, /answer → carla/)).toHaveLength(1);
   });
 });
 

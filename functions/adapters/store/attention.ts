@@ -38,7 +38,7 @@ export async function askHr(table: Table, asked: Asked): Promise<Task & { readon
   const asking = task === 'attention' ? questionRunNamed(applicationId, asked.subject) : undefined;
   if (run !== undefined) await stall(table, { applicationId, run, settings, due: raised.due, owner, at });
   if (!asking) return { ...raised, news: false };
-  await stallQuestion(table, asking);
+  await stallQuestion(table, asking, at);
   const ledger = await listMessages(table, applicationId);
   return { ...raised, news: isNewsOfQuestion(asking.questionId, raised.due, ledger) };
 }

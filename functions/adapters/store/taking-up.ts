@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../../../domain/application/application.ts';
 import { currentRun, runName } from '../../../domain/application/run.ts';
 import { taskIdOf } from '../../../domain/tasks/task.ts';
+import type { Done } from '../../../domain/tasks/task.ts';
 import { applicationWrite, findApplication } from './applications.ts';
 import type { ApplicationChange } from './applications.ts';
 import { eventWrite } from './events.ts';
@@ -9,13 +10,6 @@ import { keys, sweepKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
 import { findTask, finishing } from './tasks.ts';
-
-interface TakenUp {
-  readonly at: string;
-  readonly by: string;
-  /** What whoever did the task wants colleagues to know. */
-  readonly note?: string | undefined;
-}
 
 /**
  * The writes that have a stalled journey taken up again, none for one that is not: HR's task is done with it. The item
@@ -25,7 +19,7 @@ interface TakenUp {
 export async function takingUp(
   table: Table,
   application: Application,
-  done: TakenUp,
+  done: Done,
   change: ApplicationChange = {},
 ): Promise<Write[]> {
   const { applicationId, stalled } = application;
@@ -56,7 +50,7 @@ export async function takingUp(
 }
 
 /** Has a journey taken up again if it is stalled; false when it is not, or was erased. */
-export function takeUp(table: Table, applicationId: string, done: TakenUp): Promise<boolean> {
+export function takeUp(table: Table, applicationId: string, done: Done): Promise<boolean> {
   return optimistically(table, 'the application', async () => {
     const application = await findApplication(table, applicationId);
     const writes = application ? await takingUp(table, application, done) : [];

@@ -1,5 +1,5 @@
 import { finish, task, taskIdOf } from '../../../domain/tasks/task.ts';
-import type { Task } from '../../../domain/tasks/task.ts';
+import type { Done, Task } from '../../../domain/tasks/task.ts';
 import { notErased } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem, versionedPut } from './items.ts';
@@ -72,7 +72,7 @@ export function raising(table: Table, opened: Task): Write[] {
 }
 
 /** The writes that take a task off the worklist as done. */
-export function finishing(table: Table, standing: Task, done: Parameters<typeof finish>[1]): Write[] {
+export function finishing(table: Table, standing: Task, done: Done): Write[] {
   const { applicationId, taskId, task } = standing;
   return [
     versionedPut(table, keys.task(applicationId, taskId), finish(standing, done)),

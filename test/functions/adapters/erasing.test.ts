@@ -72,8 +72,8 @@ describe('an erasure', () => {
         gate: { ...gate, gateId: questionGateId(questionId), subject: questionId },
       }),
     });
-    await stallQuestion(table(), { applicationId, questionId, run: 1 });
-    await takeQuestionUpAgain(table(), { applicationId, questionId, at });
+    await stallQuestion(table(), { applicationId, questionId, run: 1 }, at);
+    await takeQuestionUpAgain(table(), { applicationId, questionId }, { at, by: 'system' });
     await erase(eraser(), await asked(applicationId), at);
 
     const stopped = machines

@@ -7,6 +7,8 @@ import { gateWrite } from '../../../functions/adapters/store/gates.ts';
 import { sweepQueue } from '../../../functions/adapters/store/keys.ts';
 import { commit } from '../../../functions/adapters/store/table.ts';
 import { takingUp } from '../../../functions/adapters/store/taking-up.ts';
+import { stallQuestion } from '../../../functions/adapters/store/question-runs.ts';
+import { questionCreation, readQuestion } from '../../../functions/adapters/store/questions.ts';
 import { startOf } from '../../../functions/adapters/store/starts.ts';
 import { sweepUp } from '../../../functions/events/sweep.ts';
 import { seedApplication, seedGate } from '../api/applications.ts';
@@ -36,6 +38,9 @@ beforeEach(() => {
   sfn.on(SendTaskSuccessCommand).resolves({});
 });
 
+const minutesBefore = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) - minutes * 60_000).toISOString();
+
 /** An application whose second run nobody has started. */
 async function notBegun(): Promise<string> {
   const id = ulid();
@@ -51,6 +56,23 @@ async function notWoken() {
   const gate = await seedGate(table(), id, 'shortlist', id);
   await commit(table(), [gateWrite(table(), gate, { ...gate, status: 'closed', version: 2 }, at)]);
   return { id, token: gate.token };
+}
+
+/** A question that is to be taken up again at an instant. */
+async function stalledQuestion(again: string) {
+  const { applicationId } = await seedApplication(table(), ulid(), 'baker');
+  const questionId = ulid();
+  const asked = {
+    applicationId,
+    questionId,
+    wants: 'answer',
+    text: 'Why?',
+    askedAt: at,
+    due: later,
+  } as const;
+  await commit(table(), [questionCreation(table(), asked)]);
+  await stallQuestion(table(), { applicationId, questionId, run: 1 }, minutesBefore(again, 15));
+  return asked;
 }
 
 /** A journey that is to be taken up again at an instant. */
@@ -80,6 +102,16 @@ describe('the sweep', () => {
     await sweep('2026-03-03T10:15:00.001Z');
     expect(await readApplication(table(), id)).toMatchObject({ run: 2 });
     expect((await readApplication(table(), id)).stalled).toBeUndefined();
+  });
+
+  it('takes a stalled question up again when its time has come, once', async () => {
+    const { applicationId, questionId } = await stalledQuestion(later);
+    await sweep(later);
+    expect(await readQuestion(table(), applicationId, questionId)).toMatchObject({ stalled: true });
+    await sweep('2026-03-03T10:15:00.001Z');
+    await sweep('2026-03-03T10:15:00.002Z');
+    expect(await readQuestion(table(), applicationId, questionId)).toMatchObject({ run: 2, stalled: false });
+    expect(startedNames()).not.toContain(`${applicationId}-${questionId}`);
   });
 
   it('goes on with the others when one fails, and tries that one again', async () => {
