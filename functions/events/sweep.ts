@@ -1,79 +1,66 @@
 import * as z from 'zod';
 import { variable } from '../../domain/environment.ts';
-import { findGate } from '../adapters/store/gates.ts';
+import { carryOn, waitingEntry } from '../adapters/carrying-on.ts';
+import type { Entry, Sweeping } from '../adapters/carrying-on.ts';
 import { sweepQueue } from '../adapters/store/keys.ts';
-import { longestWaiting } from '../adapters/store/queue.ts';
-import { takeQuestionUpAgain } from '../adapters/store/question-runs.ts';
-import { startKey, startOf } from '../adapters/store/starts.ts';
+import { allWaiting, moveBack } from '../adapters/store/queue.ts';
+import type { Waiting } from '../adapters/store/queue.ts';
 import { openTable } from '../adapters/store/table.ts';
-import type { Table } from '../adapters/store/table.ts';
-import { takeUp } from '../adapters/store/taking-up.ts';
-import { openWorkflows, startRun, wakeGate } from '../adapters/workflows.ts';
-import type { Workflows } from '../adapters/workflows.ts';
+import { openWorkflows } from '../adapters/workflows.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { eventHandler } from '../runtime/event.ts';
 import { logger, traceOf } from '../runtime/logger.ts';
 import { count } from '../runtime/metrics.ts';
 
-/** How many one run takes on; the rest has its turn with the next. */
-const batch = 200;
+/** Milliseconds that a run keeps for what it has taken on last. */
+const reserve = 10_000;
 
-/** What may stand in the queue: a journey or a question that is stalled, a machine not woken, a run not begun. */
-const entry = z.union([
-  z.object({ sk: z.literal('APP'), stalled: z.literal(true), applicationId: z.string() }),
-  z.object({
-    sk: z.string().startsWith('QUESTION#'),
-    stalled: z.literal(true),
-    applicationId: z.string(),
-    questionId: z.string(),
-  }),
-  z.object({ sk: z.string().startsWith('GATE#'), gateId: z.string(), applicationId: z.string() }),
-  startKey.transform(startOf),
-]);
-
-interface Sweeping {
-  readonly table: Table;
-  readonly workflows: Workflows;
-  /** Aliases (ARNs) of journeys and of what sees to questions. */
-  readonly journeys: string;
-  readonly callbacks: string;
+/** What a run came to; `finished` when it got to the end of the queue. */
+interface Swept {
+  readonly carriedOn: number;
+  readonly failed: number;
+  readonly finished: boolean;
 }
 
-/** Carries on what should have gone on by an instant. What fails holds up no other, and has its turn again. */
-export async function sweepUp(
-  sweeping: Sweeping,
-  at: string,
-): Promise<{ carriedOn: number; failed: number }> {
+/**
+ * Carries on what should have gone on by an instant, the longest waiting first, as long as there is time. What fails
+ * holds up no other: it has its turn again with the next run, behind what had none yet.
+ */
+export async function sweepUp(sweeping: Sweeping, at: string, isTimeLeft: () => boolean): Promise<Swept> {
   let carriedOn = 0;
   let failed = 0;
-  for (const one of await longestWaiting(sweeping.table, sweepQueue, { before: at, most: batch, entry })) {
-    try {
-      if (await carryOn(sweeping, one, at)) carriedOn += 1;
-    } catch (error) {
-      failed += 1;
-      logger.error('not carried on', { applicationId: one.applicationId, ...traceOf(error) });
-    }
+  for await (const some of allWaiting(sweeping.table, sweepQueue, { before: at, entry: waitingEntry })) {
+    if (!isTimeLeft()) return { carriedOn, failed, finished: false };
+    const came = await Promise.all(some.map((one) => attempt(sweeping, one, at)));
+    carriedOn += came.filter((one) => one === 'carried-on').length;
+    failed += came.filter((one) => one === 'failed').length;
   }
-  return { carriedOn, failed };
+  return { carriedOn, failed, finished: true };
 }
 
-/** False when somebody else was faster. */
-async function carryOn(sweeping: Sweeping, one: z.output<typeof entry>, at: string): Promise<boolean> {
-  const { table } = sweeping;
-  const done = { at, by: 'system' };
-  if ('stalled' in one)
-    return 'questionId' in one
-      ? takeQuestionUpAgain(table, one, done)
-      : takeUp(table, one.applicationId, done);
-  if ('run' in one) return (await startRun(sweeping, one)) === 'started';
-  const gate = await findGate(table, one.applicationId, one.gateId);
-  if (gate) await wakeGate(sweeping, gate, at);
-  return gate !== undefined;
+/** `over` when there was nothing to carry on any more. */
+type Attempt = 'carried-on' | 'over' | 'failed';
+
+async function attempt(sweeping: Sweeping, { place, entry }: Waiting<Entry>, at: string): Promise<Attempt> {
+  const { pk, sk } = place;
+  if (!entry) {
+    logger.error('not to be read', { pk, sk });
+    return 'failed';
+  }
+  try {
+    return (await carryOn(sweeping, entry, place, at)) ? 'carried-on' : 'over';
+  } catch (error) {
+    logger.error('not carried on', { pk, sk, ...traceOf(error) });
+    await moveBack(sweeping.table, place, at).catch((why: unknown) => {
+      logger.error('not moved back', { pk, sk, ...traceOf(why) });
+    });
+    return 'failed';
+  }
 }
 
 /**
  * Carries on what a crash left between two hops, journeys and questions not begun and machines not woken, and what is
- * stalled. The run fails, and is heard of, after everything else had its turn.
+ * stalled. The run fails, and is heard of, when anything could not be carried on or did not have its turn.
  */
 export const handler = eventHandler({
   event: z.object({ time: z.iso.datetime() }),
@@ -86,10 +73,12 @@ export const handler = eventHandler({
       callbacks: environment.CALLBACK_ALIAS_ARN,
     };
   },
-  run: async (sweeping, { time }) => {
-    const { carriedOn, failed } = await sweepUp(sweeping, new Date(time).toISOString());
+  run: async (sweeping, { time }, left) => {
+    const at = new Date(time).toISOString();
+    const { carriedOn, failed, finished } = await sweepUp(sweeping, at, () => left() > reserve);
     if (carriedOn > 0) await count('SweptUp');
     if (failed > 0) throw new Error(`${failed} could not be carried on, ${carriedOn} were`);
+    if (!finished) throw new Error(`${carriedOn} were carried on, and time was over before the queue`);
     return { carriedOn };
   },
 });

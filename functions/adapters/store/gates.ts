@@ -33,10 +33,17 @@ export async function listGates(table: Table, applicationId: string): Promise<Ga
 /** Somebody still has to act. */
 const isOwed = ({ status, kind }: Gate): boolean => status === 'pending' && !isPlainWait(kind);
 
-/** Pending gates stand in the worklist of their kind, changed ones in the queue of machines to be woken. */
-function queueKeys(gate: Gate, at: string): { gsi1pk: string; gsi1sk: string } {
+/** Its own machine has closed it, by the timer or once a decision was final: nobody need be told. */
+const isKnown = ({ status, settledBy }: Gate): boolean => status === 'closed' && settledBy !== 'candidate';
+
+/**
+ * Pending gates stand in the worklist of their kind, those that somebody else than the machine has changed in the queue
+ * of machines to be woken.
+ */
+function queueKeys(gate: Gate, at: string): { gsi1pk: string | undefined; gsi1sk: string | undefined } {
   const id = `${gate.applicationId}#${gate.gateId}`;
-  return isOwed(gate) ? workKeys(gate.kind, gate.due, id) : sweepKeys(at, id);
+  if (isOwed(gate)) return workKeys(gate.kind, gate.due, id);
+  return isKnown(gate) ? { gsi1pk: undefined, gsi1sk: undefined } : sweepKeys(at, id);
 }
 
 /** The write that opens a gate, refused when it is there already. */
@@ -136,7 +143,7 @@ export async function markWoken(table: Table, gate: Gate): Promise<void> {
       }),
     )
     .catch((error: unknown) => {
-      // Changed again: whoever changed it wakes the machine, so the entry is rightly still there.
+      // Changed again: by somebody who wakes the machine, so the entry is rightly still there; or by the machine itself.
       if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
     });
 }

@@ -75,6 +75,8 @@ export async function takingQuestionUp(table: Table, question: Question, done: D
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
+    // Nobody takes up the run before any more, whether it had begun or not.
+    ...(before === firstRun ? [] : [takenUpWrite(table, question)]),
     ...(task?.status === 'open' ? finishing(table, task, done) : []),
   ];
 }

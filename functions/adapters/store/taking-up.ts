@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../../../domain/application/application.ts';
-import { currentRun, runName } from '../../../domain/application/run.ts';
+import { currentRun, firstRun, runName } from '../../../domain/application/run.ts';
 import { taskIdOf } from '../../../domain/tasks/task.ts';
 import type { Done } from '../../../domain/tasks/task.ts';
 import { applicationWrite, findApplication } from './applications.ts';
@@ -44,6 +44,8 @@ export async function takingUp(
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
+    // Nobody begins the run before any more, whether it had begun or not.
+    ...(before === firstRun ? [] : [{ Update: begun(table, applicationId, before) }]),
     eventWrite(table, { applicationId, at, type: 'JourneyTakenUp', actor: by, detail: { run } }),
     ...(task?.status === 'open' ? finishing(table, task, done) : []),
   ];
@@ -60,12 +62,12 @@ export function takeUp(table: Table, applicationId: string, done: Done): Promise
 
 /** Takes a run that has begun out of the queue of those that have not. */
 export async function markBegun(table: Table, applicationId: string, run: number): Promise<void> {
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: keys.run(applicationId, run),
-      UpdateExpression: 'REMOVE gsi1pk, gsi1sk',
-      ConditionExpression: 'attribute_exists(pk)',
-    }),
-  );
+  await table.client.send(new UpdateCommand(begun(table, applicationId, run)));
 }
+
+const begun = (table: Table, applicationId: string, run: number) => ({
+  TableName: table.name,
+  Key: keys.run(applicationId, run),
+  UpdateExpression: 'REMOVE gsi1pk, gsi1sk',
+  ConditionExpression: 'attribute_exists(pk)',
+});
