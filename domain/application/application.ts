@@ -47,6 +47,8 @@ export const application = z.strictObject({
   meetsAllCriteria: z.optional(z.boolean()),
   answeredAt: z.optional(instant),
   closedAt: z.optional(instant),
+  /** From when on nothing of it need be kept, known once it is closed. */
+  eraseAt: z.optional(instant),
   /** Since when it is being erased: from then on nobody finds it any more. */
   erasing: z.optional(instant),
 });

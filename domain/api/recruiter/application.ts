@@ -75,7 +75,14 @@ export const readApplication = endpoint({
     status: 200,
     body: z.strictObject({
       application: application
-        .omit({ personHash: true, answers: true, resumeKey: true, pins: true, erasing: true })
+        .omit({
+          personHash: true,
+          answers: true,
+          resumeKey: true,
+          pins: true,
+          eraseAt: true,
+          erasing: true,
+        })
         .extend({
           interests: z.array(namedInterest),
           reference: z.string(),

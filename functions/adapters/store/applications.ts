@@ -45,6 +45,7 @@ export interface ApplicationChange {
   readonly promise?: CurrentPromise | null;
   readonly answeredAt?: string;
   readonly closedAt?: string;
+  readonly eraseAt?: string;
   readonly pins?: Application['pins'];
   readonly run?: number;
   readonly stalled?: true | null;

@@ -11,6 +11,7 @@ import { readJob } from './jobs.ts';
 import { listMessages } from './messages.ts';
 import { optimistically } from './optimistic.ts';
 import { stallQuestion } from './question-runs.ts';
+import { restingPlace } from './retention.ts';
 import { settingsOf } from './revisions.ts';
 import type { Table } from './table.ts';
 import { raiseTask } from './tasks.ts';
@@ -60,7 +61,7 @@ function stall(table: Table, { applicationId, run, settings, ...task }: Stalled)
     const ledger = await listMessages(table, applicationId);
     const promise = promiseOfAttention(application, settings, task, ledger);
     const again = takenUpAt(run, task.at);
-    const queue = again === undefined ? null : { name: sweepQueue, at: again };
+    const queue = again === undefined ? restingPlace(application) : { name: sweepQueue, at: again };
     const event = { applicationId, at: task.at, actor: 'system' };
     return {
       result: undefined,

@@ -8,6 +8,7 @@ import type { ApplicationChange } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { keys, sweepKeys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
+import { restingPlace } from './retention.ts';
 import type { Table, Write } from './table.ts';
 import { findTask, finishing } from './tasks.ts';
 
@@ -29,7 +30,12 @@ export async function takingUp(
   const run = before + 1;
   const task = await findTask(table, applicationId, taskIdOf('attention', runName(applicationId, before)));
   return [
-    applicationWrite(table, application, { ...change, run, stalled: null, queue: null }, at),
+    applicationWrite(
+      table,
+      application,
+      { ...change, run, stalled: null, queue: restingPlace(application) },
+      at,
+    ),
     {
       Put: {
         TableName: table.name,
