@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { variable } from '../../domain/environment.ts';
 import { carryOn, waitingEntry } from '../adapters/carrying-on.ts';
-import type { Entry, Sweeping } from '../adapters/carrying-on.ts';
+import type { Sweeping } from '../adapters/carrying-on.ts';
 import { sweepQueue } from '../adapters/store/keys.ts';
 import { allWaiting, moveBack } from '../adapters/store/queue.ts';
 import type { Waiting } from '../adapters/store/queue.ts';
@@ -29,7 +29,7 @@ interface Swept {
 export async function sweepUp(sweeping: Sweeping, at: string, isTimeLeft: () => boolean): Promise<Swept> {
   let carriedOn = 0;
   let failed = 0;
-  for await (const some of allWaiting(sweeping.table, sweepQueue, { before: at, entry: waitingEntry })) {
+  for await (const some of allWaiting(sweeping.table, sweepQueue, at)) {
     if (!isTimeLeft()) return { carriedOn, failed, finished: false };
     const came = await Promise.all(some.map((one) => attempt(sweeping, one, at)));
     carriedOn += came.filter((one) => one === 'carried-on').length;
@@ -41,8 +41,9 @@ export async function sweepUp(sweeping: Sweeping, at: string, isTimeLeft: () => 
 /** `over` when there was nothing to carry on any more. */
 type Attempt = 'carried-on' | 'over' | 'failed';
 
-async function attempt(sweeping: Sweeping, { place, entry }: Waiting<Entry>, at: string): Promise<Attempt> {
+async function attempt(sweeping: Sweeping, { place, item }: Waiting, at: string): Promise<Attempt> {
   const { pk, sk } = place;
+  const entry = waitingEntry.safeParse(item).data;
   if (!entry) {
     logger.error('not to be read', { pk, sk });
     return 'failed';

@@ -35,7 +35,7 @@ export class Erasure extends Construct {
       'Answer',
       'answer-requests',
       'Erases what candidates ask to be erased, and sends them fresh links',
-      props,
+      { ...props, timeout: Duration.minutes(2) },
     );
     props.linkKey.grantGenerate(this.answer);
     props.site.grantLinks(this.answer);
@@ -67,7 +67,11 @@ export class Erasure extends Construct {
     // The stream is only readable once the role's policy exists.
     mapping.node.addDependency(this.answer);
 
-    this.forget = this.#eraser('Forget', 'forget', 'Erases what is not to be kept any longer', props);
+    this.forget = this.#eraser('Forget', 'forget', 'Erases what is not to be kept any longer', {
+      ...props,
+      // As long as a function may run: each application takes a good part of a second.
+      timeout: Duration.minutes(15),
+    });
     table.grantQueryWork(this.forget);
     props.resumes.grantList(this.forget);
     // A run that fails is not tried again: the next one comes within six hours.
@@ -79,10 +83,15 @@ export class Erasure extends Construct {
     });
   }
 
-  #eraser(id: string, name: string, description: string, props: ErasureProps): HearbackFunction {
-    const { defaults, table, resumes, mail, workflows } = props;
+  #eraser(
+    id: string,
+    name: string,
+    description: string,
+    props: ErasureProps & { readonly timeout: Duration },
+  ): HearbackFunction {
+    const { defaults, table, resumes, mail, workflows, timeout } = props;
     const entry = `functions/events/${name}.ts`;
-    const fn = new HearbackFunction(this, id, { defaults, entry, description, timeout: Duration.minutes(2) });
+    const fn = new HearbackFunction(this, id, { defaults, entry, description, timeout });
     table.grantReadWrite(fn);
     table.grantDelete(fn);
     table.grantQueryPerson(fn);

@@ -31,21 +31,17 @@ const pageSize = 20;
 const place = z.object({ pk: z.string(), sk: z.string(), gsi1pk: z.string(), gsi1sk: z.string() });
 export type Place = z.output<typeof place>;
 
-/** What stands at a place; undefined when it cannot be read, which holds up nobody behind it. */
-export interface Waiting<Entry> {
+/** What stands at a place, not read yet: an item that cannot be read holds up nobody behind it. */
+export interface Waiting {
   readonly place: Place;
-  readonly entry: Entry | undefined;
+  readonly item: unknown;
 }
 
-/** All entries whose turn in a queue came before an instant, longest waiting first, some at a time. */
-export async function* allWaiting<Entry extends z.ZodType>(
-  table: Table,
-  queue: string,
-  { before, entry }: { readonly before: string; readonly entry: Entry },
-): AsyncGenerator<Waiting<z.output<Entry>>[]> {
+/** All items whose turn in a queue came before an instant, longest waiting first, some at a time. */
+export async function* allWaiting(table: Table, queue: string, before: string): AsyncGenerator<Waiting[]> {
   const query = { TableName: table.name, ...waitingBefore(queue, before) };
   for await (const { Items = [] } of paginateQuery({ client: table.client, pageSize }, query))
-    yield Items.map((item) => ({ place: place.parse(item), entry: entry.safeParse(item).data }));
+    yield Items.map((item) => ({ place: place.parse(item), item }));
 }
 
 /** Takes an entry out of its queue, unless it waits for something else by now. */

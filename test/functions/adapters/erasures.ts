@@ -8,7 +8,7 @@ import { ulid } from 'ulid';
 import { beforeAll, beforeEach } from 'vitest';
 import { applied } from '../../../domain/people/person.ts';
 import type { Eraser } from '../../../functions/adapters/erasing.ts';
-import type { finishErasures } from '../../../functions/adapters/forgetting.ts';
+import type { Each } from '../../../functions/adapters/forgetting.ts';
 import { beginErasure } from '../../../functions/adapters/store/erasures.ts';
 import { findPerson, personWrite } from '../../../functions/adapters/store/people.ts';
 import { partsOf, publishTemplates } from '../../../functions/adapters/store/template-publishing.ts';
@@ -23,6 +23,8 @@ const jobId = 'sales-assistant-leeds';
 export const at = '2026-03-05T09:00:00.000Z';
 export const later = '2026-03-05T15:00:00.000Z';
 export const resumeKey = 'quarantine/01JNBZ3V4W5X6Y7Z8A9B0C1D2E';
+
+type Work = (eraser: Eraser, at: string, each: Each, isTimeLeft: () => boolean) => Promise<unknown>;
 
 /** What the tests of a file about erasing share: a table with people in it, and services that take everything. */
 export function useErasures() {
@@ -50,12 +52,14 @@ export function useErasures() {
   });
 
   /** Counts what a run takes on, and lets its failures through. */
-  async function run(work: typeof finishErasures, when: string): Promise<number> {
+  async function run(work: Work, when: string): Promise<number> {
     let taken = 0;
-    await work(eraser(), when, async (_applicationId, one) => {
+    const each: Each = async (_applicationId, one) => {
       taken += 1;
       await one();
-    });
+      return true;
+    };
+    await work(eraser(), when, each, () => true);
     return taken;
   }
 

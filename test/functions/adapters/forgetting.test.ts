@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { settle } from '../../../domain/application/gate-changes.ts';
 import { erase } from '../../../functions/adapters/erasing.ts';
 import { applyMarks, eraseRetained } from '../../../functions/adapters/forgetting.ts';
+import type { Each } from '../../../functions/adapters/forgetting.ts';
 import { applicationWrite, findApplication } from '../../../functions/adapters/store/applications.ts';
 import { listEvents } from '../../../functions/adapters/store/events.ts';
 import { gateWrite } from '../../../functions/adapters/store/gates.ts';
 import { commit } from '../../../functions/adapters/store/table.ts';
-import { seedGate } from '../api/applications.ts';
+import { seedApplication, seedGate } from '../api/applications.ts';
 import { at, later, useErasures } from './erasures.ts';
 
 const { table, files, mail, eraser, run, holding, applicant, asked } = useErasures();
@@ -65,6 +66,52 @@ describe('a closed application', () => {
     await run(eraseRetained, '2026-09-05T00:00:00.000Z');
     expect(await findApplication(table(), applicationId)).toBeDefined();
     expect(await run(eraseRetained, '2026-09-11T00:00:00.000Z')).toBe(1);
+  });
+});
+
+describe('many whose time is over at once', () => {
+  const due = '2026-09-01T00:00:00.000Z';
+  const now = '2027-09-01T00:00:00.000Z';
+
+  /** Closed applications of which nothing else is known. */
+  async function closed(many: number): Promise<string[]> {
+    const ids = Array.from({ length: many }, () => ulid());
+    for (const id of ids) {
+      const read = await seedApplication(table(), id, 'baker', { stage: 'closed', personHash: `h${id}` });
+      const queue = { name: 'retention', at: due };
+      await commit(table(), [applicationWrite(table(), read, { queue }, at)]);
+    }
+    return ids;
+  }
+
+  const left = async (ids: readonly string[]): Promise<string[]> => {
+    const found = await Promise.all(ids.map((id) => findApplication(table(), id)));
+    return found.flatMap((application) => application?.applicationId ?? []);
+  };
+
+  it('are erased as long as there is time, however many others are postponed', async () => {
+    const waiting = await closed(25);
+    for (const id of waiting) await seedGate(table(), id, 'question', ulid());
+    const ids = await closed(25);
+    expect(await run(eraseRetained, now)).toBe(50);
+    expect(await left(ids)).toEqual([]);
+    expect(await left(waiting)).toHaveLength(25);
+  });
+
+  it('have their turn before those that failed', async () => {
+    const ids = await closed(4);
+    const tried: string[] = [];
+    let rounds = 2;
+    const failing: Each = async (id) => {
+      tried.push(id);
+      return false;
+    };
+    const isTimeLeft = () => rounds-- > 0;
+    expect(await eraseRetained(eraser(), now, failing, isTimeLeft)).toBe(false);
+    expect(await eraseRetained(eraser(), now, failing, () => true)).toBe(true);
+    expect(tried.toSorted()).toEqual(ids.toSorted());
+    // What failed has its turn again with the next run.
+    expect(await run(eraseRetained, '2027-09-01T06:00:00.000Z')).toBe(4);
   });
 });
 
