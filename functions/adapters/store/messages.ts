@@ -1,5 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { withoutKeys } from '../../../domain/links/without-keys.ts';
 import { ledgerEntry } from '../../../domain/messages/ledger.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
@@ -33,23 +31,36 @@ export type Intended = Pick<LedgerEntry, 'applicationId' | 'key' | 'message' | '
   readonly at: string;
 };
 
-/** Writes down the intent to send; gives the entry as it stands when it was written down before. */
-export async function intend(table: Table, entry: Intended): Promise<LedgerEntry> {
+/**
+ * Writes down the intent to send; gives the entry as it stands when it was written down before.
+ * @throws Contended also when the application was erased since it was read: nothing may come to lie behind an erasure
+ */
+export function intend(table: Table, entry: Intended): Promise<LedgerEntry> {
   const { at, ...what } = entry;
+  const { applicationId, key } = what;
   const intent: LedgerEntry = { ...what, status: 'intent', attempts: 0, waits: 0, intendedAt: at };
-  try {
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...keys.message(what.applicationId, what.key), ...intent },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-    return intent;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return (await findMessage(table, what.applicationId, what.key)) ?? intent;
-  }
+  return optimistically(table, 'the message', async () => {
+    const before = await findMessage(table, applicationId, key);
+    if (before) return { writes: [], result: before };
+    return {
+      result: intent,
+      writes: [
+        {
+          Put: {
+            TableName: table.name,
+            Item: { ...keys.message(applicationId, key), ...intent },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        ...unlessErased(table, intent),
+      ],
+    };
+  });
+}
+
+/** Nothing is to be sent once the application is being erased, but the word that it was. */
+function unlessErased(table: Table, { message, applicationId }: LedgerEntry): Write[] {
+  return message === 'erasure-confirmed' ? [] : [notErased(table, applicationId)];
 }
 
 type Change = Partial<
@@ -73,11 +84,7 @@ export async function advance(table: Table, read: LedgerEntry, change: Change): 
     values[`:${name}`] = value;
     return `#${name} = :${name}`;
   });
-  // Nothing leaves once the application is being erased, but the word that it was.
-  const checks =
-    change.status === 'sending' && read.message !== 'erasure-confirmed'
-      ? [notErased(table, read.applicationId)]
-      : [];
+  const checks = change.status === 'sending' ? unlessErased(table, read) : [];
   try {
     await commit(table, [
       {

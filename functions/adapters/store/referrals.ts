@@ -9,7 +9,7 @@ import { mayMarket } from '../../../domain/consent/history.ts';
 import { isSameReach, referral } from '../../../domain/referrals/referral.ts';
 import type { Referral } from '../../../domain/referrals/referral.ts';
 import { NotAllowed, NotFound } from '../../../domain/steps/errors.ts';
-import { findApplication } from './applications.ts';
+import { findApplication, notErased, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
 import { findItem } from './items.ts';
 import { keys, thanksQueue, workKeys } from './keys.ts';
@@ -42,7 +42,7 @@ export async function findReferralOf(
 
 /**
  * Gives a candidate a link to recommend the company with; whoever has one keeps it.
- * @throws NotFound when the person was erased; Contended
+ * @throws NotFound when the person or the application was erased; Contended
  * @throws NotAllowed without their consent to offers: the thanks for a recommendation are marketing
  */
 export function giveReferralCode(
@@ -54,6 +54,7 @@ export function giveReferralCode(
     const [standing, person] = await Promise.all([
       findReferralCode(table, personHash),
       findPerson(table, personHash),
+      readApplication(table, applicationId),
     ]);
     if (!person) throw new NotFound('the person');
     if (!mayMarket(person.consents, person.suppression))
@@ -64,6 +65,7 @@ export function giveReferralCode(
     return {
       result: code,
       writes: [
+        notErased(table, applicationId),
         creation(table, keys.referral(code), given),
         creation(table, keys.referralOf(personHash), { code }),
       ],
@@ -94,6 +96,7 @@ export async function creditWrites(
   if (isSameReach(application.candidate, friend.candidate)) return [];
   const creditId = ulid(Date.parse(at));
   return [
+    notErased(table, applicationId),
     // A friend brings one credit in their life, to whoever it may be.
     creation(table, keys.referred(friend.personHash), { creditId }),
     creation(table, keys.credit(found.code, creditId), {

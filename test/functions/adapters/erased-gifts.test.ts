@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { redeem } from '../../../domain/codes/transitions.ts';
+import { NotFound } from '../../../domain/steps/errors.ts';
 import { erase } from '../../../functions/adapters/erasing.ts';
 import { changeOffer } from '../../../functions/adapters/store/offer-changes.ts';
 import { findLiveCode, findOffer, issueOffer } from '../../../functions/adapters/store/offers.ts';
@@ -8,7 +9,7 @@ import {
   findReferralCode,
   giveReferralCode,
 } from '../../../functions/adapters/store/referrals.ts';
-import { commit } from '../../../functions/adapters/store/table.ts';
+import { commit, NotCommitted } from '../../../functions/adapters/store/table.ts';
 import { queued } from '../queued.ts';
 import { at, later, useErasures } from './erasures.ts';
 
@@ -98,6 +99,38 @@ describe('a link to recommend the company with', () => {
     expect(anew).not.toBe(code);
     await came(anew, 'friend3');
     expect(await holding(anew)).toHaveLength(3);
+  });
+
+  /** Lets an erasure end just before the next transaction is committed. */
+  const erasedMeanwhile = (applicationId: string): void => {
+    const { middlewareStack } = table().client;
+    const name = 'erased-meanwhile';
+    middlewareStack.add(
+      (next, { commandName }) =>
+        async (request) => {
+          if (commandName === 'TransactWriteItemsCommand' && middlewareStack.remove(name))
+            await erase(eraser(), await asked(applicationId), at);
+          return next(request);
+        },
+      { step: 'initialize', name },
+    );
+  };
+
+  it('is not given, nor brings anything, when the erasure ends meanwhile', async () => {
+    const other = await applicant({ submittedAt: '2026-03-01T09:00:00.000Z' });
+    const { personHash } = other;
+    const julia = await applicant({ personHash, submittedAt: '2026-03-02T09:00:00.000Z' });
+    erasedMeanwhile(julia.applicationId);
+    await expect(giveReferralCode(table(), julia, at)).rejects.toThrow(NotFound);
+    expect(await findReferralCode(table(), personHash)).toBeUndefined();
+
+    const code = await giveReferralCode(table(), other, at);
+    const friend = { personHash: 'friend4', candidate: { name: 'Ben Okoro', email: 'ben@example.com' } };
+    const credit = await creditWrites(table(), code, friend, at);
+    erasedMeanwhile(other.applicationId);
+    await expect(commit(table(), credit)).rejects.toThrow(NotCommitted);
+    expect(await holding(code)).toEqual([]);
+    expect(await holding('friend4')).toEqual([]);
   });
 
   it('is forgotten to have brought somebody who is erased', async () => {

@@ -14,6 +14,7 @@ import { askQuestion } from '../../../functions/adapters/store/asking.ts';
 import { findErasure } from '../../../functions/adapters/store/erasures.ts';
 import { listEvents } from '../../../functions/adapters/store/events.ts';
 import { recordReport } from '../../../functions/adapters/mail-reports.ts';
+import { intend } from '../../../functions/adapters/store/messages.ts';
 import { findPerson } from '../../../functions/adapters/store/people.ts';
 import { applicationsOf } from '../../../functions/adapters/store/person-erasure.ts';
 import { stallQuestion, takeQuestionUpAgain } from '../../../functions/adapters/store/question-runs.ts';
@@ -86,6 +87,20 @@ describe('an erasure', () => {
     ]);
     expect(await holding('QUESTION')).toEqual([]);
     expect(await holding(questionId)).toEqual([]);
+  });
+
+  it('has nothing come to lie behind it of a step that read the application before', async () => {
+    const { applicationId } = await applicant();
+    await erase(eraser(), await asked(applicationId), at);
+    const entry = {
+      applicationId,
+      key: 'decline.candidate.1',
+      message: 'decline',
+      to: 'candidate',
+      at,
+    } as const;
+    await expect(intend(table(), entry)).rejects.toThrow(Contended);
+    expect(await holding('decline.candidate.1')).toEqual([]);
   });
 
   it('tells the candidate once, before the address goes', async () => {
