@@ -2,6 +2,7 @@ import { isUndoable } from '../application/gate.ts';
 import type { Gate } from '../application/gate-item.ts';
 import type { Application } from '../application/application.ts';
 import { mayMarket } from '../consent/history.ts';
+import type { Interview } from '../interviews/interview.ts';
 import { audienceOf, categoryOf } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import type { Person } from '../people/person.ts';
@@ -50,4 +51,18 @@ export function isNews(
   if (taskId !== undefined) return true;
   if (!gate) return promise?.kind === 'attention';
   return gate.status === 'pending' || isUndoable(gate.kind);
+}
+
+/**
+ * Whether the word of an interview's time is overtaken: its occurrence, `<interviewId>.<sequence>`, is of a time before
+ * the one that stands. That one is told as an occurrence of its own, so that nobody is told it twice.
+ */
+export function isOvertaken(
+  name: MessageName,
+  occurrence: string,
+  interview: Pick<Interview, 'interviewId' | 'status' | 'sequence'> | undefined,
+): boolean {
+  if (name !== 'interview-scheduled' || interview?.status !== 'scheduled') return false;
+  const [interviewId, sequence] = occurrence.split('.');
+  return interviewId === interview.interviewId && Number(sequence) < interview.sequence;
 }

@@ -42,10 +42,11 @@ export const handler = step({
       },
     }));
     const gate = opened.outcome === 'withdrawn' ? opened : await readGate(table, applicationId, gateId);
-    const interview = await readInterview(table, applicationId, interviewId);
+    const read = await readInterview(table, applicationId, interviewId);
+    const isHeld = standingOf(read, at) === 'over' && gate.status !== 'closed';
+    const interview = isHeld ? await markHeld(table, read, at) : read;
     const status = standingOf(interview, at);
     if (status === 'scheduled') await promiseFeedback(table, application, interview.endsAt, at);
-    if (status === 'over' && gate.status !== 'closed') await markHeld(table, interview, at);
     return {
       gate: viewOf(gate),
       status,

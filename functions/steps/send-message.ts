@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/letters/facts.ts';
-import { heldBack, isNews, speaksOfHr } from '../../domain/letters/may-send.ts';
+import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
@@ -12,6 +12,7 @@ import { gatherFacts } from '../adapters/letter-facts.ts';
 import { writeLetter } from '../adapters/letters.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { findGate } from '../adapters/store/gates.ts';
+import { listInterviews } from '../adapters/store/interviews.ts';
 import { listMessages } from '../adapters/store/messages.ts';
 import { findPerson } from '../adapters/store/people.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
@@ -35,6 +36,9 @@ export const handler = step({
     if (!isNews(name, application, gate, asked.taskId)) return { status: 'skipped' };
     if (speaksOfHr(name, asked) && isTold(application, await listMessages(table, applicationId)))
       return { status: 'skipped' };
+    const interviews = asked.interviewId === undefined ? [] : await listInterviews(table, applicationId);
+    const interview = interviews.find(({ interviewId }) => interviewId === asked.interviewId);
+    if (isOvertaken(name, occurrence, interview)) return { status: 'skipped' };
     const person = await findPerson(table, application.personHash);
     const key = `${name}.${to}.${occurrence}`;
     const why = heldBack(name, application, person);

@@ -1,6 +1,6 @@
 import { compose } from '../../domain/letters/compose.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
-import { heldBack, isNews, speaksOfHr } from '../../domain/letters/may-send.ts';
+import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { isMessageName } from '../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
 import { isTold } from '../../domain/promises/attention.ts';
@@ -24,6 +24,8 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
   )
     return { status: 'skipped' };
   if (speaksOfHr(message, asked) && isTold(office.application, said(office))) return { status: 'skipped' };
+  const interview = office.interviews.get(asked.interviewId ?? '');
+  if (isOvertaken(message, occurrence, interview)) return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = office.ledger.get(key);
   if (written) return { status: written.status === 'sent' ? 'already-sent' : 'suppressed' };

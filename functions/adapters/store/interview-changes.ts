@@ -2,6 +2,7 @@ import { touch } from '../../../domain/application/gate-changes.ts';
 import { gateIdOf } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
+import { standingOf } from '../../../domain/interviews/standing.ts';
 import { Contended } from '../../../domain/steps/errors.ts';
 import { eventWrite } from './events.ts';
 import { findGate, gateWrite } from './gates.ts';
@@ -55,19 +56,23 @@ export async function changeInterview(
   return { interview, gate: await findGate(table, applicationId, gateId) };
 }
 
-/** Tells the audit trail once that an interview took place, however often it is seen to be over. */
+/**
+ * Tells the audit trail once that an interview took place, however often it is seen to be over. Gives the interview as it
+ * stands then: one that was moved or called off since it was read did not take place.
+ */
 export function markHeld(
   table: Table,
   { applicationId, interviewId }: Pick<Interview, 'applicationId' | 'interviewId'>,
   at: string,
-): Promise<void> {
-  return optimistically<void>(table, 'the interview', async () => {
+): Promise<Interview> {
+  return optimistically<Interview>(table, 'the interview', async () => {
     const read = await readInterview(table, applicationId, interviewId);
-    if (read.heldAt !== undefined) return { writes: [], result: undefined };
+    if (read.heldAt !== undefined || standingOf(read, at) !== 'over') return { writes: [], result: read };
+    const held = { ...read, version: read.version + 1, heldAt: at };
     return {
-      result: undefined,
+      result: held,
       writes: [
-        interviewWrite(table, { ...read, version: read.version + 1, heldAt: at }),
+        interviewWrite(table, held),
         eventWrite(table, {
           applicationId,
           at,

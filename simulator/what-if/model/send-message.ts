@@ -1,6 +1,6 @@
 import { compose } from '../../../domain/letters/compose.ts';
 import type { Facts } from '../../../domain/letters/facts.ts';
-import { heldBack, isNews, speaksOfHr } from '../../../domain/letters/may-send.ts';
+import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../../domain/letters/may-send.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../../domain/promises/owner.ts';
 import { isTold } from '../../../domain/promises/attention.ts';
@@ -28,6 +28,8 @@ export function sendMessage(office: Office, asked: Asked): StepOutput<'send-mess
   const gate = gateId === undefined ? undefined : table.data.gates[gateId];
   if (!isNews(message, table.application, gate, asked.taskId)) return { status: 'skipped' };
   if (speaksOfHr(message, asked) && isTold(table.application, said(table))) return { status: 'skipped' };
+  const interview = table.data.interviews[asked.interviewId ?? ''];
+  if (isOvertaken(message, occurrence, interview)) return { status: 'skipped' };
   const key = `${message}.${to}.${occurrence}`;
   const written = table.data.ledger[key];
   const why = heldBack(message, table.application, table.data.person);

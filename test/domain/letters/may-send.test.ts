@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Application } from '../../../domain/application/application.ts';
 import type { Consent, Suppression } from '../../../domain/consent/consent.ts';
-import { heldBack, isNews } from '../../../domain/letters/may-send.ts';
+import { heldBack, isNews, isOvertaken } from '../../../domain/letters/may-send.ts';
 import { audienceOf, categoryOf, messageNames } from '../../../domain/messages/messages.ts';
 import { at, promise, submittedAt } from './facts.ts';
 
@@ -108,5 +108,25 @@ describe('a delay is news', () => {
         (name) => isNews(name, {}),
       ),
     );
+  });
+});
+
+describe('the word of an interview’s time', () => {
+  const interviewId = '01JNBZ3V4W5X6Y7Z8A9B0C1D2E';
+  const moved = { interviewId, status: 'scheduled', sequence: 2 } as const;
+
+  test('is overtaken once the interview was moved to another, and only then', () => {
+    expect(isOvertaken('interview-scheduled', `${interviewId}.1`, moved)).toBe(true);
+    expect(isOvertaken('interview-scheduled', `${interviewId}.2`, moved)).toBe(false);
+  });
+
+  test('is not when it is named otherwise, called off or of something else', () => {
+    expect(isOvertaken('interview-scheduled', interviewId, moved)).toBe(false);
+    expect(isOvertaken('interview-scheduled', '1', moved)).toBe(false);
+    expect(isOvertaken('interview-scheduled', `${interviewId}.1`, { ...moved, status: 'cancelled' })).toBe(
+      false,
+    );
+    expect(isOvertaken('interview-scheduled', `${interviewId}.1`, undefined)).toBe(false);
+    expect(isOvertaken('interview-cancelled', `${interviewId}.1`, moved)).toBe(false);
   });
 });

@@ -1,7 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { cancel, schedule } from '../../../../domain/interviews/changes.ts';
+import { cancel, reschedule, schedule } from '../../../../domain/interviews/changes.ts';
+import type { Interview } from '../../../../domain/interviews/interview.ts';
+import { standingOf } from '../../../../domain/interviews/standing.ts';
 import { Contended, NotFound } from '../../../../domain/steps/errors.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { readGate } from '../../../../functions/adapters/store/gates.ts';
@@ -105,5 +107,28 @@ describe('an interview that took place', () => {
       { type: 'InterviewHeld', at: over, detail: { interviewId, endsAt: over } },
     ]);
     expect(await readInterview(table(), applicationId, interviewId)).toMatchObject({ heldAt: over });
+  });
+
+  it('did not when it was moved, or called off, after it was seen to be over', async () => {
+    const over = '2026-03-10T14:45:00.000Z';
+    // The request came in time, and is committed while the machine looks.
+    const inTime = '2026-03-10T14:44:59.900Z';
+    const by = { by: 'ana-ruiz', at: inTime };
+    const changes = {
+      InterviewRescheduled: (read: Interview) =>
+        reschedule(read, { ...plan, startsAt: '2026-03-12T14:00:00Z' }, by),
+      InterviewCancelled: (read: Interview) => cancel(read, by),
+    };
+    for (const type of ['InterviewRescheduled', 'InterviewCancelled'] as const) {
+      const { applicationId, interviewId } = await scheduled();
+      const seen = await readInterview(table(), applicationId, interviewId);
+      expect(standingOf(seen, over)).toBe('over');
+      const about = { applicationId, interviewId, expectedVersion: 1, actor: 'ana-ruiz', at: inTime };
+      await changeInterview(table(), { ...about, type, rule: changes[type] });
+      const stands = await markHeld(table(), seen, over);
+      expect(standingOf(stands, over)).toBe(type === 'InterviewCancelled' ? 'cancelled' : 'scheduled');
+      expect(await readInterview(table(), applicationId, interviewId)).toEqual(stands);
+      expect((await listEvents(table(), applicationId)).map((event) => event.type)).toEqual([type]);
+    }
   });
 });
