@@ -11,6 +11,15 @@ const ownSha256 =
 
 const endpointCache = /[\\/]@aws-sdk[\\/]endpoint-cache[\\/]dist-es[\\/]EndpointCache\.js$/;
 
+const multiRegion = /^@aws-sdk\/signature-v4-multi-region$/;
+const sesClient = /[\\/]@aws-sdk[\\/]client-sesv2[\\/]/;
+
+const oneRegion = `
+import { SignatureV4 } from '@smithy/signature-v4';
+export class SignatureV4MultiRegion extends SignatureV4 {
+  static sigv4aDependency() { return 'none'; }
+}`;
+
 const constant = /^((?:export )?(?:var|const) [\w$]+ = )(\[[\s\S]*?\]);$/gm;
 const registration = /^n0_registry\.registerError\([\w$]+, (\w+)\);$/gm;
 const retryable = /^export class (\w+) extends [^}]*?\n {4}\$retryable = /gm;
@@ -46,6 +55,15 @@ export function leanSdk(named: (error: string) => boolean): Plugin {
       build.onLoad({ filter: ownSha256 }, () => ({ contents: 'export const Sha256Js = undefined;' }));
       // Made for each client of DynamoDB and asked by no command of it: endpoints are discovered for Timestream.
       build.onLoad({ filter: endpointCache }, () => ({ contents: 'export class EndpointCache {}' }));
+      // The client of SES may sign for several regions, with a package that nobody has installed; for one region it is the
+      // ordinary signer. The client of S3 keeps its own, which also signs with the credentials of a session.
+      build.onResolve({ filter: multiRegion }, ({ path, importer, resolveDir }) =>
+        sesClient.test(importer) ? { path, namespace: 'one-region', pluginData: resolveDir } : undefined,
+      );
+      build.onLoad({ filter: /^/, namespace: 'one-region' }, ({ pluginData: resolveDir }) => ({
+        contents: oneRegion,
+        resolveDir,
+      }));
       // A client reads nothing but its own version out of there.
       build.onLoad({ filter: manifests }, async ({ path }) => {
         const { version }: { version: unknown } = JSON.parse(await readFile(path, 'utf8'));

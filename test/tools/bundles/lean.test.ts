@@ -10,6 +10,7 @@ import { noJsonSchema } from '../../../tools/bundles/no-json-schema.ts';
 
 const source = `
 import { DisabledException, GenerateMacCommand, KMSClient, KMSServiceException } from '@aws-sdk/client-kms';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 const client = new KMSClient({ maxAttempts: 1 });
 const schema = z.strictObject({ id: z.string().min(1) });
@@ -24,24 +25,30 @@ export const call = async () => {
     };
   }
 };
+export const mail = async () => (await new SESv2Client({ maxAttempts: 1 }).send(new SendEmailCommand({
+  FromEmailAddress: 'shop@example.com', Destination: { ToAddresses: ['julia@example.com'] }, Content: {},
+}))).MessageId;
 export const fits = (value) => schema.safeParse(value).success;
 export const describe = () => z.toJSONSchema(schema);
 `;
 
 const bundled = z.object({
   call: z.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
+  mail: z.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
   fits: z.custom<(value: unknown) => boolean>((value) => typeof value === 'function'),
   describe: z.custom<() => unknown>((value) => typeof value === 'function'),
 });
 
 let answer: { status: number; body: object };
+let signature: string;
 let server: Server;
 let folder: string;
 let text: string;
 let made: z.output<typeof bundled>;
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  server = createServer((request, response) => {
+    signature = request.headers.authorization ?? '';
     response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(answer.body));
   });
@@ -50,6 +57,7 @@ beforeAll(async () => {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_KMS: `http://127.0.0.1:${address.port}`,
+    AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${address.port}`,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
@@ -104,6 +112,12 @@ describe('a lean bundle', () => {
       ofService: true,
       ofItsOwn,
     });
+  });
+
+  it('signs mail for the one region', async () => {
+    answer = { status: 200, body: { MessageId: 'one' } };
+    expect(await made.mail()).toBe('one');
+    expect(signature).toMatch(/^AWS4-HMAC-SHA256 Credential=test\/\d{8}\/us-east-1\/ses\/aws4_request/);
   });
 
   it('parses with zod, and refuses to make a JSON Schema', () => {
