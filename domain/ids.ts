@@ -6,7 +6,7 @@ const ulid = '[0-9A-HJKMNP-TV-Z]{26}';
 export const applicationId = z.string().regex(new RegExp(`^${ulid}$`), 'an application id (ULID)');
 export const interviewId = z.string().regex(new RegExp(`^${ulid}$`), 'an interview id (ULID)');
 export const questionId = z.string().regex(new RegExp(`^${ulid}$`), 'a question id (ULID)');
-export const taskId = z.string().regex(/^[A-Za-z0-9-]{1,120}$/, 'a task id');
+export const taskId = z.string().regex(/^[A-Za-z0-9-]{1,180}$/, 'a task id');
 
 /** Chosen by people and shown in addresses: `sales-assistant-leeds`. */
 export const slug = z

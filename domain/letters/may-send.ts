@@ -3,6 +3,7 @@ import type { Gate } from '../application/gate-item.ts';
 import type { Application } from '../application/application.ts';
 import { mayMarket } from '../consent/history.ts';
 import type { Interview } from '../interviews/interview.ts';
+import { news } from '../messages/kinds.ts';
 import { audienceOf, categoryOf } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import type { Person } from '../people/person.ts';
@@ -35,6 +36,10 @@ export function speaksOfHr(
 ): boolean {
   return name === 'decision-delayed' && gateId === undefined && taskId === undefined;
 }
+
+/** Whether somebody has to call when no mail can bring a message: it is news, and the candidate has not withdrawn. */
+export const mustBeTold = (name: MessageName, { outcome }: Pick<Application, 'outcome'>): boolean =>
+  outcome !== 'withdrawn' && news.safeParse(name).success;
 
 /**
  * Whether a delay is news to the candidate. One that no gate speaks of is told only when a machine could not go on

@@ -1,6 +1,7 @@
 import type { Message, VariablesOf } from '../messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../promises/owner.ts';
 import { owed, task as mailedTask } from '../messages/kinds.ts';
+import { toldBy } from '../tasks/call.ts';
 import { InvalidInput } from '../steps/errors.ts';
 import { dueOf, hoursBetween } from './dates.ts';
 import { need } from './facts.ts';
@@ -112,7 +113,9 @@ export const staffNotes: StaffNotes = {
   },
 
   'task-raised': (facts) => {
-    const { task, subject, due } = need(facts.task, 'the task');
+    const asked = need(facts.task, 'the task');
+    const { task, subject, due } = asked;
+    const [told] = toldBy(asked);
     const { phone } = facts.application.candidate;
     const kind = owed.safeParse(facts.gate?.kind).data;
     return {
@@ -121,6 +124,7 @@ export const staffNotes: StaffNotes = {
       task: subject === 'loyalty-offer' ? 'thanks' : mailedTask.parse(task),
       due,
       ...(kind && { kind }),
+      ...(told && { told }),
       ...(phone !== undefined && { candidatePhone: phone }),
     };
   },

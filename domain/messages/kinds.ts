@@ -19,6 +19,26 @@ export const cancelledBy = z.enum(['company', 'candidate']);
 /** What follows a cancelled interview. */
 export const afterCancellation = z.enum(['new-time', 'decision']);
 
+/**
+ * What a candidate must come to know, by the message that says it: when no mail can bring it, somebody calls. What
+ * confirms their own doing is on their page, and nobody is called about a survey.
+ */
+export const news = z.enum([
+  'acknowledgement',
+  'invitation',
+  'decline',
+  'decline-after-interview',
+  'decision-delayed',
+  'release',
+  'interview-scheduled',
+  'interview-cancelled',
+  'interview-feedback',
+  'feedback-delayed',
+  'hired',
+  'answer',
+]);
+export type News = z.output<typeof news>;
+
 /** What a person in HR is asked to do. */
 export const task = z.enum([
   'welcome-call',

@@ -7,29 +7,40 @@ export interface MailNote {
   readonly event?: ApplicationEvent['type'];
   /** Set when no more mail may go to the address. */
   readonly stops?: 'bounced' | 'complained';
+  /** Set when the candidate does not have what the mail said, or did not want it that way: somebody calls. */
+  readonly calls?: true;
+  /** Of a mail that was seen so already, the report says nothing. */
+  readonly unless?: 'delivered';
 }
 
 /**
- * What to note of an SES event, by its `eventType` (and `bounceType`), or undefined when it tells nothing
- * that matters here. A transient bounce, such as a full mailbox, stops nothing.
+ * What to note of an SES event, by its `eventType` (and what it says of a bounce), or undefined when it tells nothing
+ * that matters here. After a transient bounce, such as a full mailbox, SES tries no more: this mail is lost, the address
+ * is not. A general one of a mail that was delivered is the automatic reply of somebody who is away.
  * Types: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
-export function noteOnMail(eventType: string, bounceType: string | undefined): MailNote | undefined {
+export function noteOnMail(
+  eventType: string,
+  bounce: { readonly bounceType: string; readonly bounceSubType: string } | undefined,
+): MailNote | undefined {
   switch (eventType) {
     case 'Send':
       return { seen: 'sent' };
     case 'Delivery':
       return { seen: 'delivered', event: 'MessageDelivered' };
     case 'Bounce':
-      return bounceType === 'Transient'
-        ? undefined
-        : { seen: 'bounced', event: 'MessageBounced', stops: 'bounced' };
+      return { seen: 'bounced', event: 'MessageBounced', calls: true, ...permanence(bounce) };
     case 'Complaint':
-      return { seen: 'complained', event: 'MessageComplained', stops: 'complained' };
+      return { seen: 'complained', event: 'MessageComplained', calls: true, stops: 'complained' };
     case 'Reject':
     case 'Rendering Failure':
-      return { seen: 'rejected', event: 'MessageBounced' };
+      return { seen: 'rejected', event: 'MessageBounced', calls: true };
     default:
       return undefined;
   }
+}
+
+function permanence(bounce: Parameters<typeof noteOnMail>[1]): Pick<MailNote, 'stops' | 'unless'> {
+  if (bounce?.bounceType !== 'Transient') return { stops: 'bounced' };
+  return bounce.bounceSubType === 'General' ? { unless: 'delivered' } : {};
 }

@@ -1,7 +1,7 @@
 /** What colleagues are written: who waits, the clock, what follows. Never a résumé. */
 import * as z from 'zod';
 import { person, staffFrame } from './frames.ts';
-import { atDeadline, feedbackOwed, owed, task, wanted } from './kinds.ts';
+import { atDeadline, feedbackOwed, news, owed, task, wanted } from './kinds.ts';
 import { count, hours, instant, phone, prose, sentence, short } from './values.ts';
 
 export const decisionReminder = z.strictObject({
@@ -68,11 +68,15 @@ export const questionReminder = z.strictObject({
   takeoverAt: instant.optional(),
 });
 
-/** `kind` says which answer is owed (task `answer-owed`), `detail` what happened, in words. */
+/**
+ * `kind` says which answer is owed (task `answer-owed`), `told` what no mail could say (task `call-bounced`), `detail`
+ * what happened, in words.
+ */
 export const taskRaised = z.strictObject({
   ...staffFrame,
   task,
   kind: owed.optional(),
+  told: news.optional(),
   candidatePhone: phone.optional(),
   detail: sentence.optional(),
   due: instant,

@@ -1,4 +1,6 @@
 import type { Suppression } from '../consent/consent.ts';
+import { categoryOf } from '../messages/messages.ts';
+import type { MessageName } from '../messages/messages.ts';
 import { unsubscribed } from './person.ts';
 import type { Person } from './person.ts';
 
@@ -11,3 +13,12 @@ export function suppressed(known: Person, reason: Suppression['reason'], at: str
   if (known.suppression) return asked;
   return { ...asked, version: known.version + 1, suppression: { reason, at }, updatedAt: at };
 }
+
+/** The person after a message to them bounced for good or was complained of. Who complains of an offer wants no more of those. */
+export const refusing = (
+  known: Person,
+  { message, stops, at }: { message: MessageName; stops: 'bounced' | 'complained'; at: string },
+): Person =>
+  stops === 'complained' && categoryOf(message) === 'marketing'
+    ? unsubscribed(known, at, 'complaint')
+    : suppressed(known, stops, at);

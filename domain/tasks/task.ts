@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { applicationId, gateSubject, instant, staffId, taskId } from '../ids.ts';
+import { applicationId, instant, staffId, taskId } from '../ids.ts';
 import { stepContracts } from '../steps/contracts.ts';
 import { NotAllowed } from '../steps/errors.ts';
 
@@ -14,7 +14,8 @@ export const task = z.strictObject({
   applicationId,
   taskId,
   task: taskKind,
-  subject: gateSubject,
+  /** What tells it from others of its kind: of a gate or a run, or the ledger key of what is to be told. */
+  subject: z.string().min(1).max(160),
   status: z.enum(['open', 'done']),
   version: z.int(),
   due: instant,
@@ -24,6 +25,8 @@ export const task = z.strictObject({
   doneBy: z.optional(staffId),
   /** What whoever did it wants colleagues to know. */
   note: z.optional(z.string()),
+  /** Ledger keys of all that the candidate is to be told in a call, the newest first. */
+  tells: z.optional(z.array(z.string())),
 });
 export type Task = z.output<typeof task>;
 

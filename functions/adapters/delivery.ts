@@ -1,3 +1,6 @@
+import type { Application } from '../../domain/application/application.ts';
+import { mustBeTold } from '../../domain/letters/may-send.ts';
+import type { HeldBack } from '../../domain/letters/may-send.ts';
 import { categoryOf } from '../../domain/messages/messages.ts';
 import { nextMove } from '../../domain/messages/ledger.ts';
 import type { LedgerEntry } from '../../domain/messages/ledger.ts';
@@ -5,6 +8,7 @@ import type { StepOutput } from '../../domain/steps/contracts.ts';
 import { MailRefused, MailThrottled, MailUnconfirmed } from '../../domain/steps/errors.ts';
 import { sendMail } from './mailer.ts';
 import type { Mail, Mailer } from './mailer.ts';
+import { askToCall } from './store/calls.ts';
 import { advance, intend, recordHeldBack, recordSent } from './store/messages.ts';
 import type { Intended } from './store/messages.ts';
 import type { Table } from './store/table.ts';
@@ -62,9 +66,20 @@ async function hand(table: Table, mailer: Mailer, sending: LedgerEntry, mail: Ma
   }
 }
 
-/** Writes down that a message is held back, once; the step goes on as if it were done. */
-async function holdBack(table: Table, asked: Intended, why: string): Promise<Answer> {
+/**
+ * Writes down that a message is held back, once; the step goes on as if it were done. What the candidate must be told
+ * in spite of that, somebody is asked to call them about.
+ * @throws Contended
+ */
+async function holdBack(
+  table: Table,
+  application: Application,
+  asked: Intended,
+  why: HeldBack,
+): Promise<Answer> {
   const entry = await intend(table, asked);
+  const untold = why === 'suppressed' && entry.status !== 'sent';
+  if (untold && mustBeTold(asked.message, application)) await askToCall(table, application, asked);
   if (entry.status === 'intent') await recordHeldBack(table, entry, why, asked.at);
   return { status: why === 'withdrawn' ? 'skipped' : 'suppressed' };
 }

@@ -1,15 +1,13 @@
-import { suppressed } from '../../domain/people/suppressed.ts';
-import { taskDue } from '../../domain/letters/dates.ts';
+import { mustBeTold } from '../../domain/letters/may-send.ts';
 import type { MailNote } from '../../domain/messages/mail-report.ts';
+import { refusing } from '../../domain/people/suppressed.ts';
 import { findApplication } from './store/applications.ts';
+import { askToCall } from './store/calls.ts';
 import { eventWrite } from './store/events.ts';
-import { readJob } from './store/jobs.ts';
 import { findMessage, seenWrite } from './store/messages.ts';
 import { changePerson, findPerson } from './store/people.ts';
-import { settingsOf } from './store/revisions.ts';
 import { commit, NotCommitted } from './store/table.ts';
 import type { Table } from './store/table.ts';
-import { raiseTask } from './store/tasks.ts';
 
 interface Report {
   readonly applicationId: string;
@@ -20,11 +18,12 @@ interface Report {
 
 /**
  * Notes what became of a mail, once however often it is reported; false when there is nothing to note.
- * When the candidate's address refuses mail, none is sent to it again and a person is asked to call.
+ * When the candidate's address refuses mail, none is sent to it again; what they have not heard, a person is asked to
+ * call them about.
  */
 export async function recordReport(table: Table, { applicationId, key, note, at }: Report): Promise<boolean> {
   const entry = await findMessage(table, applicationId, key);
-  if (!entry) return false;
+  if (!entry || (note.unless !== undefined && entry.seen === note.unless)) return false;
   // Of an application that is being erased nothing is noted but whether a mail left: the last word waits for it.
   const application = await findApplication(table, applicationId);
   try {
@@ -45,24 +44,14 @@ export async function recordReport(table: Table, { applicationId, key, note, at 
   } catch (error) {
     // Refused by the condition: reported before, or something later is known already.
     if (!(error instanceof NotCommitted) || !error.refused(0)) throw error;
-    if (note.stops === undefined) return false;
+    if (!note.calls) return false;
   }
   const { stops } = note;
-  if (stops === undefined || entry.to !== 'candidate' || !application) return true;
-  if (await findPerson(table, application.personHash)) {
-    await changePerson(table, application.personHash, (person) => suppressed(person, stops, at));
+  const { message } = entry;
+  if (!note.calls || entry.to !== 'candidate' || !application) return true;
+  if (stops !== undefined && (await findPerson(table, application.personHash))) {
+    await changePerson(table, application.personHash, (person) => refusing(person, { message, stops, at }));
   }
-  const [settings, job] = await Promise.all([
-    settingsOf(table, application),
-    readJob(table, application.jobId),
-  ]);
-  await raiseTask(table, {
-    applicationId,
-    task: 'call-bounced',
-    subject: '1',
-    due: taskDue(settings, at),
-    owner: job.recruiter,
-    at,
-  });
+  if (mustBeTold(message, application)) await askToCall(table, application, { key, at });
   return true;
 }

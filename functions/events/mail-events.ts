@@ -15,19 +15,19 @@ const report = z.object({
   time: z.iso.datetime(),
   detail: z.object({
     eventType: z.string(),
-    bounce: z.optional(z.object({ bounceType: z.string() })),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
     mail: z.object({
       tags: z.optional(z.object({ application: z.optional(values), key: z.optional(values) })),
     }),
   }),
 });
 
-/** Notes what became of each mail. A bounce or complaint stops mail to the address and asks for a call. */
+/** Notes what became of each mail. One that did not arrive asks for a call, a bounce or complaint stops mail to the address. */
 export const handler = eventHandler({
   event: report,
   services: () => ({ table: openTable(readEnvironment(variable.table)[variable.table]) }),
   run: async ({ table }, { time, detail }) => {
-    const note = noteOnMail(detail.eventType, detail.bounce?.bounceType);
+    const note = noteOnMail(detail.eventType, detail.bounce);
     const applicationId = detail.mail.tags?.application?.[0];
     const tag = detail.mail.tags?.key?.[0];
     if (!note || applicationId === undefined || tag === undefined) return { noted: false };

@@ -52,7 +52,7 @@ export const handler = step({
       at,
       ...(questionId !== undefined && { questionId }),
     };
-    if (why !== undefined) return deliver.holdBack(table, entry, why);
+    if (why !== undefined) return deliver.holdBack(table, application, entry, why);
 
     return deliver.once({ table, mailer }, entry, async () => {
       const facts = await gatherFacts(sources, application, asked);

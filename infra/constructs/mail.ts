@@ -28,7 +28,8 @@ export class Mail extends Construct {
       configurationSetName: Stack.of(this).stackName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Whom a complaint keeps what from is our own to say: one about an offer must not stop the answer.
+      suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
     });
     this.configurationSetName = set.configurationSetName;
     set.addEventDestination('Events', {

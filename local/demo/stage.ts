@@ -44,6 +44,7 @@ export interface ApplicationView {
     readonly subject: string;
     readonly status: string;
     readonly due: string;
+    readonly tells?: readonly string[];
   }[];
   readonly messages: readonly { readonly key: string; readonly message: string }[];
   readonly timeline: readonly {

@@ -82,7 +82,7 @@ function tableKey(
     ),
     interviewsKey(table, now),
     questionsKey(table, plain),
-    Object.keys(table.tasks),
+    tasksKey(table),
     lettersKey(table, over, passes ? undefined : now),
     [wantsOffers(person), person.suppression !== undefined, codes.length],
   ];
@@ -114,6 +114,12 @@ const interviewsKey = ({ interviews }: TableData, now: number): Json =>
     const left = Date.parse(endsAt) - now;
     return [status, sequence, left > 0 ? left : 'over', approved !== undefined];
   });
+
+/** What HR was asked to do. That they were asked to call is enough to know: about what, the ledger tells. */
+const tasksKey = ({ tasks }: TableData): Json => {
+  const calls = Object.values(tasks).some(({ task }) => task === 'call-bounced');
+  return [calls, ...Object.keys(tasks).filter((taskId) => !taskId.startsWith('call-bounced'))];
+};
 
 /** What was asked for, while it waits for an answer. */
 const questionsKey = ({ questions, gates }: TableData, plain: (value: Json) => Json): Json =>

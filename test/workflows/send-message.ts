@@ -1,12 +1,14 @@
 import { compose } from '../../domain/letters/compose.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
-import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../domain/letters/may-send.ts';
+import { heldBack, isNews, isOvertaken, mustBeTold, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { isMessageName } from '../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
 import { isTold } from '../../domain/promises/attention.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
+import { callAbout } from '../../domain/tasks/call.ts';
+import { taskDue } from '../../domain/letters/dates.ts';
 import { links, said } from './office.ts';
 import type { Office } from './office.ts';
 
@@ -32,12 +34,20 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
   const entry = { at, message, to, occurrence, questionId: questionIdOf(gateId) };
   const why = heldBack(message, office.application, office.person);
   if (why !== undefined) {
+    if (why === 'suppressed' && mustBeTold(message, office.application)) askToCall(office, key, at);
     office.ledger.set(key, { ...entry, status: 'held-back' });
     return { status: why === 'withdrawn' ? 'skipped' : 'suppressed' };
   }
   const { variables } = compose(message, factsFor(office, asked));
   office.ledger.set(key, { ...entry, status: 'sent', variables });
   return { status: 'sent' };
+}
+
+function askToCall({ application, job, settings, tasks }: Office, key: string, at: string): void {
+  const { applicationId } = application;
+  const untold = { applicationId, key, at, due: taskDue(settings, at), owner: job.recruiter };
+  const { opened, replaced } = callAbout([...tasks.values()], untold);
+  for (const task of [...replaced, ...(opened ? [opened] : [])]) tasks.set(task.taskId, task);
 }
 
 function factsFor(

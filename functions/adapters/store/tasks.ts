@@ -73,9 +73,10 @@ export function raising(table: Table, opened: Task): Write[] {
 
 /** The writes that take a task off the worklist as done. */
 export function finishing(table: Table, standing: Task, done: Done): Write[] {
-  const { applicationId, taskId, task } = standing;
+  const finished = finish(standing, done);
+  const { applicationId, taskId, task } = finished;
   return [
-    versionedPut(table, keys.task(applicationId, taskId), finish(standing, done)),
+    replacing(table, finished),
     eventWrite(table, {
       applicationId,
       at: done.at,
@@ -85,3 +86,7 @@ export function finishing(table: Table, standing: Task, done: Done): Write[] {
     }),
   ];
 }
+
+/** The write that takes a task off the worklist whose place another has taken: nobody has done it. */
+export const replacing = (table: Table, replaced: Task): Write =>
+  versionedPut(table, keys.task(replaced.applicationId, replaced.taskId), replaced);

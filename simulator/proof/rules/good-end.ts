@@ -1,6 +1,8 @@
+import { mustBeTold } from '../../../domain/letters/may-send.ts';
+import { isMessageName } from '../../../domain/messages/messages.ts';
 import { questionGateId } from '../../../domain/questions/question.ts';
 import type { Letter } from '../../what-if/model/letter.ts';
-import { attentionTo, lettersAbout, tasksAbout, toldUntil } from '../view.ts';
+import { attentionTo, lettersAbout, newLetters, tasksAbout, toldUntil } from '../view.ts';
 import type { Rule, Settled } from '../view.ts';
 
 const closing = ['decline', 'decline-after-interview', 'hired', 'release', 'withdrawal-confirmed'];
@@ -8,12 +10,26 @@ const closing = ['decline', 'decline-after-interview', 'hired', 'release', 'with
 export const goodEnd: Rule = {
   number: 4,
   title: 'every path ends with a closing message, or in a human task with the candidate told',
+  onChange: (changed) => {
+    const { application, tasks } = changed.after;
+    const calls = Object.values(tasks).filter(({ status }) => status === 'open');
+    const untold = newLetters(changed).find(
+      (letter) =>
+        letter.why === 'suppressed' &&
+        isMessageName(letter.message) &&
+        mustBeTold(letter.message, application) &&
+        !calls.some(({ tells = [] }) => tells.includes(keyOf(letter))),
+    );
+    return untold && `${untold.message} is held back, and nobody is asked to call instead`;
+  },
   onSettled: (settled) => {
     if (settled.nextTimer !== undefined) return undefined;
     const questions = Object.keys(settled.table.questions);
     return ofApplication(settled) ?? questions.map((id) => ofQuestion(settled, id)).find(Boolean);
   },
 };
+
+const keyOf = ({ message, to, occurrence }: Letter): string => `${message}.${to}.${occurrence}`;
 
 function ofApplication(settled: Settled): string | undefined {
   const { table } = settled;

@@ -5,13 +5,15 @@ import { gateIdOf } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
 import { approve, cancel, reschedule, schedule } from '../../../domain/interviews/changes.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
+import { mustBeTold } from '../../../domain/letters/may-send.ts';
+import { isMessageName } from '../../../domain/messages/messages.ts';
 import { unsubscribed } from '../../../domain/people/person.ts';
 import { suppressed } from '../../../domain/people/suppressed.ts';
 import { holdUntil } from '../../../domain/promises/kept.ts';
 import { NotAllowed } from '../../../domain/steps/errors.ts';
 import { tasksOfWithdrawal } from '../../../domain/tasks/of-withdrawal.ts';
+import { askToCall } from './ask-to-call.ts';
 import type { Office } from './office.ts';
-import { raiseTask } from './raise-task.ts';
 
 const reasons = [{ code: 'experience', task: 'serving at a till', shown: 'stock work' }];
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -101,12 +103,17 @@ export const people = {
     return put({ table }, settled);
   },
 
-  /** A mail to the candidate comes back: no more is sent, and a person is asked to call. */
+  /** The last mail to the candidate comes back: no more is sent, and a person is asked to call with what it said. */
   bounce(office: Office, at: string): Gate[] {
     const { table } = office;
     table.putPerson(suppressed(table.data.person, 'bounced', at));
-    const { applicationId } = table.application;
-    raiseTask(office, { applicationId, task: 'call-bounced', subject: '1', at });
+    const [key, letter] =
+      Object.entries(table.data.ledger).findLast(
+        ([, { to, status }]) => to === 'candidate' && status === 'sent',
+      ) ?? [];
+    if (key !== undefined && letter && isMessageName(letter.message)) {
+      if (mustBeTold(letter.message, table.application)) askToCall(office, { key, at });
+    }
     return [];
   },
 

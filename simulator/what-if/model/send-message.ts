@@ -1,12 +1,13 @@
 import { compose } from '../../../domain/letters/compose.ts';
 import type { Facts } from '../../../domain/letters/facts.ts';
-import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../../domain/letters/may-send.ts';
+import { heldBack, isNews, isOvertaken, mustBeTold, speaksOfHr } from '../../../domain/letters/may-send.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../../domain/promises/owner.ts';
 import { isTold } from '../../../domain/promises/attention.ts';
 import { questionIdOf } from '../../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../../domain/steps/errors.ts';
+import { askToCall } from './ask-to-call.ts';
 import type { Letter } from './letter.ts';
 import type { Office } from './office.ts';
 import { said } from './raise-task.ts';
@@ -34,6 +35,8 @@ export function sendMessage(office: Office, asked: Asked): StepOutput<'send-mess
   const written = table.data.ledger[key];
   const why = heldBack(message, table.application, table.data.person);
   if (why !== undefined) {
+    const untold = why === 'suppressed' && written?.status !== 'sent';
+    if (untold && mustBeTold(message, table.application)) askToCall(office, { key, at: asked.at });
     if (!written) table.putLetter(key, { ...entryOf(asked), status: 'held-back', why });
     return { status: why === 'withdrawn' ? 'skipped' : 'suppressed' };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wantsOffers } from '../../../domain/people/person.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { suppressed } from '../../../domain/people/suppressed.ts';
+import { refusing, suppressed } from '../../../domain/people/suppressed.ts';
 
 const at = '2026-03-04T09:00:00.000Z';
 const later = '2026-03-05T09:00:00.000Z';
@@ -49,5 +49,17 @@ describe('a person whose address refuses mail', () => {
     expect(both).toMatchObject({ version: 6, suppression: { reason: 'bounced', at } });
     expect(wantsOffers(both)).toBe(false);
     expect(suppressed(both, 'complained', later)).toBe(both);
+  });
+
+  it('who complains of an offer is still written to, and has no more offers', () => {
+    const complained = refusing(julia, { message: 'loyalty-offer', stops: 'complained', at });
+    expect(complained.suppression).toBeUndefined();
+    expect(wantsOffers(complained)).toBe(false);
+    expect(refusing(julia, { message: 'decline', stops: 'complained', at })).toEqual(
+      suppressed(julia, 'complained', at),
+    );
+    expect(refusing(julia, { message: 'loyalty-offer', stops: 'bounced', at })).toEqual(
+      suppressed(julia, 'bounced', at),
+    );
   });
 });

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
+import type { MessageName } from '../../../domain/messages/messages.ts';
 import { noteOnMail } from '../../../domain/messages/mail-report.ts';
 import { applied, wantsOffers } from '../../../domain/people/person.ts';
+import { deliver } from '../../../functions/adapters/delivery.ts';
 import { recordReport } from '../../../functions/adapters/mail-reports.ts';
+import { readApplication } from '../../../functions/adapters/store/applications.ts';
 import { listEvents } from '../../../functions/adapters/store/events.ts';
-import { findMessage, intend } from '../../../functions/adapters/store/messages.ts';
+import { finishTask } from '../../../functions/adapters/store/finish-task.ts';
+import { findMessage, intend, recordSent } from '../../../functions/adapters/store/messages.ts';
 import { findPerson, personWrite } from '../../../functions/adapters/store/people.ts';
 import { commit } from '../../../functions/adapters/store/table.ts';
 import { listTasks } from '../../../functions/adapters/store/tasks.ts';
@@ -22,10 +26,14 @@ beforeAll(async () => {
 });
 
 /** An applicant who agreed to offers and was written to; each has an address of their own. */
-async function writtenTo(to: 'candidate' | 'owner' = 'candidate') {
+async function writtenTo(
+  to: 'candidate' | 'owner' = 'candidate',
+  message: MessageName = 'acknowledgement',
+  outcome?: 'withdrawn',
+) {
   const applicationId = ulid();
   const personHash = applicationId.toLowerCase();
-  await seedApplication(table(), applicationId, jobId, { personHash });
+  await seedApplication(table(), applicationId, jobId, { personHash, ...(outcome && { outcome }) });
   const person = applied(undefined, {
     personHash,
     email: 'julia@example.com',
@@ -36,13 +44,14 @@ async function writtenTo(to: 'candidate' | 'owner' = 'candidate') {
     consentTo: 'offers-2026',
   });
   await commit(table(), [personWrite(table(), person)]);
-  const key = `acknowledgement.${to}.1`;
-  await intend(table(), { applicationId, key, message: 'acknowledgement', to, at });
-  const report = async (eventType: string, bounceType?: string) => {
-    const note = noteOnMail(eventType, bounceType);
+  const key = `${message}.${to}.1`;
+  await intend(table(), { applicationId, key, message, to, at });
+  const report = async (eventType: string, bounceType?: string, bounceSubType = 'General') => {
+    const note = noteOnMail(eventType, bounceType === undefined ? undefined : { bounceType, bounceSubType });
     return note && recordReport(table(), { applicationId, key, note, at });
   };
   return {
+    application: await readApplication(table(), applicationId),
     report,
     person: () => findPerson(table(), personHash),
     tasks: () => listTasks(table(), applicationId),
@@ -84,11 +93,97 @@ describe('A complaint', () => {
   });
 });
 
-describe('A full mailbox', () => {
-  it('stops nothing', async () => {
-    const julia = await writtenTo();
-    expect(await julia.report('Bounce', 'Transient')).toBeUndefined();
+describe('A complaint about an offer', () => {
+  it('stops offers and nothing else: the answer still comes by mail', async () => {
+    const julia = await writtenTo('candidate', 'loyalty-offer');
+    await julia.report('Complaint');
+    const person = await julia.person();
+    expect(person?.suppression).toBeUndefined();
+    expect(person && wantsOffers(person)).toBe(false);
+    expect(await julia.tasks()).toEqual([]);
+    expect(await julia.events()).toContain('MessageComplained');
+  });
+});
+
+describe('A mail that is lost although the address is good', () => {
+  it.each([
+    ['a full mailbox', 'Bounce', 'Transient', 'MailboxFull'],
+    ['a bounce in general', 'Bounce', 'Transient', 'General'],
+    ['a mail that the service refuses', 'Reject', undefined, undefined],
+  ] as const)('stops nothing, and has a person call once: %s', async (_, eventType, bounceType, subType) => {
+    const julia = await writtenTo('candidate', 'decline');
+    await julia.report(eventType, bounceType, subType);
+    await julia.report(eventType, bounceType, subType);
     expect((await julia.person())?.suppression).toBeUndefined();
-    expect(await julia.seen()).toBeUndefined();
+    expect(await julia.seen()).toBe(bounceType ? 'bounced' : 'rejected');
+    expect(await julia.tasks()).toMatchObject([
+      { task: 'call-bounced', status: 'open', owner: 'ana-ruiz', tells: ['decline.candidate.1'] },
+    ]);
+    expect((await julia.events()).filter((type) => type === 'MessageBounced')).toHaveLength(1);
+  });
+
+  it.each(['survey', 'withdrawal-confirmed'] as const)('is no news when it is a %s', async (message) => {
+    const julia = await writtenTo('candidate', message);
+    await julia.report('Bounce', 'Transient', 'MailboxFull');
+    expect(await julia.tasks()).toEqual([]);
+  });
+
+  it('is no news to somebody who withdrew', async () => {
+    const julia = await writtenTo('candidate', 'acknowledgement', 'withdrawn');
+    await julia.report('Bounce', 'Transient', 'MailboxFull');
+    expect(await julia.tasks()).toEqual([]);
+  });
+});
+
+describe('The automatic reply of somebody who is away', () => {
+  it('looks like a bounce of a mail that was delivered, and says nothing', async () => {
+    const julia = await writtenTo();
+    await julia.report('Delivery');
+    expect(await julia.report('Bounce', 'Transient', 'General')).toBe(false);
+    expect(await julia.seen()).toBe('delivered');
+    expect(await julia.tasks()).toEqual([]);
+  });
+});
+
+describe('A message that is held back because the address takes none', () => {
+  const later = '2026-03-03T09:05:00.000Z';
+
+  it('is told in a call, by one task with what was not told before', async () => {
+    const { report, application, tasks } = await writtenTo();
+    const { applicationId } = application;
+    await report('Bounce', 'Permanent');
+    const asked = { applicationId, key: 'decline.candidate.1', message: 'decline', to: 'candidate' } as const;
+    for (const at of [later, '2026-03-03T09:06:00.000Z'])
+      expect(await deliver.holdBack(table(), application, { ...asked, at }, 'suppressed')).toEqual({
+        status: 'suppressed',
+      });
+    const all = await tasks();
+    expect(all.filter(({ status }) => status === 'open')).toMatchObject([
+      { subject: 'decline.candidate.1', tells: ['decline.candidate.1', 'acknowledgement.candidate.1'] },
+    ]);
+    expect(all.filter(({ status }) => status === 'done')).toMatchObject([{ doneBy: 'system' }]);
+  });
+
+  it('is told in a call of its own after the one before was made', async () => {
+    const { report, application, tasks } = await writtenTo();
+    const { applicationId } = application;
+    await report('Bounce', 'Permanent');
+    const [first] = await tasks();
+    await finishTask(table(), { applicationId, taskId: first?.taskId ?? '' }, { by: 'ana-ruiz', at: later });
+    const asked = { applicationId, key: 'decline.candidate.1', message: 'decline', to: 'candidate' } as const;
+    await deliver.holdBack(table(), application, { ...asked, at: later }, 'suppressed');
+    expect((await tasks()).filter(({ status }) => status === 'open')).toMatchObject([
+      { tells: ['decline.candidate.1'] },
+    ]);
+  });
+
+  it('is no call when it left before the address was known to take none', async () => {
+    const { application, tasks } = await writtenTo();
+    const { applicationId } = application;
+    const asked = { applicationId, key: 'decline.candidate.1', message: 'decline', to: 'candidate' } as const;
+    const entry = await intend(table(), { ...asked, at });
+    await recordSent(table(), entry, { sesMessageId: 'one', at });
+    await deliver.holdBack(table(), application, { ...asked, at: later }, 'suppressed');
+    expect(await tasks()).toEqual([]);
   });
 });

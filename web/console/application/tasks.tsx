@@ -7,6 +7,7 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { finishTask } from '../../../domain/api/recruiter/tasks.ts';
+import { toldBy } from '../../../domain/tasks/call.ts';
 import { useSigned } from '../api/context.ts';
 import { Telephone } from '../shell/telephone.tsx';
 import { Due } from '../shell/due.tsx';
@@ -14,8 +15,8 @@ import { Failed } from '../shell/failed.tsx';
 import { useMainVariant } from '../shell/primary.tsx';
 import { useSubmission } from '../shell/submission.ts';
 import { moment } from '../time/words.ts';
-import { taskWords } from '../words/gates.ts';
-import { nameOf } from '../words/people.ts';
+import { taskWords, untoldWords } from '../words/gates.ts';
+import { actorOf } from '../words/people.ts';
 import type { TaskData } from './data.ts';
 
 interface TaskProps {
@@ -60,6 +61,7 @@ export function TaskPanel({ applicationId, task, phone, onChange }: TaskProps) {
               automatic steps then go on where they stopped, and nothing is sent twice.
             </Box>
           )}
+          <Untold task={task} />
           {isCall(task) &&
             (phone === undefined ? 'They gave no telephone number.' : <Telephone number={phone} />)}
           {trouble !== undefined && <Failed error={trouble} onRetry={submit} />}
@@ -75,6 +77,22 @@ export function TaskPanel({ applicationId, task, phone, onChange }: TaskProps) {
   );
 }
 
+/** What no mail could tell the candidate. */
+function Untold({ task }: { task: TaskData }) {
+  const untold = [...new Set(toldBy(task))];
+  if (untold.length === 0) return undefined;
+  return (
+    <Box variant="div">
+      Tell them, and ask for an address that takes mail:
+      <ul>
+        {untold.map((message) => (
+          <li key={message}>{untoldWords[message]}</li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
 const calls: readonly TaskData['task'][] = ['welcome-call', 'answer-owed', 'call-bounced'];
 const isCall = ({ task }: TaskData): boolean => calls.includes(task);
 
@@ -86,7 +104,7 @@ export function TasksDone({ tasks }: { tasks: readonly TaskData[] }) {
       {tasks.map(({ taskId, task, doneBy, doneAt, note }) => (
         <Box key={taskId}>
           <b>{taskWords[task]}</b>
-          {doneBy !== undefined && ` · ${nameOf(doneBy)}`}
+          {doneBy !== undefined && ` · ${actorOf(doneBy)}`}
           {doneAt !== undefined && `, ${moment(doneAt)}`}
           {note !== undefined && <Box color="text-body-secondary">{note}</Box>}
         </Box>

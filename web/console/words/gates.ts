@@ -1,6 +1,7 @@
 import type { Queue, WorklistRow } from '../../../domain/api/recruiter/worklist.ts';
 import type { GateKind, GateOutcome } from '../../../domain/application/gate.ts';
 import type { Stage } from '../../../domain/application/stages.ts';
+import type { News } from '../../../domain/messages/kinds.ts';
 import type { TaskKind } from '../../../domain/tasks/task.ts';
 
 /** What the candidate was promised, or a colleague owes, by kind of wait. */
@@ -35,11 +36,27 @@ export const actionOf = ({ kind, question }: Pick<WorklistRow, 'kind' | 'questio
 export const taskWords: Readonly<Record<TaskKind, string>> = {
   'welcome-call': 'Welcome the candidate by phone',
   'answer-owed': 'We gave no answer: call, and give it',
-  'call-bounced': 'Mail bounces: call instead',
+  'call-bounced': 'No mail arrives: call instead',
   attention: 'The automatic steps have stopped',
   'approve-feedback': 'Read and approve the interview feedback',
   'arrange-interview': 'Agree an interview date and enter it',
   'call-off-interview': 'Withdrawn: tell whoever would wait at the interview',
+};
+
+/** What a candidate has not heard, after “Tell them”. */
+export const untoldWords: Readonly<Record<News, string>> = {
+  acknowledgement: 'that we have their application, and by when they hear from us',
+  invitation: 'that we invite them to an interview',
+  decline: 'that we decline, and why',
+  'decline-after-interview': 'that we decline after the interview, and why',
+  'decision-delayed': 'that the decision comes later, and when',
+  release: 'that we failed to decide and are sorry',
+  'interview-scheduled': 'when and where the interview is',
+  'interview-cancelled': 'that the interview is cancelled, and what follows',
+  'interview-feedback': 'our feedback on the interview',
+  'feedback-delayed': 'that feedback comes later, and when',
+  hired: 'that we hire them',
+  answer: 'the answer to their question',
 };
 
 export const stageWords: Readonly<Record<Stage, string>> = {

@@ -56,7 +56,7 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   MessageSent: (detail) => `sent ${quoted(detail)} to the ${text(detail, 'to')}`,
   MessageSuppressed: (detail) => `held back ${quoted(detail)} to the ${text(detail, 'to')}`,
   MessageDelivered: (detail) => `delivered ${quoted(detail)}`,
-  MessageBounced: (detail) => `could not deliver ${quoted(detail)}: it bounced`,
+  MessageBounced: (detail) => `could not deliver ${quoted(detail)}`,
   MessageComplained: (detail) => `was told that ${quoted(detail)} was unwanted`,
   QuestionAsked: ({ wants }) => (wants === 'call' ? 'booked a call' : 'asked a question'),
   InterviewScheduled: (detail) => `scheduled an interview for ${when(detail, 'startsAt')}`,
