@@ -1,6 +1,6 @@
 import { gateIdOf, viewOf } from '../../domain/application/gate-item.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
-import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
+import { eachOnce, ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { readJob } from '../adapters/store/jobs.ts';
@@ -40,10 +40,11 @@ export const handler = step({
         ? opened
         : await takeUpGate(table, opened, at, (current, known) => takenUpGate(current, settings, known, at));
     const { opens } = made.policy;
+    const among = { settings, job, subject };
     return {
       gate: viewOf(gate),
-      rungs: gate.rungs ?? [],
-      opens: opens?.to.map((to) => ({ to, message: opens.message })) ?? [],
+      rungs: (gate.rungs ?? []).map((rung) => ({ ...rung, to: eachOnce(rung.to, among) })),
+      opens: opens ? eachOnce(opens.to, among).map((to) => ({ to, message: opens.message })) : [],
     };
   },
 });

@@ -56,3 +56,31 @@ describe.each([
     ]);
   });
 });
+
+test('a colleague who is recruiter, backup and lead of a job is told each thing once', async () => {
+  const start = '2026-03-03T14:05:00Z';
+  const { siteUrl } = await cloudAt(start);
+  const stage = new Stage(siteUrl);
+  await stage.staff(people.lead, 'POST', '/api/staff/jobs', {
+    jobId: 'baker',
+    title: 'Baker',
+    location: 'Leeds',
+    description: 'Bake.',
+    locale: 'en',
+    criteria: [],
+    resume: 'none',
+    recruiter: people.recruiter,
+    backup: people.recruiter,
+    lead: people.recruiter,
+    interviewers: ['tom-becker'],
+  });
+  const body = { jobId: 'baker', candidate: julia, interests: [] };
+  await stage.call('POST', '/api/applications', { body });
+  await stage.advance({ by: 'PT47H' });
+  expect(told(start, await stage.mails())).toEqual([
+    '00:00 acknowledgement → julia',
+    `24:00 decision-reminder → ${ana}`,
+    `38:24 decision-reminder → ${ana}`,
+    `43:12 decision-escalation → ${ana}`,
+  ]);
+});

@@ -12,7 +12,7 @@ import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
 import { dueOfAttention, isNewsOfQuestion, promiseOfAttention } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
-import { ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
+import { eachOnce, ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { questionRunNamed } from '../../domain/questions/run.ts';
 import { screen } from '../../domain/screening/screen.ts';
@@ -68,10 +68,12 @@ export const officeSteps: Steps = {
     const { gate: fresh, promise } = newGate(office.application, office.settings, asked);
     const found = office.open(fresh, { ...(promise && { promise }), ...(stage && { stage }) });
     const gate = found.openedAt === at ? found : takeUp(office, found, at);
+    const { opens } = policy;
+    const among = { settings: office.settings, job: office.job, subject };
     return {
       gate: viewOf(gate),
-      rungs: gate.rungs ?? [],
-      opens: policy.opens?.to.map((to) => ({ to, message: policy.opens?.message ?? '' })) ?? [],
+      rungs: (gate.rungs ?? []).map((rung) => ({ ...rung, to: eachOnce(rung.to, among) })),
+      opens: opens ? eachOnce(opens.to, among).map((to) => ({ to, message: opens.message })) : [],
     };
   },
 

@@ -9,7 +9,7 @@ import { mayMarket } from '../../../domain/consent/history.ts';
 import { standingOf } from '../../../domain/interviews/standing.ts';
 import { chooseOffer } from '../../../domain/offers/choose-offer.ts';
 import { kept } from '../../../domain/promises/kept.ts';
-import { ownerRoleOf, staffIdOf } from '../../../domain/promises/owner.ts';
+import { eachOnce, ownerRoleOf, staffIdOf } from '../../../domain/promises/owner.ts';
 import { newGate } from '../../../domain/promises/standing.ts';
 import { screen } from '../../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../../domain/steps/contracts.ts';
@@ -69,14 +69,16 @@ export const steps: Steps = {
     const { gate: fresh, promise } = newGate(table.application, settings, asked, made);
     // The ladder is left out: nobody takes a journey up again here, and worlds are compared by what they hold.
     const { rungs, from: _, ...kept } = fresh;
-    const { stage, policy } = made;
+    const { stage } = made;
+    const { opens } = made.policy;
+    const among = { settings, job, subject };
     const gate = table.open(kept, { ...(promise && { promise }), ...(stage && { stage }) });
     if (isNew && gate.status === 'pending')
       table.note({ at, type: 'PromiseMade', about: gateId, due: gate.due });
     return {
       gate: viewOf(gate),
-      rungs: rungs ?? [],
-      opens: policy.opens?.to.map((to) => ({ to, message: policy.opens?.message ?? '' })) ?? [],
+      rungs: (rungs ?? []).map((rung) => ({ ...rung, to: eachOnce(rung.to, among) })),
+      opens: opens ? eachOnce(opens.to, among).map((to) => ({ to, message: opens.message })) : [],
     };
   },
 
