@@ -58,10 +58,21 @@ export async function readLiveSettings(table: Table): Promise<Settings> {
   return readSettings(table, await readLiveRevision(table, published.settings));
 }
 
-/** The settings an application keeps to: those it was pinned to, or the live ones before it has begun. */
+/**
+ * The settings an application keeps to: clocks, ladders, holidays and offers of those it was pinned to, or of the live
+ * ones before it has begun. The company and its people are always as they are now: who came since can be named and
+ * written to, and nobody is told to telephone somebody who has left.
+ */
 export async function settingsOf(
   table: Table,
-  application: { readonly pins?: { readonly settings: number } | undefined },
+  { pins }: { readonly pins?: { readonly settings: number } | undefined },
 ): Promise<Settings> {
-  return application.pins ? readSettings(table, application.pins.settings) : readLiveSettings(table);
+  if (!pins) return readLiveSettings(table);
+  const [pinned, revision = pins.settings] = await Promise.all([
+    readSettings(table, pins.settings),
+    findLiveRevision(table, published.settings),
+  ]);
+  if (revision === pins.settings) return pinned;
+  const { company, staff } = await readSettings(table, revision);
+  return { ...pinned, company, staff };
 }

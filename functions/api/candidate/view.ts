@@ -7,6 +7,7 @@ import type { Interview } from '../../../domain/interviews/interview.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { namedIn } from '../../../domain/offers/interest.ts';
 import { wantsOffers } from '../../../domain/people/person.ts';
+import { staffMemberOf } from '../../../domain/promises/owner.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { speaking } from '../../../domain/settings/staff-member.ts';
 import { NotFound } from '../../../domain/steps/errors.ts';
@@ -64,7 +65,7 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     zone: application.zone,
     meetsAllCriteria: application.meetsAllCriteria ?? false,
     promise: application.promise ?? null,
-    contact: contactOf(settings, [application.promise?.owner, job.recruiter]),
+    contact: staffMemberOf(settings, application.promise?.owner ?? job.recruiter, job),
     timeline: timelineOf(events),
     letters: messages.flatMap(letterOf),
     offer,
@@ -81,14 +82,6 @@ export async function viewApplication(table: Table, applicationId: string, at: s
       consent: live.consentWording,
     },
   };
-}
-
-/** The first of these colleagues whom the settings know; without any of them, whoever they name first. */
-function contactOf({ staff }: Settings, ids: readonly (string | undefined)[]): View['contact'] {
-  const [anybody] = staff;
-  const contact = ids.map((id) => staff.find((member) => member.id === id)).find(Boolean) ?? anybody;
-  if (!contact) throw new NotFound('a colleague who answers');
-  return contact;
 }
 
 function letterOf({ to, status, sentAt, message, letter }: LedgerEntry): View['letters'] {
