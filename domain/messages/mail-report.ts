@@ -21,7 +21,7 @@ export interface MailNote {
  */
 export function noteOnMail(
   eventType: string,
-  bounce: { readonly bounceType: string; readonly bounceSubType: string } | undefined,
+  bounce: { readonly bounceType?: string | undefined; readonly bounceSubType?: string | undefined } = {},
 ): MailNote | undefined {
   switch (eventType) {
     case 'Send':
@@ -40,7 +40,10 @@ export function noteOnMail(
   }
 }
 
-function permanence(bounce: Parameters<typeof noteOnMail>[1]): Pick<MailNote, 'stops' | 'unless'> {
-  if (bounce?.bounceType !== 'Transient') return { stops: 'bounced' };
-  return bounce.bounceSubType === 'General' ? { unless: 'delivered' } : {};
+function permanence({
+  bounceType,
+  bounceSubType,
+}: NonNullable<Parameters<typeof noteOnMail>[1]>): Pick<MailNote, 'stops' | 'unless'> {
+  if (bounceType !== 'Transient') return { stops: 'bounced' };
+  return bounceSubType === 'General' ? { unless: 'delivered' } : {};
 }

@@ -10,26 +10,23 @@ import { count } from '../runtime/metrics.ts';
 
 const values = z.array(z.string()).min(1);
 
-/** What SES reports of a mail, as far as we read it: the tags are ours and hold ids only. */
+/** What SES reports of a mail, as the rules in infra/constructs/mail-feedback.ts pass it on: the tags hold ids only. */
 const report = z.object({
   time: z.iso.datetime(),
-  detail: z.object({
-    eventType: z.string(),
-    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
-    mail: z.object({
-      tags: z.optional(z.object({ application: z.optional(values), key: z.optional(values) })),
-    }),
-  }),
+  eventType: z.string(),
+  bounceType: z.optional(z.string()),
+  bounceSubType: z.optional(z.string()),
+  tags: z.object({ application: z.optional(values), key: z.optional(values) }),
 });
 
 /** Notes what became of each mail. One that did not arrive asks for a call, a bounce or complaint stops mail to the address. */
 export const handler = eventHandler({
   event: report,
   services: () => ({ table: openTable(readEnvironment(variable.table)[variable.table]) }),
-  run: async ({ table }, { time, detail }) => {
-    const note = noteOnMail(detail.eventType, detail.bounce);
-    const applicationId = detail.mail.tags?.application?.[0];
-    const tag = detail.mail.tags?.key?.[0];
+  run: async ({ table }, { time, eventType, tags, ...bounce }) => {
+    const note = noteOnMail(eventType, bounce);
+    const applicationId = tags.application?.[0];
+    const tag = tags.key?.[0];
     if (!note || applicationId === undefined || tag === undefined) return { noted: false };
     const key = keyOfTag(tag);
     if (note.stops) await count('MailRefusedByAddress');

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { ApplicationsTable } from './applications-table.ts';
@@ -13,7 +13,10 @@ export interface MailFeedbackProps {
   readonly mail: Mail;
 }
 
-/** What becomes of each mail: delivered, bounced, complained about. */
+/**
+ * What becomes of each mail: delivered, bounced, complained about. SES names addresses and the subject in its events; the
+ * function gets what it reads and no more, for what it fails at waits in a queue.
+ */
 export class MailFeedback extends Construct {
   readonly fn: HearbackFunction;
   readonly failures: DeadLetters;
@@ -28,10 +31,32 @@ export class MailFeedback extends Construct {
     table.grantReadWrite(this.fn);
     this.failures = new DeadLetters(this, 'Failures');
     this.failures.keepEventsOf(this.fn, Duration.hours(6));
-    new Rule(this, 'Events', {
-      description: 'What SES reports of mail sent through this configuration set',
-      eventPattern: { source: ['aws.ses'], resources: [mail.configurationSetArn] },
-      targets: [new LambdaFunction(this.fn, { deadLetterQueue: this.failures.queue })],
+    const heard = (id: string, eventType: object[] | string[], description: string, bounce = {}): void => {
+      const event = RuleTargetInput.fromObject({
+        time: EventField.time,
+        eventType: EventField.fromPath('$.detail.eventType'),
+        tags: EventField.fromPath('$.detail.mail.tags'),
+        ...bounce,
+      });
+      new Rule(this, id, {
+        description,
+        eventPattern: {
+          source: ['aws.ses'],
+          resources: [mail.configurationSetArn],
+          detail: { eventType },
+        },
+        targets: [new LambdaFunction(this.fn, { event, deadLetterQueue: this.failures.queue })],
+      });
+    };
+    // EventBridge says nothing of what becomes of a path that an event does not have, so bounces have a rule of their own.
+    heard(
+      'Events',
+      [{ 'anything-but': ['Bounce'] }],
+      'What SES reports of mail sent through this configuration set',
+    );
+    heard('Bounces', ['Bounce'], 'What SES reports of mail that bounced', {
+      bounceType: EventField.fromPath('$.detail.bounce.bounceType'),
+      bounceSubType: EventField.fromPath('$.detail.bounce.bounceSubType'),
     });
   }
 }

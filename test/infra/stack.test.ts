@@ -162,6 +162,40 @@ test('Mail leaves over TLS only, and what becomes of it is heard', () => {
   });
 });
 
+test('Of what SES reports only what is read is passed on: neither addresses nor subjects', () => {
+  const read = { time: '$.time', eventType: '$.detail.eventType', tags: '$.detail.mail.tags' };
+  const ofBounce = {
+    bounceType: '$.detail.bounce.bounceType',
+    bounceSubType: '$.detail.bounce.bounceSubType',
+  };
+  const rules = Object.values(
+    template.findResources('AWS::Events::Rule', { Properties: { EventPattern: { source: ['aws.ses'] } } }),
+  ).map((rule) => sesRule.parse(rule).Properties);
+  expect(
+    rules.map(({ EventPattern, Targets }) => [
+      EventPattern.detail.eventType,
+      Targets.map(({ InputTransformer }) => Object.values(InputTransformer.InputPathsMap).toSorted()),
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      [[{ 'anything-but': ['Bounce'] }], [Object.values(read).toSorted()]],
+      [['Bounce'], [Object.values({ ...read, ...ofBounce }).toSorted()]],
+    ]),
+  );
+  expect(rules).toHaveLength(2);
+});
+
+const sesRule = z.looseObject({
+  Properties: z.looseObject({
+    EventPattern: z.looseObject({ detail: z.looseObject({ eventType: z.array(z.json()) }) }),
+    Targets: z.array(
+      z.looseObject({
+        InputTransformer: z.looseObject({ InputPathsMap: z.record(z.string(), z.string()) }),
+      }),
+    ),
+  }),
+});
+
 test('In the SES sandbox the addresses that may get mail are verified and may be sent to', () => {
   const trying = synthesize({
     mail: {

@@ -35,7 +35,7 @@ test('each message that no mail can bring is told in a call, by somebody who was
   await stage.advance({ by: 'P1D' });
   const reasons = [{ code: 'skill', skill: 'stock control', evidence: 'an example of it' }];
   await people.decide(stage, applied, { outcome: 'declined', reasons });
-  await stage.advance({ by: 'P30D' });
+  await stage.advance({ by: 'P8D' });
   const { application, messages } = await people.view(stage, applied);
   expect(application).toMatchObject({ stage: 'closed', outcome: 'declined' });
   expect(messages).toContainEqual(expect.objectContaining({ message: 'decline', status: 'held-back' }));

@@ -1,5 +1,6 @@
 import { compose } from '../../domain/letters/compose.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
+import { taskDue } from '../../domain/letters/dates.ts';
 import { heldBack, isNews, isOvertaken, mustBeTold, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { isMessageName } from '../../domain/messages/messages.ts';
 import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
@@ -8,7 +9,6 @@ import { questionIdOf } from '../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../domain/steps/contracts.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { callAbout } from '../../domain/tasks/call.ts';
-import { taskDue } from '../../domain/letters/dates.ts';
 import { links, said } from './office.ts';
 import type { Office } from './office.ts';
 

@@ -47,7 +47,7 @@ async function writtenTo(
   const key = `${message}.${to}.1`;
   await intend(table(), { applicationId, key, message, to, at });
   const report = async (eventType: string, bounceType?: string, bounceSubType = 'General') => {
-    const note = noteOnMail(eventType, bounceType === undefined ? undefined : { bounceType, bounceSubType });
+    const note = noteOnMail(eventType, { bounceType, bounceSubType });
     return note && recordReport(table(), { applicationId, key, note, at });
   };
   return {
