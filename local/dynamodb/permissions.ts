@@ -12,13 +12,13 @@ const request = z.object({
 });
 
 /** IAM actions of the parts of a transaction. Source: DynamoDB developer guide, "IAM with transactions". */
-const transactActions: Readonly<Record<string, string>> = {
-  Put: 'dynamodb:PutItem',
-  Update: 'dynamodb:UpdateItem',
-  Delete: 'dynamodb:DeleteItem',
-  ConditionCheck: 'dynamodb:ConditionCheckItem',
-  Get: 'dynamodb:GetItem',
-};
+const transactActions: ReadonlyMap<string, string> = new Map([
+  ['Put', 'dynamodb:PutItem'],
+  ['Update', 'dynamodb:UpdateItem'],
+  ['Delete', 'dynamodb:DeleteItem'],
+  ['ConditionCheck', 'dynamodb:ConditionCheckItem'],
+  ['Get', 'dynamodb:GetItem'],
+]);
 
 /** An encrypted table is opened with the caller's own permission on its key, through DynamoDB. */
 function keyPermissions(tables: readonly TableModel[], asked: readonly Permission[]): Permission[] {
@@ -39,7 +39,7 @@ function tablePermissions(operation: string, body: unknown, tables: readonly Tab
   const action = `dynamodb:${operation}`;
   if (TransactItems !== undefined) {
     return TransactItems.flatMap((part) => Object.entries(part)).map(([kind, { TableName }]) => ({
-      action: transactActions[kind] ?? `dynamodb:${kind}`,
+      action: transactActions.get(kind) ?? `dynamodb:${kind}`,
       resource: arnOf(TableName),
     }));
   }

@@ -3,14 +3,18 @@ import type { AwsResponse } from '../service.ts';
 type Protocol = 'json' | 'rest-json' | 'xml';
 
 /** Wire protocol by signing name. Source: the service models of the AWS SDK. */
-const protocols: Readonly<Record<string, Protocol>> = { s3: 'xml', ses: 'rest-json', lambda: 'rest-json' };
+const protocols: ReadonlyMap<string, Protocol> = new Map([
+  ['s3', 'xml'],
+  ['ses', 'rest-json'],
+  ['lambda', 'rest-json'],
+]);
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** An error in the wire protocol of the service, so that the SDK throws it under its name. */
 export function errorReply(signingName: string, status: number, code: string, message: string): AwsResponse {
-  switch (protocols[signingName] ?? 'json') {
+  switch (protocols.get(signingName) ?? 'json') {
     case 'json':
       return {
         status,
@@ -34,11 +38,11 @@ export function errorReply(signingName: string, status: number, code: string, me
 
 /** How each service says that a caller lacks a permission. */
 export function accessDenied(signingName: string, message: string): AwsResponse {
-  return (protocols[signingName] ?? 'json') === 'xml'
+  return (protocols.get(signingName) ?? 'json') === 'xml'
     ? errorReply(signingName, 403, 'AccessDenied', message)
     : errorReply(
         signingName,
-        protocols[signingName] === 'rest-json' ? 403 : 400,
+        protocols.get(signingName) === 'rest-json' ? 403 : 400,
         'AccessDeniedException',
         message,
       );

@@ -21,11 +21,10 @@ function orNull<T extends object>(values: T): T | null {
 }
 
 function multiValued(pairs: Iterable<readonly [string, string]>): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of pairs) {
-    (values[name] ??= []).push(value);
-  }
-  return values;
+  // A map, as a parameter may be called `constructor`.
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(values);
 }
 
 const lastOf = (values: Readonly<Record<string, readonly string[]>>): Record<string, string> =>

@@ -89,7 +89,7 @@ export class StatesService implements AwsService, DueSource, Settles {
   async handle(request: AwsRequest): Promise<AwsResponse> {
     try {
       const { operation, input } = read(request);
-      const perform = OPERATIONS[operation];
+      const perform = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
       if (!perform) throw new ServiceError('UnknownOperationException', `${operation} is not supported here`);
       return reply(200, await perform(this.#parts, new Fields(input)));
     } catch (error) {

@@ -61,10 +61,13 @@ test('an access key nobody was given is refused', async () => {
   });
 });
 
-test('a service the laptop lacks is refused by name, and people are told', async () => {
-  expect(await call('FUNCTION', 'sqs')).toMatchObject({ status: 501 });
-  expect(reports).toEqual([expect.stringContaining('no service "sqs" (function: POST /)')]);
-});
+test.each(['sqs', 'constructor'])(
+  'the service %s, which the laptop lacks, is refused by name, and people are told',
+  async (name) => {
+    expect(await call('FUNCTION', name)).toMatchObject({ status: 501 });
+    expect(reports).toEqual([expect.stringContaining(`no service "${name}" (function: POST /)`)]);
+  },
+);
 
 test('a browser without signature is left to S3, which verifies its form or URL', async () => {
   expect((await call(undefined, '')).body).toBe('s3 for anonymous');

@@ -82,7 +82,7 @@ describe('the front', () => {
   });
 
   it('hands the function the event API Gateway makes, timed by the cloud clock', async () => {
-    await fetch(`${origin}/api/jobs/a%20b?x=1&x=2&y=`, {
+    await fetch(`${origin}/api/jobs/a%20b?x=1&x=2&y=&constructor=c`, {
       method: 'POST',
       body: 'hi',
       headers: { 'X-Custom': 'v' },
@@ -96,8 +96,8 @@ describe('the front', () => {
       path: '/api/jobs/a%20b',
       httpMethod: 'POST',
       pathParameters: { jobId: 'a b' },
-      queryStringParameters: { x: '2', y: '' },
-      multiValueQueryStringParameters: { x: ['1', '2'], y: [''] },
+      queryStringParameters: { x: '2', y: '', constructor: 'c' },
+      multiValueQueryStringParameters: { x: ['1', '2'], y: [''], constructor: ['c'] },
       body: 'hi',
       isBase64Encoded: false,
       stageVariables: null,

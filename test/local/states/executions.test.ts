@@ -187,8 +187,12 @@ test('answers to task tokens: wrong, right and too late', async () => {
   });
 });
 
-test('an unknown operation is refused by name', async () => {
-  await expect(new Bench().call('StartSyncExecution')).rejects.toMatchObject({
-    name: 'UnknownOperationException',
-  });
-});
+test.each(['StartSyncExecution', 'constructor', '__proto__', 'toString'])(
+  'the unknown operation %s is refused by name',
+  async (operation) => {
+    await expect(new Bench().call(operation)).rejects.toMatchObject({
+      name: 'UnknownOperationException',
+      message: `${operation} is not supported here`,
+    });
+  },
+);
