@@ -14,10 +14,13 @@ export interface Page {
   readonly next: (more: boolean) => { nextToken?: string };
 }
 
+/** Longest `nextToken` that most lists take. */
+const MAX_TOKEN = 1024;
+
 /** Reads `maxResults` and `nextToken`; throws InvalidToken for a token that another list gave. */
-export function readPage(fields: Fields, list: string): Page {
+export function readPage(fields: Fields, list: string, maxToken = MAX_TOKEN): Page {
   const asked = fields.integer('maxResults', 0, MAX_RESULTS);
-  const token = fields.optional('nextToken');
+  const token = fields.optional('nextToken', { min: 1, max: maxToken });
   fields.done();
   const size = asked === undefined || asked === 0 ? DEFAULT_RESULTS : asked;
   const offset = token === undefined ? 0 : offsetOf(token, list);

@@ -16,6 +16,8 @@ import { settingsOf } from './machine.ts';
 import type { Operation, Parts } from './operation.ts';
 
 const ARN = { min: 1, max: 256 };
+/** Longest `nextToken` of ListExecutions: https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html */
+const MAX_TOKEN = 3096;
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
 
 /** StartExecution: the same name and input while it runs give the same execution. */
@@ -130,7 +132,7 @@ export const listExecutions: Operation = (parts, fields) => {
   const arn = fields.required('stateMachineArn', ARN);
   const status = fields.optional('statusFilter', { oneOf: STATUSES });
   const redriven = fields.optional('redriveFilter', { oneOf: ['REDRIVEN', 'NOT_REDRIVEN'] });
-  const page = readPage(fields, 'executions');
+  const page = readPage(fields, 'executions', MAX_TOKEN);
   readArn(arn, ['stateMachine']);
   if (!parts.machines.find(unqualified(arn))) throw machineDoesNotExist(arn);
   const of =

@@ -75,6 +75,27 @@ test('lists executions, newest first, by status and page', async () => {
   expect(await names({ maxResults: 3, nextToken: nextToken ?? '' })).toEqual({ names: ['a'] });
 });
 
+test.each([
+  ['ListStateMachines', 1024],
+  ['ListStateMachineVersions', 1024],
+  ['ListStateMachineAliases', 1024],
+  ['ListExecutions', 3096],
+  ['GetExecutionHistory', 1024],
+])('a token for %s is no longer than %i characters', async (operation, most) => {
+  const bench = new Bench();
+  const stateMachineArn = await bench.create('hello', WAIT);
+  const executionArn = await bench.start(stateMachineArn);
+  const call = (nextToken: string) => bench.call(operation, { stateMachineArn, executionArn, nextToken });
+  const refusal = (token: string, bound: string) => ({
+    name: 'ValidationException',
+    message: `1 validation error detected: Value '${token}' at 'nextToken' failed to satisfy constraint: Member must have length ${bound}`,
+  });
+  const long = 'x'.repeat(most + 1);
+  await expect(call(long)).rejects.toMatchObject(refusal(long, `less than or equal to ${most}`));
+  await expect(call('')).rejects.toMatchObject(refusal('', 'greater than or equal to 1'));
+  await expect(call('x'.repeat(most))).rejects.toMatchObject({ name: 'InvalidToken' });
+});
+
 test('pages the history, also backwards', async () => {
   const bench = new Bench();
   const executionArn = await bench.start(
