@@ -87,7 +87,8 @@ function read(reply: CallReply): Answer | StatesError {
   const text = typeof value['payload'] === 'string' ? value['payload'] : 'null';
   if (value['functionError'] !== undefined) return functionError(text);
   const version = typeof value['executedVersion'] === 'string' ? value['executedVersion'] : '$LATEST';
-  return { payload: jsonOf(text) ?? text, version };
+  const payload = jsonOf(text);
+  return { payload: payload === undefined ? text : payload, version };
 }
 
 /** The name is the `errorType` the function gave, the cause the whole error as text. */

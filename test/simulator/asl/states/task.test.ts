@@ -30,6 +30,14 @@ test("a function's ARN gives what the function returns", async () => {
   expect(play.detailsOf('LambdaFunctionScheduled')).toMatchObject({ resource: FUNCTION, input: [1] });
 });
 
+test('a function that returns null gives null, not a text', async () => {
+  const reply = () => returns(null);
+  const direct = await new Play(only({ Type: 'Task', Resource: FUNCTION, End: true }), 1, reply).run();
+  expect(direct.execution.output).toBeNull();
+  const invoked = await new Play(only({ ...INVOKE, End: true }), 1, reply).run();
+  expect(invoked.execution.output).toMatchObject({ Payload: null });
+});
+
 test('the error of a function has its type as name and the whole of it as cause', async () => {
   const play = await new Play(only({ ...INVOKE, End: true }), {}, () => throws('Boom', 'no luck')).run();
   expect(play.execution).toMatchObject({
