@@ -1,3 +1,5 @@
+import { parseJson } from '../json.ts';
+
 /** Why a text is no JSON, in the words of the service's parser (Jackson), and where that one gives up. */
 export interface JsonFault {
   /** `<start>` stands for the place of `opened`. */
@@ -21,15 +23,23 @@ export function faultIn(text: string): JsonFault {
   return reader.value(undefined) ?? reader.trailing();
 }
 
+/** Where a name stands a second time in one object of a text that is JSON, in the words of that parser. */
+export function repeatedName(text: string): JsonFault | undefined {
+  return new Reader(text, true).value(undefined);
+}
+
 const CLOSING: Readonly<Record<Kind, string>> = { Object: '}', Array: ']' };
 
 /** Reads until it meets a fault. Its methods give that fault, or nothing where they read what they should. */
 class Reader {
   readonly #text: string;
+  readonly #onlyOnce: boolean;
   #at = 0;
 
-  constructor(text: string) {
+  /** `onlyOnce`: whether it is a fault that an object has a name twice. */
+  constructor(text: string, onlyOnce = false) {
     this.#text = text;
+    this.#onlyOnce = onlyOnce;
   }
 
   /** One value; `within` says in what it stands. */
@@ -55,9 +65,10 @@ class Reader {
   #object(): JsonFault | undefined {
     const opened = this.#at++;
     if (this.#closes('Object')) return undefined;
+    const names = this.#onlyOnce ? new Set<string>() : undefined;
     for (;;) {
       const fault =
-        this.#name(opened) ?? this.#colon() ?? this.value('Object') ?? this.#comma('Object', opened);
+        this.#name(opened, names) ?? this.#colon() ?? this.value('Object') ?? this.#comma('Object', opened);
       if (fault !== undefined) return fault;
       if (this.#closes('Object')) return undefined;
       this.#at++;
@@ -77,12 +88,21 @@ class Reader {
     }
   }
 
-  #name(opened: number): JsonFault | undefined {
+  #name(opened: number, names: Set<string> | undefined): JsonFault | undefined {
     const next = this.#next();
-    if (next === '"') return this.#string(' in field name');
+    if (next === '"') return this.#fresh(this.#at, names);
     if (next === '') return this.#unclosed('Object', opened);
     if (next === ']') return this.#mismatched('Object', opened);
     return this.#unexpected('was expecting double-quote to start field name');
+  }
+
+  #fresh(start: number, names: Set<string> | undefined): JsonFault | undefined {
+    const fault = this.#string(' in field name');
+    if (fault !== undefined || names === undefined) return fault;
+    const name = String(parseJson(this.#text.slice(start, this.#at)));
+    if (names.has(name)) return this.#fault(`Duplicate field '${name}'`);
+    names.add(name);
+    return undefined;
   }
 
   #colon(): JsonFault | undefined {

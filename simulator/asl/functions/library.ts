@@ -7,6 +7,7 @@ import { partition } from './partition.ts';
 import { randomNumber } from './random.ts';
 import { range } from './range.ts';
 import { shuffle } from './shuffle.ts';
+import { signed } from './signed.ts';
 
 interface Sources {
   /** Epoch milliseconds. */
@@ -18,22 +19,34 @@ const FORMAT = jsonata('$fromMillis($instant, $picture, $timezone)');
 
 /** By name: each makes the function for the sources of one evaluation. */
 const LIBRARY: Readonly<Record<string, (sources: Sources) => unknown>> = {
-  partition: () => partition,
-  range: () => range,
-  hash: () => hash,
-  parse: () => parse,
-  random: ({ random }) => randomNumber(random),
-  uuid:
+  partition: of('<xn?:a>', () => partition),
+  range: of('<nnn:a>', () => range),
+  hash: of('<ss:s>', () => hash),
+  parse: of('<s:x>', () => parse),
+  random: of('<n?:n>', ({ random }) => randomNumber(random)),
+  uuid: of(
+    '<:s>',
     ({ random }) =>
-    (): string =>
-      randomUuid(random),
-  shuffle: ({ random }) => shuffle(random),
-  millis:
+      () =>
+        randomUuid(random),
+  ),
+  shuffle: of('<a:a>', ({ random }) => shuffle(random)),
+  millis: of(
+    '<:n>',
     ({ now }) =>
-    (): number =>
-      now,
-  now: ({ now }) => formattedNow(now),
+      () =>
+        now,
+  ),
+  now: of('<s?s?:s>', ({ now }) => formattedNow(now)),
 };
+
+function of(
+  signature: string,
+  make: (sources: Sources) => (...given: never[]) => unknown,
+): (sources: Sources) => unknown {
+  const sign = signed(signature);
+  return (sources) => sign(make(sources));
+}
 
 /** Whether a name of the library means something else, or nothing, in Step Functions. */
 export function isOverridden(name: string): boolean {

@@ -1,6 +1,22 @@
+import { repeatedName } from '../definition/json-fault.ts';
 import { type Json, parseJson } from '../json.ts';
+import { FunctionError } from './function-error.ts';
 
-/** `$parse(text)`: the JSON value of a text; throws for a text that is no JSON. */
-export function parse(text: unknown): Json | undefined {
-  return typeof text === 'string' ? parseJson(text) : undefined;
+/** `$parse(text)`: the JSON value of a text. A name that stands twice in an object is refused, and a number too large. */
+export function parse(text: string | undefined): Json | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value = parseJson(text);
+    if (isFinite(value) && repeatedName(text) === undefined) return value;
+  } catch {
+    throw invalid();
+  }
+  throw invalid();
 }
+
+const isFinite = (value: Json): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(isFinite)
+    : typeof value !== 'number' || Number.isFinite(value);
+
+const invalid = (): FunctionError => new FunctionError('D3137', 'Invalid JSON');

@@ -1,8 +1,8 @@
 import type { Random } from '../random.ts';
 
 /** `$random([seed])`: a number from 0 to 1. With a seed it is what java.util.Random gives first, as on the service. */
-export function randomNumber(random: Random): (seed?: unknown) => number {
-  return (seed) => (typeof seed === 'number' ? firstOf(seed) : random());
+export function randomNumber(random: Random): (seed?: number) => number {
+  return (seed) => (seed === undefined ? random() : firstOf(seed));
 }
 
 const MULTIPLIER = 0x5deece66dn;

@@ -66,6 +66,56 @@ test.each([
   );
 });
 
+const signature = (name: string, index: number): string =>
+  `T0410: Argument ${index} of function "${name}" does not match function signature`;
+
+test.each([
+  ['$range(1)', signature('range', 2)],
+  ['$range("a", 5, 1)', signature('range', 1)],
+  ['$range(1, 2, 3, 4)', signature('range', 4)],
+  ['$partition(null, 2)', 'T0412: Argument 1 of function "partition" must be an array of "values"'],
+  ['$partition([1, 2], -1)', 'D3137: Second argument must be zero or greater'],
+  ['$partition([1], 1, 1)', signature('partition', 3)],
+  ['$parse(null)', signature('parse', 1)],
+  ['$parse(5)', signature('parse', 1)],
+  ['$parse("1", 2)', signature('parse', 2)],
+  ['$parse("bad")', 'D3137: Invalid JSON'],
+  ['$parse("")', 'D3137: Invalid JSON'],
+  ['$parse("1 2")', 'D3137: Invalid JSON'],
+  [`$parse('{"a":1,"\\u0061":2}')`, 'D3137: Invalid JSON'],
+  ['$parse("[1e400]")', 'D3137: Invalid JSON'],
+  ['$parse($pad("", 20000, "["))', 'D3137: Invalid JSON'],
+  ['$hash(42, "MD5")', signature('hash', 1)],
+  ['$hash("a", 5)', signature('hash', 2)],
+  ['$hash("x", "MD5", 1)', signature('hash', 3)],
+  [
+    '$hash("x", "md5")',
+    'D3137: Unsupported hashing algorithm: md5. Use one of MD5, SHA-1, SHA-256, SHA-384, SHA-512',
+  ],
+  ['$random("a")', signature('random', 1)],
+  ['$random(1, 2)', signature('random', 2)],
+  ['$uuid(1)', signature('uuid', 1)],
+  ['$millis(1)', signature('millis', 1)],
+])('%s is refused in the words of JSONata', async (source, words) => {
+  await expect(evaluate(source)).rejects.toThrow(`threw an error during evaluation. ${words}`);
+});
+
+test.each([
+  '$range(5, 1, 1)',
+  '$partition([], 2)',
+  '$partition([1], 0)',
+  '$parse($gone)',
+  '$hash($gone, "MD5")',
+])('%s gives nothing', async (source) => {
+  await expect(evaluate(source)).rejects.toThrow('returned nothing (undefined).');
+});
+
+test('the added functions can be given on like those of JSONata', async () => {
+  expect(await evaluate('$map(["1", "[2]"], $parse)')).toEqual([1, [2]]);
+  expect(await evaluate('(  $to := $range(1, ?, 1); $to(3) )')).toEqual([1, 2, 3]);
+  expect(await evaluate('[3] ~> $shuffle')).toEqual([3]);
+});
+
 test('time and chance come from the scope', async () => {
   expect(await evaluate('$now()')).toBe('2026-03-02T09:00:00.000Z');
   expect(await evaluate('$now("[D01].[M01].[Y0001]")')).toBe('02.03.2026');
