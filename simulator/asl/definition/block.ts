@@ -1,4 +1,5 @@
 import { type JsonObject, isJsonObject } from '../json.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { type Transition, checkGraph } from './graph.ts';
 import { required } from './parts.ts';
 import { Reader } from './reader.ts';
@@ -8,8 +9,12 @@ import type { Block, State } from './types.ts';
 /** Longest name of a state. */
 const MAX_NAME = 80;
 
-/** Reads `StartAt` and `States`. `language` is what the whole machine says: branches inherit it, not the state's. */
-export function readBlock(reader: Reader, language: string): Block | undefined {
+/**
+ * Reads `StartAt` and `States`. `language` is what the whole machine says: branches inherit it, not the state's.
+ * `taken`: the names of states read before, as no two in the whole machine may have the same; none at its top.
+ */
+export function readBlock(reader: Reader, language: string, taken: Set<string>): Block | undefined {
+  const atTop = taken.size === 0;
   required(reader, ['StartAt', 'States']);
   const startAt = reader.text('StartAt');
   const inner = reader.object('States');
@@ -18,22 +23,36 @@ export function readBlock(reader: Reader, language: string): Block | undefined {
   for (const [name, fields] of Object.entries(inner.fields)) {
     if (name.length > MAX_NAME) inner.fail(`State name is longer than ${MAX_NAME} characters`, name);
     if (!isJsonObject(fields)) {
-      inner.fail('Value is not an object', name);
+      inner.fail('Expected value of type [OBJECT]', name);
       continue;
     }
+    if (taken.has(name)) inner.findings.push(duplicate(name, inner.path(name)));
+    taken.add(name);
     const state = readState(new Reader(fields, inner.path(name), reader.findings), {
       name,
       machineLanguage: language,
-      readBlock: (branch) => readBlock(branch, language),
+      readBlock: (branch) => readBlock(branch, language, taken),
     });
     if (state) states.set(name, state);
   }
-  checkTransitions(reader, inner, startAt);
+  checkTransitions(reader, inner, startAt, atTop);
   return startAt === undefined ? undefined : { startAt, states };
 }
 
+const duplicate = (name: string, location: string): Diagnostic => ({
+  severity: 'ERROR',
+  code: 'DUPLICATE_STATE_NAME',
+  message: `Duplicate State name: ${name}`,
+  location,
+});
+
 /** The graph is looked at when the fields are in order. */
-function checkTransitions(reader: Reader, inner: Reader, startAt: string | undefined): void {
+function checkTransitions(
+  reader: Reader,
+  inner: Reader,
+  startAt: string | undefined,
+  mustEnd: boolean,
+): void {
   if (reader.findings.some(({ code }) => code === 'SCHEMA_VALIDATION_FAILED')) return;
   const states = Object.entries(inner.fields).flatMap(([name, state]) =>
     isJsonObject(state) ? [[name, state] as const] : [],
@@ -49,6 +68,7 @@ function checkTransitions(reader: Reader, inner: Reader, startAt: string | undef
       ends: states.some(
         ([, state]) => state['End'] === true || state['Type'] === 'Succeed' || state['Type'] === 'Fail',
       ),
+      mustEnd,
       location: inner.location,
     }),
   );

@@ -13,24 +13,27 @@ export interface Graph {
   readonly transitions: ReadonlyMap<string, readonly Transition[]>;
   /** Whether some state ends the block. */
   readonly ends: boolean;
+  /** Whether the service insists on that: not for a branch or an item processor. */
+  readonly mustEnd: boolean;
   /** `/States` of the block. */
   readonly location: string;
 }
 
+const NO_END: Diagnostic = {
+  severity: 'ERROR',
+  code: 'MISSING_END_STATE',
+  message: 'Workflow has no terminal state',
+};
+
 /** Transitions to states that are not there, states nothing leads to, and a block that cannot end. */
-export function checkGraph({ startAt, transitions, ends, location }: Graph): Diagnostic[] {
+export function checkGraph({ startAt, transitions, ends, mustEnd, location }: Graph): Diagnostic[] {
   const all = [...(startAt ? [startAt] : []), ...[...transitions.values()].flat()];
   const findings = all
     .filter(({ to }) => !transitions.has(to))
     .map((transition) => missing(`Missing 'Next' target: ${transition.to}`, transition.location));
   if (!ends) {
     // The service looks for unreachable states only in a block that can end.
-    findings.push({
-      severity: 'ERROR',
-      code: 'MISSING_END_STATE',
-      message: 'Workflow has no terminal state',
-    });
-    return findings;
+    return mustEnd ? [...findings, NO_END] : findings;
   }
   const reached = reachable(startAt?.to, transitions);
   for (const name of transitions.keys()) {

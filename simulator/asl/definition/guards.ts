@@ -1,4 +1,5 @@
 import { withDefined } from '../defined.ts';
+import type { Json } from '../json.ts';
 import { onlyFields, required, shaped } from './parts.ts';
 import type { Reader } from './reader.ts';
 import type { Catcher, Retrier } from './types.ts';
@@ -12,8 +13,7 @@ export function readRetriers(reader: Reader): Retrier[] {
   return rules.map((rule) => {
     const maxDelaySeconds = rule.number('MaxDelaySeconds', 1, 31_622_400);
     const jitter = rule.text('JitterStrategy') ?? 'NONE';
-    if (jitter !== 'NONE' && jitter !== 'FULL')
-      rule.fail('Value is not one of [FULL, NONE]', 'JitterStrategy');
+    if (jitter !== 'NONE' && jitter !== 'FULL') rule.notOneOf('JitterStrategy', ['FULL', 'NONE']);
     ruleFields(rule, [
       'ErrorEquals',
       'IntervalSeconds',
@@ -60,11 +60,16 @@ function readErrors(rule: Reader): string[] {
   required(rule, ['ErrorEquals']);
   const value = rule.fields['ErrorEquals'];
   if (value === undefined) return [];
-  if (!Array.isArray(value) || value.length === 0) {
-    rule.fail('Value is not an array of error names', 'ErrorEquals');
+  if (!Array.isArray(value)) {
+    rule.fail('Expected value of type [ARRAY]', 'ErrorEquals');
     return [];
   }
-  const names = value.filter((name) => typeof name === 'string');
+  if (value.length === 0) rule.fail('Minimum number of items is 1', 'ErrorEquals');
+  const names = value.filter((name: Json, index): name is string => {
+    if (typeof name === 'string') return true;
+    rule.fail('Expected value of type [STRING]', `ErrorEquals[${index}]`);
+    return false;
+  });
   if (names.includes('States.ALL') && names.length > 1) {
     rule.fail("'States.ALL' must appear alone in 'ErrorEquals'", 'ErrorEquals');
   }

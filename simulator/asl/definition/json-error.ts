@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { type JsonFault, faultIn } from './json-fault.ts';
+import { type JsonFault, faultIn, repeatedName } from './json-fault.ts';
 
 /** Characters of a text that the service shows of it. */
 const SHOWN = 500;
@@ -11,7 +11,16 @@ export function describeJsonText(text: string): string {
 
 /** The finding for a definition that is no JSON. */
 export function describeJsonError(text: string): Diagnostic {
-  const fault = faultIn(text);
+  return diagnosed(text, faultIn(text));
+}
+
+/** The finding for a definition in which an object has a name twice: one of the two would be lost without a word. */
+export function describeRepeatedName(text: string): Diagnostic | undefined {
+  const fault = repeatedName(text);
+  return fault && diagnosed(text, fault);
+}
+
+function diagnosed(text: string, fault: JsonFault): Diagnostic {
   const location = placeIn(text, fault.offset);
   return {
     severity: 'ERROR',

@@ -99,8 +99,8 @@ class Reader {
   #fresh(start: number, names: Set<string> | undefined): JsonFault | undefined {
     const fault = this.#string(' in field name');
     if (fault !== undefined || names === undefined) return fault;
-    const name = String(parseJson(this.#text.slice(start, this.#at)));
-    if (names.has(name)) return this.#fault(`Duplicate field '${name}'`);
+    const name = JSON.stringify(parseJson(this.#text.slice(start, this.#at)));
+    if (names.has(name)) return this.#fault(`Duplicate field '${name.slice(1, -1)}'`);
     names.add(name);
     return undefined;
   }

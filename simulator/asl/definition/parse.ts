@@ -1,12 +1,14 @@
 import { type Json, isJsonObject, parseJson } from '../json.ts';
 import { type Diagnostic, InvalidDefinition } from './diagnostic.ts';
 import { readBlock } from './block.ts';
-import { describeJsonError } from './json-error.ts';
+import { describeJsonError, describeRepeatedName } from './json-error.ts';
 import { Reader } from './reader.ts';
 import { checkScopes } from './scopes.ts';
 import type { Machine } from './types.ts';
 
 const TOP_FIELDS = ['Comment', 'StartAt', 'States', 'Version', 'TimeoutSeconds', 'QueryLanguage'];
+
+const LANGUAGES = ['JSONPath', 'JSONata'];
 
 /** Longest time-out of a whole execution, in seconds. */
 const MAX_TIMEOUT = 99_999_999;
@@ -43,11 +45,14 @@ export function checkDefinition(text: string): { machine?: Machine; diagnostics:
 function readJson(text: string, findings: Diagnostic[]): Json | undefined {
   if (text.trim() === '') return null;
   try {
-    return parseJson(text);
+    const value = parseJson(text);
+    const repeated = describeRepeatedName(text);
+    if (repeated === undefined) return value;
+    findings.push(repeated);
   } catch {
     findings.push(describeJsonError(text));
-    return undefined;
   }
+  return undefined;
 }
 
 function readMachine(reader: Reader): Machine | undefined {
@@ -55,12 +60,12 @@ function readMachine(reader: Reader): Machine | undefined {
     if (!TOP_FIELDS.includes(field)) reader.fail(`Field '${field}' is not supported`);
   }
   const language = reader.text('QueryLanguage') ?? 'JSONPath';
-  if (language !== 'JSONata' && language !== 'JSONPath') {
-    reader.fail(`Value is not a valid QueryLanguage: ${language}. Write JSONata`, 'QueryLanguage');
-  }
+  if (language !== 'JSONata' && language !== 'JSONPath') reader.notOneOf('QueryLanguage', LANGUAGES);
+  const version = reader.text('Version') ?? '1.0';
+  if (version !== '1.0') reader.notOneOf('Version', ['1.0']);
   const timeoutSeconds = reader.number('TimeoutSeconds', 1, MAX_TIMEOUT);
   const comment = reader.text('Comment');
-  const block = readBlock(reader, language);
+  const block = readBlock(reader, language, new Set());
   if (!block) return undefined;
   return {
     ...block,

@@ -21,7 +21,7 @@ export function onlyFields(reader: Reader, known: readonly string[]): void {
 export function onward(reader: Reader): { next?: string } {
   const next = reader.text('Next');
   const end = reader.fields['End'];
-  if (end !== undefined && typeof end !== 'boolean') reader.fail('Value is not a boolean', 'End');
+  if (end !== undefined && typeof end !== 'boolean') reader.fail('Expected value of type [BOOLEAN]', 'End');
   if (next === undefined && end !== true) reader.fail('These fields are required: [Next] or [End: true]');
   if (next !== undefined && end === true) reader.fail("The fields 'Next' and 'End' exclude each other");
   return withDefined('next', next);

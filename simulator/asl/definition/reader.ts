@@ -27,7 +27,7 @@ export class Reader {
     const value = this.fields[field];
     if (value === undefined) return undefined;
     if (isJsonObject(value)) return new Reader(value, this.path(field), this.findings);
-    this.fail('Value is not an object', field);
+    this.fail('Expected value of type [OBJECT]', field);
     return undefined;
   }
 
@@ -36,12 +36,12 @@ export class Reader {
     const value = this.fields[field];
     if (value === undefined) return [];
     if (!Array.isArray(value)) {
-      this.fail('Value is not an array', field);
+      this.fail('Expected value of type [ARRAY]', field);
       return [];
     }
     return value.flatMap((item: Json, index) => {
       if (isJsonObject(item)) return [new Reader(item, `${this.path(field)}[${index}]`, this.findings)];
-      this.fail('Value is not an object', `${field}[${index}]`);
+      this.fail('Expected value of type [OBJECT]', `${field}[${index}]`);
       return [];
     });
   }
@@ -49,7 +49,7 @@ export class Reader {
   text(field: string): string | undefined {
     const value = this.fields[field];
     if (value === undefined || typeof value === 'string') return value;
-    this.fail('Value is not a string', field);
+    this.fail('Expected value of type [STRING]', field);
     return undefined;
   }
 
@@ -58,11 +58,16 @@ export class Reader {
     const value = this.fields[field];
     if (value === undefined) return undefined;
     if (typeof value !== 'number' || (integer && !Number.isInteger(value))) {
-      this.fail(integer ? 'Value is not an integer' : 'Value is not a number', field);
-    } else if (value < least) this.fail(`Minimum value is ${least}`, field);
-    else if (value > most) this.fail(`Maximum value is ${most}`, field);
+      this.fail(`Expected value of type [${integer ? 'INTEGER' : 'NUMBER'}]`, field);
+    } else if (value < least) this.fail(`Minimum value is ${integer ? least : least.toFixed(1)}`, field);
+    else if (value > most) this.fail(`Maximum value is ${integer ? most : most.toFixed(1)}`, field);
     else return value;
     return undefined;
+  }
+
+  /** Notes a value that is none of those a field may have. */
+  notOneOf(field: string, values: readonly string[]): void {
+    this.fail(`Value should be one of the following: [${values.join(', ')}]`, field);
   }
 
   /** A number or an expression that gives one. */

@@ -28,9 +28,10 @@ export function readState(reader: Reader, reading: Reading): State | undefined {
     return undefined;
   }
   if (!isStateType(type)) {
-    reader.fail(`Value is not one of [${Object.keys(READERS).join(', ')}]`, 'Type');
+    reader.notOneOf('Type', Object.keys(READERS));
     return undefined;
   }
+  reader.text('Comment');
   checkLanguage(reader, reading);
   checkFields(reader, reading.name, type);
   return READERS[type](reader, reading);

@@ -29,6 +29,8 @@ function classified({ code, message }: Diagnostic): { rule: RuleName; mend: stri
         rule: 'expression',
         mend: 'Begin with a variable: $name, or $states.input for what the state was given.',
       };
+    case 'DUPLICATE_STATE_NAME':
+      return { rule: 'definition', mend: 'Give the state a name that no other one in the file has.' };
     case 'MISSING_END_STATE':
       return { rule: 'endless', mend: 'Let a state say "End": true, or add a Succeed state.' };
     case 'INVALID_JSON_DESCRIPTION':

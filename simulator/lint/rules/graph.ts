@@ -43,7 +43,8 @@ export const endless: Rule = ({ machine }) =>
   blocksOf(machine.block).flatMap((block) => {
     const before = Map.groupBy(edgesIn(block), ({ to }) => to);
     const ending = new Set([...block.states.values()].filter(ends).map(({ name }) => name));
-    if (ending.size === 0) return [];
+    // That the whole machine has no end the engine says.
+    if (ending.size === 0 && block === machine.block) return [];
     for (const name of ending) for (const { from } of before.get(name) ?? []) ending.add(from.name);
     return [...block.states.values()]
       .filter(({ name }) => !ending.has(name))

@@ -53,9 +53,10 @@ test('what a state assigns is no larger than a payload', async () => {
 
 const LONG = { Type: 'Pass', Output: "{% $pad('x', 150000) %}", End: true };
 const LONG_BRANCH = { StartAt: 'Long', States: { Long: LONG } };
+const OTHER_BRANCH = { StartAt: 'Other', States: { Other: LONG } };
 
 test.each([
-  ['a Parallel, whatever it makes of them', { Type: 'Parallel', Branches: [LONG_BRANCH, LONG_BRANCH] }],
+  ['a Parallel, whatever it makes of them', { Type: 'Parallel', Branches: [LONG_BRANCH, OTHER_BRANCH] }],
   ['a Map, whatever it makes of them', { Type: 'Map', Items: [1, 2], ItemProcessor: LONG_BRANCH }],
 ])('the results of %s are no larger than a payload', async (_, state) => {
   const play = await new Play(only({ ...state, Output: 'short', End: true })).run();

@@ -66,7 +66,7 @@ test.each([
   [
     ['--edit', 'keep-promise.asl.json'],
     1,
-    'keep-promise.asl.json must not be published:\n✖ Value is not one of [',
+    'keep-promise.asl.json must not be published:\n✖ Value should be one of the following: [',
   ],
   [['--edit', 'loyalty-offer.asl.json'], 1, 'loyalty-offer.asl.json is no JSON: '],
   [['--json', '--edit', 'settings.json'], 1, '{"error":"settings.json must not be published:'],

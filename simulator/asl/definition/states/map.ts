@@ -23,6 +23,8 @@ export const readMap: ReadState = (reader, reading) => {
 
 /** `ItemProcessor`, or `Iterator` as it was called before. */
 function readProcessor(reader: Reader, { name, readBlock }: Reading): Block | undefined {
+  const both = reader.fields['ItemProcessor'] !== undefined && reader.fields['Iterator'] !== undefined;
+  if (both) reader.fail("The fields 'ItemProcessor' and 'Iterator' exclude each other");
   const old = reader.fields['ItemProcessor'] === undefined && reader.fields['Iterator'] !== undefined;
   const field = old ? 'Iterator' : 'ItemProcessor';
   required(reader, [field]);

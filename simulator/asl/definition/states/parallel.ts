@@ -5,13 +5,16 @@ import type { ReadState } from '../reading.ts';
 
 export const readParallel: ReadState = (reader, { name, readBlock }) => {
   required(reader, ['Branches']);
+  const branches = reader.objects('Branches');
+  if (Array.isArray(reader.fields['Branches']) && branches.length === 0)
+    reader.fail('Minimum number of items is 1', 'Branches');
   return {
     type: 'Parallel',
     name,
     ...onward(reader),
     ...shaped(reader),
     ...withDefined('arguments', reader.template('Arguments')),
-    branches: reader.objects('Branches').flatMap((branch) => {
+    branches: branches.flatMap((branch) => {
       onlyFields(branch, ['Comment', 'StartAt', 'States']);
       return readBlock(branch) ?? [];
     }),

@@ -1,5 +1,7 @@
 import { withDefined } from '../../defined.ts';
 import { onward, shaped } from '../parts.ts';
+import type { Template } from '../../template.ts';
+import type { Reader } from '../reader.ts';
 import type { ReadState } from '../reading.ts';
 
 export const readPass: ReadState = (reader, { name }) => ({
@@ -18,6 +20,9 @@ export const readSucceed: ReadState = (reader, { name }) => ({
 export const readFail: ReadState = (reader, { name }) => ({
   type: 'Fail',
   name,
-  ...withDefined('error', reader.template('Error')),
-  ...withDefined('cause', reader.template('Cause')),
+  ...withDefined('error', textOf(reader, 'Error')),
+  ...withDefined('cause', textOf(reader, 'Cause')),
 });
+
+const textOf = (reader: Reader, field: string): Template | undefined =>
+  reader.text(field) === undefined ? undefined : reader.template(field);

@@ -93,6 +93,71 @@ test('the graph: missing targets, unreachable states, no end', () => {
   expect(findings({ StartAt: 'A', States: { A: pass('B'), B: pass('A') } })).toEqual([
     'MISSING_END_STATE: Workflow has no terminal state at null',
   ]);
+  const round = { StartAt: 'A', States: { A: pass('B'), B: pass('A') } };
+  expect(ofState({ Type: 'Map', ItemProcessor: round, End: true })).toEqual([]);
+  expect(ofState({ Type: 'Parallel', Branches: [round], End: true })).toEqual([]);
+});
+
+test('no two states of a machine have the same name, however deep they are', () => {
+  const block = (name: string) => ({ StartAt: name, States: { [name]: { Type: 'Pass', End: true } } });
+  expect(ofState({ Type: 'Parallel', Branches: [block('A'), block('A'), block('S')], End: true })).toEqual([
+    'DUPLICATE_STATE_NAME: Duplicate State name: A at /States/S/Branches[1]/States/A',
+    'DUPLICATE_STATE_NAME: Duplicate State name: S at /States/S/Branches[2]/States/S',
+  ]);
+});
+
+test('a name that stands twice in an object is refused: one of the two would be lost', () => {
+  const text = '{"QueryLanguage":"JSONata","StartAt":"A",\n"StartAt":"B","States":{}}';
+  expect(checkDefinition(text).diagnostics).toMatchObject([
+    {
+      code: 'INVALID_JSON_DESCRIPTION',
+      message: expect.stringContaining("Duplicate field 'StartAt'"),
+      location: expect.stringContaining('line: 2, column: 10'),
+    },
+  ]);
+});
+
+const branch = { StartAt: 'B', States: { B: { Type: 'Pass', End: true } } };
+
+test.each<[object, string]>([
+  [{ Type: 'Parallel', Branches: [], End: true }, 'Minimum number of items is 1 at /States/S/Branches'],
+  [{ Type: 'Fail', Error: 5 }, 'Expected value of type [STRING] at /States/S/Error'],
+  [{ Type: 'Fail', Cause: null }, 'Expected value of type [STRING] at /States/S/Cause'],
+  [{ Type: 'Pass', Comment: 5, End: true }, 'Expected value of type [STRING] at /States/S/Comment'],
+  [{ Type: 'Pass', End: 'yes' }, 'Expected value of type [BOOLEAN] at /States/S/End'],
+  [
+    { Type: 'Parallel', Branches: [branch], Retry: [{ ErrorEquals: ['a', 5] }], End: true },
+    'Expected value of type [STRING] at /States/S/Retry[0]/ErrorEquals[1]',
+  ],
+  [
+    { Type: 'Parallel', Branches: [branch], Retry: [{ ErrorEquals: [] }], End: true },
+    'Minimum number of items is 1 at /States/S/Retry[0]/ErrorEquals',
+  ],
+  [
+    { Type: 'Map', ItemProcessor: branch, Iterator: branch, End: true },
+    "The fields 'ItemProcessor' and 'Iterator' exclude each other at /States/S",
+  ],
+  [
+    { Type: 'Map', ItemProcessor: branch, ToleratedFailurePercentage: -1, End: true },
+    'Minimum value is 0.0 at /States/S/ToleratedFailurePercentage',
+  ],
+  [
+    { Type: 'Map', ItemProcessor: branch, ToleratedFailurePercentage: 101, End: true },
+    'Maximum value is 100.0 at /States/S/ToleratedFailurePercentage',
+  ],
+])('%j is refused', (state, said) => {
+  expect(ofState(state)[0]).toBe(`SCHEMA_VALIDATION_FAILED: ${said}`);
+});
+
+test.each([
+  ['QueryLanguage', 'X', 'Value should be one of the following: [JSONPath, JSONata]'],
+  ['Version', '2.0', 'Value should be one of the following: [1.0]'],
+  ['Version', 1, 'Expected value of type [STRING]'],
+  ['Comment', 5, 'Expected value of type [STRING]'],
+  ['TimeoutSeconds', 'x', 'Expected value of type [INTEGER]'],
+  ['States', [], 'Expected value of type [OBJECT]'],
+])('%s: %j is refused at the top', (field, value, said) => {
+  expect(findings({ ...branch, [field]: value })).toContain(`SCHEMA_VALIDATION_FAILED: ${said} at /${field}`);
 });
 
 test('expressions are parsed, and may not read a context item', () => {
@@ -135,9 +200,9 @@ test('parseDefinition throws all findings at once', () => {
 });
 
 describe('a variable of a branch or an iteration', () => {
-  const inner = (assign: object) => ({
-    StartAt: 'I',
-    States: { I: { Type: 'Pass', Assign: assign, End: true } },
+  const inner = (assign: object, name = 'I') => ({
+    StartAt: name,
+    States: { [name]: { Type: 'Pass', Assign: assign, End: true } },
   });
   const around = (state: object) =>
     findings({
@@ -163,7 +228,7 @@ describe('a variable of a branch or an iteration', () => {
     ];
     for (const name of ['seen', 'failure', 'late'])
       expect(
-        around({ Type: 'Parallel', Branches: [inner({ own: 1 }), inner({ [name]: '{% 1 %}' })] }),
+        around({ Type: 'Parallel', Branches: [inner({ own: 1 }, 'H'), inner({ [name]: '{% 1 %}' })] }),
       ).toEqual(refused(name, '/States/P/Branches[1]'));
     expect(around({ Type: 'Map', ItemProcessor: inner({ late: 2 }) })).toEqual(
       refused('late', '/States/P/ItemProcessor'),
@@ -171,6 +236,6 @@ describe('a variable of a branch or an iteration', () => {
   });
 
   test('may have the name of one beside it', () => {
-    expect(around({ Type: 'Parallel', Branches: [inner({ own: 1 }), inner({ own: 2 })] })).toEqual([]);
+    expect(around({ Type: 'Parallel', Branches: [inner({ own: 1 }, 'H'), inner({ own: 2 })] })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { INVOKE, Play, only, returns } from '../play.ts';
 
-const branch = (state: object): object => ({ StartAt: 'B', States: { B: state } });
+const branch = (state: object, name = 'B'): object => ({ StartAt: name, States: { [name]: state } });
 
 test('runs its branches on the same input and gives their outputs in order', async () => {
   const play = await new Play(
@@ -11,7 +11,7 @@ test('runs its branches on the same input and gives their outputs in order', asy
       Arguments: { n: '{% $states.input + 1 %}' },
       Branches: [
         branch({ ...INVOKE, Output: '{% $states.result.Payload %}', End: true }),
-        branch({ Type: 'Succeed' }),
+        branch({ Type: 'Succeed' }, 'C'),
       ],
       Output: '{% $states.result %}',
       End: true,
@@ -28,7 +28,10 @@ test('a branch that fails aborts the other, and Catch takes over', async () => {
     States: {
       P: {
         Type: 'Parallel',
-        Branches: [branch({ Type: 'Wait', Seconds: 60, End: true }), branch({ Type: 'Fail', Error: 'Boom' })],
+        Branches: [
+          branch({ Type: 'Wait', Seconds: 60, End: true }),
+          branch({ Type: 'Fail', Error: 'Boom' }, 'C'),
+        ],
         Catch: [{ ErrorEquals: ['Boom'], Next: 'Z' }],
         Next: 'Z',
       },
