@@ -24,7 +24,7 @@ const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILE
 export const startExecution: Operation = (parts, fields) => {
   const arn = fields.required('stateMachineArn', ARN);
   const name = fields.optional('name', { min: 1, max: 80 });
-  const input = fields.optional('input') ?? '{}';
+  const input = fields.optional('input', { max: MAX_PAYLOAD_BYTES }) ?? '{}';
   fields.done();
   if (name !== undefined) checkName(name);
   const from = resolve(parts.machines, arn, parts.random);

@@ -40,6 +40,22 @@ test('the same name and input give the same execution while it runs, and are ref
   });
 });
 
+test('an input has 262,144 characters at most, blanks included', async () => {
+  const bench = new Bench();
+  const stateMachineArn = await bench.create('hello', WAIT);
+  const start = (input: string) => bench.call('StartExecution', { stateMachineArn, input });
+  const most = `${' '.repeat(262_142)}{}`;
+  await expect(start(` ${most}`)).rejects.toMatchObject({
+    name: 'ValidationException',
+    message: `1 validation error detected: Value ' ${most}' at 'input' failed to satisfy constraint: Member must have length less than or equal to 262144`,
+  });
+  expect(await start(most)).toHaveProperty('executionArn');
+  await expect(start(JSON.stringify('é'.repeat(200_000)))).rejects.toMatchObject({
+    name: 'InvalidExecutionInput',
+    message: "Invalid State Machine Execution Input: 'Input is too long'",
+  });
+});
+
 test('stops an execution once', async () => {
   const bench = new Bench();
   const arn = await bench.start(await bench.create('hello', WAIT));
