@@ -59,8 +59,8 @@ async function spawn(run: Run, thread: Thread, state: MapState, previousId: numb
 async function finish(run: Run, thread: Thread, state: MapState): Promise<void> {
   const result = results(thread);
   checkSize(result, undefined, state.name, 'terminal');
-  const shaped = await shape(state, run.scope(thread, { result }), result, state.name);
   run.emit(thread, 'MapStateSucceeded', undefined, { advance: false });
+  const shaped = await shape(state, run.scope(thread, { result }), result, state.name);
   leave(run, thread, state, shaped, state.next);
 }
 

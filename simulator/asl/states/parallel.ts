@@ -29,7 +29,7 @@ export async function parallel(run: Run, thread: Thread, state: ParallelState): 
 async function finish(run: Run, thread: Thread, state: ParallelState): Promise<void> {
   const result = results(thread);
   checkSize(result, undefined, state.name, 'terminal');
-  const shaped = await shape(state, run.scope(thread, { result }), result, state.name);
   run.emit(thread, 'ParallelStateSucceeded', undefined, { advance: false });
+  const shaped = await shape(state, run.scope(thread, { result }), result, state.name);
   leave(run, thread, state, shaped, state.next);
 }

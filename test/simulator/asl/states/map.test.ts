@@ -57,6 +57,16 @@ test('one failed iteration ends the others and the Map', async () => {
   ]);
 });
 
+test('its iterations have succeeded even when its own Assign fails', async () => {
+  const play = await new Play(map({ Assign: { seen: '{% $gone %}' } }, { Type: 'Succeed' }), [1]).run();
+  expect(play.types.slice(-4)).toEqual([
+    'MapStateSucceeded',
+    'EvaluationFailed',
+    'MapStateFailed',
+    'ExecutionFailed',
+  ]);
+});
+
 test('tolerated failures stand in the result, one more fails the Map', async () => {
   const failing = (until: number) =>
     new Play(map({ ToleratedFailureCount: 1 }), [1, 2, 3], (_, attempt) =>

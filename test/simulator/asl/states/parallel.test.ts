@@ -22,6 +22,19 @@ test('runs its branches on the same input and gives their outputs in order', asy
   expect(play.execution.output).toEqual(['first', { n: 2 }]);
 });
 
+test('its branches have succeeded even when its own Output fails', async () => {
+  const branches = [branch({ Type: 'Succeed' })];
+  const play = await new Play(
+    only({ Type: 'Parallel', Branches: branches, Output: '{% $gone %}', End: true }),
+  ).run();
+  expect(play.types.slice(-4)).toEqual([
+    'ParallelStateSucceeded',
+    'EvaluationFailed',
+    'ParallelStateFailed',
+    'ExecutionFailed',
+  ]);
+});
+
 test('a branch that fails aborts the other, and Catch takes over', async () => {
   const play = await new Play({
     StartAt: 'P',
