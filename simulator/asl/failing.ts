@@ -69,7 +69,7 @@ async function takeOver(
   } catch (failure) {
     const ofCatch = stateError(run, thread, failure);
     if (!ofCatch) throw failure;
-    await passOn(run, thread, ofCatch);
+    await failUncaught(run, thread, state, ofCatch);
   }
 }
 

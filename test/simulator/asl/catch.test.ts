@@ -43,6 +43,23 @@ test('a Catch whose own Output fails is not caught by itself', async () => {
   expect(play.execution.cause).toContain("specified for the field 'Catch[1]/Output'");
 });
 
+test('a Parallel whose Catch fails has failed twice', async () => {
+  const parallel = {
+    Type: 'Parallel',
+    Branches: [{ StartAt: 'F', States: { F: { Type: 'Fail', Error: 'Boom' } } }],
+    Catch: [{ ErrorEquals: ['Boom'], Next: 'S', Output: '{% $gone %}' }],
+    End: true,
+  };
+  const play = await new Play({ StartAt: 'S', States: { S: parallel } }).run();
+  expect(play.types.slice(-5)).toEqual([
+    'FailStateEntered',
+    'ParallelStateFailed',
+    'EvaluationFailed',
+    'ParallelStateFailed',
+    'ExecutionFailed',
+  ]);
+});
+
 test('States.ALL takes a failed expression of the task, but no error of the interpreter', async () => {
   const task = { ...INVOKE, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'End' }], Next: 'End' };
   const run = async (state: object): Promise<string> => {
