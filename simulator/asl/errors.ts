@@ -33,6 +33,10 @@ export type ErrorKind = 'task' | 'timeout' | 'heartbeat' | 'evaluation' | 'termi
 
 export const QUERY_EVALUATION_ERROR = 'States.QueryEvaluationError';
 
+/** An error of the interpreter itself: nothing takes it, and nothing around the state says that it failed. */
+export const isFatal = ({ error, kind }: StatesError): boolean =>
+  error === 'States.Runtime' && kind === 'terminal';
+
 /** What an evaluation says went wrong, before the state and its event are known. */
 export class EvaluationError extends Error {
   override readonly name = 'EvaluationError';

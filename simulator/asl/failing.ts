@@ -4,7 +4,7 @@ import { clearWork, close, leave, shape } from './completing.ts';
 import type { Catcher, State } from './definition/types.ts';
 import { withDefined } from './defined.ts';
 import { abandonAll } from './ending.ts';
-import { EvaluationError, QUERY_EVALUATION_ERROR, StatesError, inState } from './errors.ts';
+import { EvaluationError, QUERY_EVALUATION_ERROR, StatesError, inState, isFatal } from './errors.ts';
 import type { Thread } from './execution.ts';
 import type { JsonObject } from './json.ts';
 import { findCatcher, findRetrier, retryDelay } from './matching.ts';
@@ -80,7 +80,7 @@ function catchCause(error: StatesError): string | null {
 }
 
 async function failUncaught(run: Run, thread: Thread, state: State, error: StatesError): Promise<void> {
-  failedState(run, thread, state);
+  if (!isFatal(error)) failedState(run, thread, state);
   await passOn(run, thread, error);
 }
 
@@ -97,12 +97,14 @@ async function passOn(run: Run, thread: Thread, error: StatesError): Promise<voi
   }
   const around = run.stateOf(parent);
   if (around.type === 'Map') {
-    run.emit(thread, 'MapIterationFailed', { name: around.name, index: thread.index }, { advance: false });
+    if (!isFatal(error))
+      run.emit(thread, 'MapIterationFailed', { name: around.name, index: thread.index }, { advance: false });
     if (tolerated(run, parent, thread, error)) return;
   }
-  abortSiblings(run, parent, thread);
+  const seen = outer(parent, error);
+  if (!isFatal(seen)) abortSiblings(run, parent, thread);
   parent.previousId = thread.previousId;
-  await fail(run, parent, outer(parent, error));
+  await fail(run, parent, seen);
 }
 
 /** Within the tolerance of a Map a failed iteration ends with its error as result. */

@@ -1,6 +1,6 @@
 import type { Catcher, Retrier } from './definition/types.ts';
 import type { Thread } from './execution.ts';
-import type { StatesError } from './errors.ts';
+import { type StatesError, isFatal } from './errors.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
 function matches(names: readonly string[], error: StatesError): boolean {
-  if (error.error === 'States.Runtime' && error.kind === 'terminal') return false;
+  if (isFatal(error)) return false;
   return names.some((name) => {
     if (name === error.error) return true;
     if (name === 'States.ALL') return error.kind !== 'terminal';
