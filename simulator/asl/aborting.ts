@@ -6,25 +6,35 @@ const ABORTED = new Set(['Task', 'Wait', 'Parallel', 'Map']);
 
 /** Ends the branches or iterations beside one that failed: the events say so, the threads stay. */
 export function abortSiblings(run: Run, parent: Thread, failed: Thread): void {
-  abortState(run, failed);
+  abortState(run, failed, failed.previousId);
+  abortChildren(run, parent, failed);
+}
+
+/** Ends the branches or iterations of a state that failed. The events follow the last one of what failed. */
+export function abortChildren(run: Run, parent: Thread, failed: Thread): void {
   const { type, name } = run.stateOf(parent);
-  for (const sibling of run.childrenOf(parent)) {
-    if (sibling === failed) continue;
-    if (type === 'Map') run.emit(sibling, 'MapIterationAborted', { name, index: sibling.index });
-    abortWithin(run, sibling);
+  const { previousId } = failed;
+  for (const child of run.childrenOf(parent)) {
+    if (child === failed) continue;
+    if (type === 'Map') {
+      const details = { name, index: child.index };
+      run.emit(child, 'MapIterationAborted', details, { advance: false, previousId });
+    }
+    abortWithin(run, child, previousId);
   }
 }
 
-function abortWithin(run: Run, thread: Thread): void {
+function abortWithin(run: Run, thread: Thread, previousId: number): void {
   if (thread.phase === 'enter') return;
-  abortState(run, thread);
-  for (const child of run.childrenOf(thread)) abortWithin(run, child);
+  abortState(run, thread, previousId);
+  for (const child of run.childrenOf(thread)) abortWithin(run, child, previousId);
 }
 
-function abortState(run: Run, thread: Thread): void {
+function abortState(run: Run, thread: Thread, previousId: number): void {
   const { type } = run.stateOf(thread);
   const over = thread.phase === 'failed' && type !== 'Task';
-  if (ABORTED.has(type) && !over) run.emit(thread, `${type}StateAborted`, undefined, { advance: false });
+  if (ABORTED.has(type) && !over)
+    run.emit(thread, `${type}StateAborted`, undefined, { advance: false, previousId });
 }
 
 /** Takes away everything below a thread; executions its tasks waited for are given up. */

@@ -1,3 +1,4 @@
+import { abortChildren } from './aborting.ts';
 import type { Soon } from './at-hand.ts';
 import { type Answer, noteOutcome, takeAnswer, takeReply } from './answering.ts';
 import type { Machine, State } from './definition/types.ts';
@@ -138,6 +139,7 @@ export class Engine {
   async #failed(thread: Thread, failure: unknown): Promise<void> {
     const error = stateError(this.#run, thread, failure);
     if (!error) throw failure;
+    abortChildren(this.#run, thread, thread);
     await fail(this.#run, thread, error);
   }
 

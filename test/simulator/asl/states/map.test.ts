@@ -57,6 +57,28 @@ test('one failed iteration ends the others and the Map', async () => {
   ]);
 });
 
+test('an ItemSelector that fails ends the iterations that were started', async () => {
+  const fields = { ItemSelector: '{% $states.context.Map.Item.Value.n %}', MaxConcurrency: 2 };
+  const inner = { Type: 'Wait', Seconds: '{% $states.input %}', End: true };
+  const play = await new Play(map(fields, inner), [{ n: 1 }, { n: 9 }, {}]).run();
+  await play.pass(1);
+  expect(play.types.slice(-6)).toEqual([
+    'MapIterationSucceeded',
+    'EvaluationFailed',
+    'MapIterationAborted',
+    'WaitStateAborted',
+    'MapStateFailed',
+    'ExecutionFailed',
+  ]);
+  const failed = play.events.findIndex(({ type }) => type === 'EvaluationFailed') + 1;
+  expect(play.events.slice(failed).map(({ previousEventId }) => previousEventId)).toEqual([
+    failed,
+    failed,
+    failed,
+    failed + 3,
+  ]);
+});
+
 test('its iterations have succeeded even when its own Assign fails', async () => {
   const play = await new Play(map({ Assign: { seen: '{% $gone %}' } }, { Type: 'Succeed' }), [1]).run();
   expect(play.types.slice(-4)).toEqual([
