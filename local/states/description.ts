@@ -82,26 +82,26 @@ export function describe(row: ExecutionRow, now: number): JsonObject {
   });
 }
 
-/** The description of a finished child as a `.sync` task has it: names in capitals, instants in milliseconds. */
+/** The description of a finished child as a `.sync` task has it: names in capitals and in order, instants in milliseconds. */
 export function describeForParent(row: ExecutionRow): JsonObject {
   const { output, error, cause, redriveCount } = endingOf(row);
   const redrive = redriveStatus(row, row.stopped_at ?? row.started_at);
   return defined({
+    Cause: cause,
+    Error: error,
     ExecutionArn: row.arn,
     Input: row.input,
     InputDetails: { Included: true },
     Name: row.name,
     Output: output,
     OutputDetails: output === undefined ? undefined : { Included: true },
-    Error: error,
-    Cause: cause,
     RedriveCount: redriveCount,
     RedriveStatus: redrive.redriveStatus,
     RedriveStatusReason: redrive.redriveStatusReason,
     StartDate: row.started_at,
+    StateMachineAliasArn: row.alias_arn ?? undefined,
     StateMachineArn: row.machine_arn,
     StateMachineVersionArn: row.version_arn ?? undefined,
-    StateMachineAliasArn: row.alias_arn ?? undefined,
     Status: row.status,
     StopDate: row.stopped_at ?? undefined,
   });

@@ -1,4 +1,5 @@
 import { Engine } from '../../simulator/asl/engine.ts';
+import type { Execution } from '../../simulator/asl/execution.ts';
 import type { HistoryEvent } from '../../simulator/asl/history.ts';
 import type { Call, CallReply } from '../../simulator/asl/integrations/call.ts';
 import type { Json } from '../../simulator/asl/json.ts';
@@ -93,7 +94,7 @@ export class Executor {
     await engine.run();
     executions.save(id, engine.execution, outbox.events, engine.timers(), engine.busy);
     for (const request of outbox.requests) this.#send(id, request);
-    for (const child of outbox.abandoned) this.#abandon(state.roleArn, child);
+    for (const child of outbox.abandoned) this.#abandon(state, child);
     if (row.status === 'RUNNING' && engine.execution.status !== 'RUNNING') {
       this.#parts.publish(statusChange(this.#parts.place, row, engine.execution));
       if (row.parent !== null) this.#tellParent(row.parent, id);
@@ -147,15 +148,16 @@ export class Executor {
     if (row) void this.act(parent, (engine) => engine.childEnded(row.arn, describeForParent(row)));
   }
 
-  #abandon(roleArn: string, childArn: string): void {
-    void this.#calls.during(this.#stopChild(roleArn, childArn));
+  #abandon(parent: Execution, childArn: string): void {
+    void this.#calls.during(this.#stopChild(parent, childArn));
   }
 
   /** Best effort, as on the service: a role that may not stop executions leaves the child running. */
-  async #stopChild(roleArn: string, childArn: string): Promise<void> {
+  async #stopChild({ arn, roleArn }: Execution, childArn: string): Promise<void> {
     const child = this.#parts.executions.byArn(childArn);
     if (!child || !(await this.#parts.host.authorize(roleArn, 'states:StopExecution', childArn))) return;
-    await this.act(child.id, (engine) => engine.stop());
+    const cause = `The Task state in AWS Step Functions execution [${arn}] which was managing this resource was aborted`;
+    await this.act(child.id, (engine) => engine.stop(undefined, cause));
   }
 
   /** Takes up everything that was under way when the service was last open. */
@@ -170,7 +172,7 @@ export class Executor {
     const parent = this.#parts.executions.byId(parentId);
     const child = this.#parts.executions.byId(childId);
     if (!parent || !child || parent.busy === 1 || parent.state.includes(child.arn)) return;
-    this.#abandon(stateOf(parent).roleArn, child.arn);
+    this.#abandon(stateOf(parent), child.arn);
   }
 
   /** Resolves when no execution is being worked on; calls to other services may be under way. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { Bench, only } from './bench.ts';
+import { Bench, only, text } from './bench.ts';
 
 function starting(child: string, fields: object = {}): object {
   return only({
@@ -32,7 +32,11 @@ test('a child that ends at once does not leave the parent waiting', async () => 
   const bench = new Bench();
   const child = await bench.create('child', only({ Type: 'Fail', Error: 'Boom' }));
   const parent = await bench.start(await bench.create('parent', starting(child)));
-  expect(await bench.describe(parent)).toMatchObject({ status: 'FAILED', error: 'States.TaskFailed' });
+  const { status, error, cause } = await bench.describe(parent);
+  expect({ status, error }).toEqual({ status: 'FAILED', error: 'States.TaskFailed' });
+  const fields = Object.keys(JSON.parse(text(cause)));
+  expect(fields).toEqual(fields.toSorted());
+  expect(fields).toContain('Error');
 });
 
 test('a time-out of the task, and the end of the parent, stop the child', async () => {
@@ -50,7 +54,12 @@ test('stopping the parent stops the child', async () => {
   const parent = await bench.start(await bench.create('parent', starting(child)));
   await bench.call('StopExecution', { executionArn: parent });
   await bench.service.settled();
-  expect(await bench.describe(CHILD)).toMatchObject({ status: 'ABORTED' });
+  const stopped = await bench.describe(CHILD);
+  expect(stopped).toMatchObject({
+    status: 'ABORTED',
+    cause: `The Task state in AWS Step Functions execution [${parent}] which was managing this resource was aborted`,
+  });
+  expect(stopped).not.toHaveProperty('error');
 });
 
 test('IAM is asked under the role of the machine, and its no is an error of the service', async () => {
