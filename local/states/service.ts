@@ -22,12 +22,11 @@ import { Executor } from './executor.ts';
 import { Fields } from './fields.ts';
 import { HostError, type StatesHost } from './host.ts';
 import { Machines } from './machines.ts';
-import { find, startOn } from './operations/execution.ts';
+import { find, startChild } from './operations/execution.ts';
 import type { Parts } from './operations/operation.ts';
 import { OPERATIONS } from './operations/table.ts';
 import { permissionsOf } from './permissions.ts';
 import { type Registered, type Registration, register } from './register.ts';
-import { resolve } from './resolve.ts';
 import { createTables } from './schema.ts';
 
 export interface StatesServiceOptions {
@@ -63,8 +62,7 @@ export class StatesService implements AwsService, DueSource, Settles {
       definitions,
       executions,
       publish,
-      startChild: ({ stateMachineArn, name, input }, by) =>
-        asHostError(() => startOn(this.#parts, resolve(machines, stateMachineArn, random), name, input, by)),
+      startChild: (call, by) => asHostError(() => startChild(this.#parts, call, by)),
     });
     this.#parts = { db, clock, random, place, machines, executions, executor };
   }

@@ -1,4 +1,5 @@
 import { describeJsonText } from '../../../simulator/asl/definition/json-error.ts';
+import type { Call } from '../../../simulator/asl/integrations/call.ts';
 import { type Json, exceedsBytes, parseJson } from '../../../simulator/asl/json.ts';
 import { MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
 import { randomUuid } from '../../../simulator/asl/random.ts';
@@ -6,6 +7,7 @@ import { executionArn, qualifier, readArn, unqualified } from '../arns.ts';
 import { defined, describe, endingOf, redriveStatus } from '../description.ts';
 import { ServiceError, executionDoesNotExist, machineDoesNotExist } from '../errors.ts';
 import type { StartedBy } from '../executions.ts';
+import { Fields } from '../fields.ts';
 import { checkName } from '../names.ts';
 import { readPage } from '../paging.ts';
 import { type Startable, resolve } from '../resolve.ts';
@@ -16,6 +18,7 @@ import { settingsOf } from './machine.ts';
 import type { Operation, Parts } from './operation.ts';
 
 const ARN = { min: 1, max: 256 };
+const NAME = { min: 1, max: 80 };
 /** Longest `nextToken` of ListExecutions: https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html */
 const MAX_TOKEN = 3096;
 const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
@@ -23,7 +26,7 @@ const STATUSES = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILE
 /** StartExecution: the same name and input while it runs give the same execution. */
 export const startExecution: Operation = (parts, fields) => {
   const arn = fields.required('stateMachineArn', ARN);
-  const name = fields.optional('name', { min: 1, max: 80 });
+  const name = fields.optional('name', NAME);
   const input = fields.optional('input', { max: MAX_PAYLOAD_BYTES }) ?? '{}';
   fields.done();
   if (name !== undefined) checkName(name);
@@ -32,8 +35,21 @@ export const startExecution: Operation = (parts, fields) => {
   return { executionArn: row.arn, startDate: row.started_at / 1000 };
 };
 
+/** Starts the execution that a task asks for. */
+export function startChild(
+  parts: Parts,
+  { stateMachineArn, name, input }: Extract<Call, { kind: 'startExecution' }>,
+  startedBy: StartedBy,
+): ExecutionRow {
+  const fields = new Fields({ name });
+  fields.required('name', NAME);
+  fields.done();
+  checkName(name);
+  return startOn(parts, resolve(parts.machines, stateMachineArn, parts.random), name, input, startedBy);
+}
+
 /** Starts an execution, or gives the one that has this name; throws ExecutionAlreadyExists for a different one. */
-export function startOn(
+function startOn(
   parts: Parts,
   from: Startable,
   name: string,

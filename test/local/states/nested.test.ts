@@ -76,6 +76,18 @@ test('IAM is asked under the role of the machine, and its no is an error of the 
   expect(bench.asked).toEqual([`states:StartExecution ${child}`]);
 });
 
+test.each([
+  ['a b', 'InvalidName', "Invalid Name: 'a b'"],
+  ['x'.repeat(81), 'Validation', 'Member must have length less than or equal to 80'],
+])('a child has a name that the service takes', async (name, code, said) => {
+  const bench = new Bench();
+  const child = await bench.create('child', only({ Type: 'Succeed' }));
+  const named = starting(child, { Arguments: { StateMachineArn: child, Name: name } });
+  const { error, cause } = await bench.describe(await bench.start(await bench.create('parent', named)));
+  expect(error).toBe(`StepFunctions.${code}Exception`);
+  expect(cause).toContain(said);
+});
+
 test('a retry with the same name finds it taken, as on the service', async () => {
   const bench = new Bench();
   const child = await bench.create('child', only({ Type: 'Fail', Error: 'Boom' }));
