@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
 import { type QuickExpression, quickExpression } from './quick.ts';
 import { UNSURE } from './quick-functions.ts';
 import type { Lookup } from './reference.ts';
+import { type Reads, readsOf } from './reads.ts';
 import { unqualifiedName } from './unqualified.ts';
 
 /** What an expression can see: `$states`, the variables of its scope and the sources of time and randomness. */
@@ -28,6 +29,7 @@ export interface Expression {
   readonly names: readonly string[];
   /** A name it reads from a context item, of which Step Functions has none. */
   readonly unqualified: string | undefined;
+  readonly reads: Reads;
 }
 
 const compiledBySource = new Map<string, Expression>();
@@ -49,6 +51,7 @@ export function compileExpression(source: string): Expression {
     quick: quickExpression(tree),
     names: [...new Set(source.matchAll(NAME).map(([, name = '']) => name))],
     unqualified: unqualifiedName(tree),
+    reads: readsOf(tree),
   };
   compiledBySource.set(source, expression);
   return expression;

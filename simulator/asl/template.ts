@@ -9,24 +9,24 @@ export type Template =
   | { readonly kind: 'array'; readonly items: readonly Template[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [string, Template])[] };
 
-/** Called for an expression that cannot be used: one that does not parse, or that reads a context item. */
-export type OnBadExpression = (
-  field: string,
-  why: { readonly invalid: string } | { readonly unqualified: string },
-) => void;
+/** What is done with each expression of a template, and with one that does not parse. */
+export interface Checks {
+  readonly parsed: (field: string, expression: Expression) => void;
+  readonly invalid: (field: string, why: string) => void;
+}
 
 /** Parses a template; `field` is the path the service uses in causes, e.g. `Arguments/Payload` or `Output[0]`. */
-export function compileTemplate(value: Json, field: string, onBad: OnBadExpression): Template {
-  if (typeof value === 'string') return compileText(value, field, onBad);
+export function compileTemplate(value: Json, field: string, checks: Checks): Template {
+  if (typeof value === 'string') return compileText(value, field, checks);
   if (typeof value !== 'object' || value === null) return { kind: 'literal', value };
   if (Array.isArray(value)) {
-    const items = value.map((item, index) => compileTemplate(item, `${field}[${index}]`, onBad));
+    const items = value.map((item, index) => compileTemplate(item, `${field}[${index}]`, checks));
     return items.every((item) => item.kind === 'literal')
       ? { kind: 'literal', value }
       : { kind: 'array', items };
   }
   const entries = Object.entries(value).map(
-    ([key, item]) => [key, compileTemplate(item, `${field}/${key}`, onBad)] as const,
+    ([key, item]) => [key, compileTemplate(item, `${field}/${key}`, checks)] as const,
   );
   return entries.every(([, item]) => item.kind === 'literal')
     ? { kind: 'literal', value }
@@ -38,15 +38,15 @@ export function isExpression(text: string): boolean {
   return text.length >= 4 && text.startsWith('{%') && text.endsWith('%}');
 }
 
-function compileText(text: string, field: string, onBad: OnBadExpression): Template {
+function compileText(text: string, field: string, checks: Checks): Template {
   if (!isExpression(text)) return { kind: 'literal', value: text };
   const source = text.slice(2, -2).trim();
   try {
     const expression = compileExpression(source);
-    if (expression.unqualified !== undefined) onBad(field, { unqualified: expression.unqualified });
+    checks.parsed(field, expression);
     return { kind: 'expression', expression, field };
   } catch (error) {
-    onBad(field, { invalid: messageOf(error) });
+    checks.invalid(field, messageOf(error));
     return { kind: 'literal', value: text };
   }
 }

@@ -1,5 +1,5 @@
 /** A part of a parsed expression, as the JSONata parser gives it. */
-interface Node {
+export interface Node {
   readonly type?: unknown;
   readonly value?: unknown;
   readonly [part: string]: unknown;
@@ -40,7 +40,7 @@ const PARTS = [
   'else',
 ];
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -42,7 +42,7 @@ export function readCatchers(reader: Reader): Catcher[] {
     ruleFields(rule, ['ErrorEquals', 'Next', 'Assign', 'Output', 'Comment']);
     const errorEquals = readErrors(rule);
     const next = rule.text('Next');
-    const shape = shaped(rule, `Catch[${index}]`);
+    const shape = shaped(rule, ['errorOutput'], `Catch[${index}]`);
     return next === undefined ? [] : [{ errorEquals, next, ...shape }];
   });
 }

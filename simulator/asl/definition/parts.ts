@@ -27,13 +27,20 @@ export function onward(reader: Reader): { next?: string } {
   return withDefined('next', next);
 }
 
-/** `Assign` and `Output`; `at` is the path the service names in causes. */
-export function shaped(reader: Reader, at?: string): { assign?: Template; output?: Template } {
+/**
+ * `Assign` and `Output`; `more` is what `$states` has there besides the input and the context, `at` the path the
+ * service names in causes.
+ */
+export function shaped(
+  reader: Reader,
+  more: readonly string[] = [],
+  at?: string,
+): { assign?: Template; output?: Template } {
   checkAssign(reader);
   const path = (field: string): string => (at === undefined ? field : `${at}/${field}`);
   return {
-    ...withDefined('assign', reader.template('Assign', path('Assign'))),
-    ...withDefined('output', reader.template('Output', path('Output'))),
+    ...withDefined('assign', reader.template('Assign', path('Assign'), more)),
+    ...withDefined('output', reader.template('Output', path('Output'), more)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { isJsonObject } from '../json.ts';
+import type { Expression } from '../expression.ts';
 import { type Template, compileTemplate, isExpression } from '../template.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -77,26 +78,41 @@ export class Reader {
     return this.number(field, least, most, integer) === undefined ? undefined : this.template(field);
   }
 
-  /** Any JSON with expressions in it. `at`: the path the service names in causes, the field itself by default. */
-  template(field: string, at = field): Template | undefined {
+  /**
+   * Any JSON with expressions in it. `at`: the path the service names in causes, the field itself by default;
+   * `more`: what `$states` has there besides the input and the context.
+   */
+  template(field: string, at = field, more: readonly string[] = []): Template | undefined {
     const value = this.fields[field];
     if (value === undefined) return undefined;
-    return compileTemplate(value, at, (path, why) => {
+    const note = (code: Diagnostic['code'], path: string, message: string): void => {
       const location = this.path(`${field}${path.slice(at.length)}`);
-      this.findings.push(
-        'invalid' in why
-          ? { severity: 'ERROR', code: 'INVALID_JSONATA_EXPRESSION', message: why.invalid, location }
-          : {
-              severity: 'ERROR',
-              code: 'UNSUPPORTED_JSONATA_EXPRESSION',
-              message: `Reference to '${why.unqualified}' at the top level is not supported.`,
-              location,
-            },
-      );
+      this.findings.push({ severity: 'ERROR', code, message, location });
+    };
+    return compileTemplate(value, at, {
+      invalid: (path, why) => note('INVALID_JSONATA_EXPRESSION', path, why),
+      parsed: (path, expression) => {
+        for (const why of unsupported(expression, more)) note('UNSUPPORTED_JSONATA_EXPRESSION', path, why);
+      },
     });
   }
 
   path(field: string): string {
     return `${this.location === '/' ? '' : this.location}/${field}`;
   }
+}
+
+/** What an expression reads that is not there. */
+function unsupported({ unqualified, reads }: Expression, more: readonly string[]): string[] {
+  const { members, root } = reads;
+  const there = ['input', 'context', ...more];
+  return [
+    ...(root ? ["Reference to '$$' is not supported."] : []),
+    ...(unqualified === undefined || unqualified === '$$'
+      ? []
+      : [`Reference to '${unqualified}' at the top level is not supported.`]),
+    ...members
+      .filter((name) => !there.includes(name))
+      .map((name) => `Field '$states.${name}' does not exist.`),
+  ];
 }

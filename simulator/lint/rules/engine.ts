@@ -8,8 +8,10 @@ import type { RuleName } from '../rule-names.ts';
 /** What the engine, which speaks for the service, refuses when a machine is created. */
 export function engineProblems(value: Json): Problem[] {
   const { diagnostics } = checkDefinition(JSON.stringify(value));
-  // The graph has rules of its own, which look at it even while a field is wrong.
-  const others = diagnostics.filter(({ code }) => code !== 'MISSING_TRANSITION_TARGET');
+  // The graph has rules of its own, which look at it even while a field is wrong, and so has $states.
+  const others = diagnostics.filter(
+    ({ code, message }) => code !== 'MISSING_TRANSITION_TARGET' && !message.startsWith("Field '$states."),
+  );
   return others.map((diagnostic) => {
     const holder = pathOf(value, diagnostic.location ?? '');
     // The service names what holds a field that it does not know; whoever mends it looks for the field.

@@ -34,5 +34,5 @@ function readRule(rule: Reader, name: string, at: string): Choice[] {
   if (condition.kind === 'literal' && typeof condition.value !== 'boolean') {
     rule.fail('Value is not a boolean or an expression in {% … %}', 'Condition');
   }
-  return [{ condition, conditionField, next, ...shaped(rule, at) }];
+  return [{ condition, conditionField, next, ...shaped(rule, [], at) }];
 }

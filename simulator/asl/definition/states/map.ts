@@ -9,7 +9,7 @@ export const readMap: ReadState = (reader, reading) => {
   const processor = readProcessor(reader, reading);
   const rest = {
     ...onward(reader),
-    ...shaped(reader),
+    ...shaped(reader, ['result']),
     retry: readRetriers(reader),
     catch: readCatchers(reader),
     ...withDefined('items', reader.template('Items')),

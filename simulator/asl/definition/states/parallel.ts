@@ -12,7 +12,7 @@ export const readParallel: ReadState = (reader, { name, readBlock }) => {
     type: 'Parallel',
     name,
     ...onward(reader),
-    ...shaped(reader),
+    ...shaped(reader, ['result']),
     ...withDefined('arguments', reader.template('Arguments')),
     branches: branches.flatMap((branch) => {
       onlyFields(branch, ['Comment', 'StartAt', 'States']);

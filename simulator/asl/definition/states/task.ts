@@ -12,7 +12,7 @@ export const readTask: ReadState = (reader, { name }) => {
   checkHeartbeat(reader);
   const rest = {
     ...onward(reader),
-    ...shaped(reader),
+    ...shaped(reader, ['result']),
     retry: readRetriers(reader),
     catch: readCatchers(reader),
     ...withDefined('arguments', reader.template('Arguments')),

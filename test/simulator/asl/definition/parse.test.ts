@@ -175,6 +175,34 @@ test('expressions are parsed, and may not read a context item', () => {
   ).toEqual([]);
 });
 
+const TASK = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true };
+const none = (name: string, at: string) => [
+  `UNSUPPORTED_JSONATA_EXPRESSION: Field '$states.${name}' does not exist. at /States/S/${at}`,
+];
+
+test('$states has the result after a task, the error in a Catch, and nothing else anywhere', () => {
+  const here = "{% $states.input.list[$states.context.State.Name = 'x'] %}";
+  expect(ofState({ ...TASK, Arguments: here, Assign: { a: '{% $states.result %}' } })).toEqual([]);
+  const caught = { ErrorEquals: ['States.ALL'], Next: 'S' };
+  expect(ofState({ ...TASK, Catch: [{ ...caught, Output: '{% $states.errorOutput.Error %}' }] })).toEqual([]);
+  expect(ofState({ ...TASK, Catch: [{ ...caught, Output: ['{% $states.result %}'] }] })).toEqual(
+    none('result', 'Catch[0]/Output[0]'),
+  );
+  expect(ofState({ ...TASK, Output: '{% $states.errorOutput %}' })).toEqual(none('errorOutput', 'Output'));
+  expect(ofState({ ...TASK, Arguments: '{% [1, $states.result.a] %}' })).toEqual(none('result', 'Arguments'));
+  expect(
+    ofState({ Type: 'Pass', Output: '{% $map([1], function($x) { $states.foo }) %}', End: true }),
+  ).toEqual(none('foo', 'Output'));
+  expect(ofState({ Type: 'Pass', Output: '{% ($states := {"a": 1}; $states.a) %}', End: true })).toEqual([]);
+});
+
+test('$$ is not there, however deep', () => {
+  for (const source of ['$$', '$$.a', '$states.input.list[a = $$.b]'])
+    expect(ofState({ Type: 'Pass', Output: `{% ${source} %}`, End: true })).toEqual([
+      "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$$' is not supported. at /States/S/Output",
+    ]);
+});
+
 test('States.ALL stands alone and last', () => {
   const task = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', End: true };
   expect(ofState({ ...task, Retry: [{ ErrorEquals: ['States.ALL', 'A'] }] })).toHaveLength(1);
