@@ -31,6 +31,8 @@ export interface NewExecution {
 
 /** What `ListExecutions` may be narrowed to. */
 interface ListFilter {
+  /** When the machine was made: one of the same name that was deleted before had executions of its own. */
+  readonly since: number;
   readonly status: string | undefined;
   readonly redriven: string | undefined;
 }
@@ -146,17 +148,17 @@ export class Executions {
   list(
     by: 'machine_arn' | 'version_arn' | 'alias_arn',
     arn: string,
-    { status, redriven }: ListFilter,
+    { since, status, redriven }: ListFilter,
     limit: number,
     offset: number,
   ): ExecutionRow[] {
     return this.#sql
       .of(
-        `SELECT * FROM states_standing WHERE ${by} = :arn AND (:status IS NULL OR status = :status)
+        `SELECT * FROM states_standing WHERE ${by} = :arn AND started_at >= :since AND (:status IS NULL OR status = :status)
          AND (:redriven IS NULL OR iif(state ->> 'redriveCount' > 0, 'REDRIVEN', 'NOT_REDRIVEN') = :redriven)
          ORDER BY id DESC LIMIT :limit OFFSET :offset`,
       )
-      .all({ arn, status: status ?? null, redriven: redriven ?? null, limit, offset })
+      .all({ arn, since, status: status ?? null, redriven: redriven ?? null, limit, offset })
       .map((row) => ExecutionRow.parse(row));
   }
 
@@ -166,6 +168,20 @@ export class Executions {
       .of('SELECT * FROM states_standing ORDER BY id DESC')
       .all()
       .map((row) => ExecutionRow.parse(row));
+  }
+
+  /** When a client's token redrove an execution, if it did not before an instant. */
+  redrivenBy(id: number, token: string, since: number): number | undefined {
+    const row = this.#sql
+      .of('SELECT at FROM states_redrives WHERE execution = ? AND token = ? AND at >= ?')
+      .get(id, token, since);
+    return row && Number(row['at']);
+  }
+
+  noteRedrive(id: number, token: string, at: number): void {
+    this.#sql
+      .of('INSERT OR REPLACE INTO states_redrives (execution, token, at) VALUES (?, ?, ?)')
+      .run(id, token, at);
   }
 
   /** Events of an execution, in order or backwards. */

@@ -58,8 +58,8 @@ export class Fields {
   integer(name: string, min: number, max: number): number | undefined {
     const value = this.values[name];
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'number')
-      throw new ServiceError('SerializationException', `${name} is not a number`);
+    if (typeof value !== 'number' || !Number.isInteger(value))
+      throw new ServiceError('SerializationException', `${name} is not an integer`);
     if (value > max) {
       this.#violations.push(
         violation(`'${value}'`, name, `Member must have value less than or equal to ${max}`),

@@ -43,6 +43,7 @@ export class Machines {
   delete(arn: string): void {
     for (const statement of [
       'DELETE FROM states_aliases WHERE machine_arn = ?',
+      'DELETE FROM states_version_settings WHERE arn IN (SELECT arn FROM states_versions WHERE machine_arn = ?)',
       'DELETE FROM states_versions WHERE machine_arn = ?',
       'DELETE FROM states_tags WHERE arn = ?',
       'DELETE FROM states_machines WHERE arn = ?',
@@ -56,6 +57,12 @@ export class Machines {
     return row && VersionRow.parse(row);
   }
 
+  /** The settings that a version was published with. */
+  versionSettings(arn: string): string | undefined {
+    const row = this.#sql.of('SELECT settings FROM states_version_settings WHERE arn = ?').get(arn);
+    return row && String(row['settings']);
+  }
+
   /** The versions of a machine, newest first. */
   versions(machineArn: string): VersionRow[] {
     return this.#sql
@@ -64,7 +71,10 @@ export class Machines {
       .map((row) => VersionRow.parse(row));
   }
 
-  addVersion(version: VersionRow): void {
+  addVersion(version: VersionRow, settings: string): void {
+    this.#sql
+      .of('INSERT OR REPLACE INTO states_version_settings (arn, settings) VALUES (?, ?)')
+      .run(version.arn, settings);
     this.#sql
       .of(
         `INSERT INTO states_versions (arn, machine_arn, number, role_arn, definition, revision_id, description, created_at)
@@ -74,6 +84,7 @@ export class Machines {
   }
 
   deleteVersion(arn: string): void {
+    this.#sql.of('DELETE FROM states_version_settings WHERE arn = ?').run(arn);
     this.#sql.of('DELETE FROM states_versions WHERE arn = ?').run(arn);
   }
 

@@ -19,6 +19,7 @@ export function createTables(db: DatabaseSync): void {
       arn TEXT PRIMARY KEY, machine_arn TEXT NOT NULL, number INTEGER NOT NULL, role_arn TEXT NOT NULL,
       definition TEXT NOT NULL, revision_id TEXT, description TEXT, created_at INTEGER NOT NULL
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS states_version_settings (arn TEXT PRIMARY KEY, settings TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS states_aliases (
       arn TEXT PRIMARY KEY, machine_arn TEXT NOT NULL, name TEXT NOT NULL, description TEXT,
       routing TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL
@@ -43,6 +44,9 @@ export function createTables(db: DatabaseSync): void {
       SELECT id, arn, machine_arn, version_arn, alias_arn, name, definition, revision_id, input, status,
         started_at, stopped_at, busy, started_by, parent, ifnull(t.state, e.state) AS state
       FROM states_executions e LEFT JOIN states_turns t ON t.execution = e.id;
+    CREATE TABLE IF NOT EXISTS states_redrives (
+      execution INTEGER NOT NULL, token TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (execution, token)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS states_timers (
       id INTEGER PRIMARY KEY AUTOINCREMENT, execution INTEGER NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL
     ) STRICT;

@@ -105,6 +105,7 @@ export const deleteStateMachineAlias: Operation = (parts, fields) => {
   const arn = fields.required('stateMachineAliasArn', ARN);
   fields.done();
   readArn(arn, ['stateMachine']);
+  if (/^\d*$/.test(qualifier(arn) ?? '')) throw invalid(`Invalid State Machine alias ARN: '${arn}'`);
   parts.machines.deleteAlias(arn);
   return {};
 };

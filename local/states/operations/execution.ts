@@ -14,8 +14,8 @@ import { type Startable, resolve } from '../resolve.ts';
 import type { ExecutionRow } from '../rows.ts';
 import { stateOf } from '../saved-state.ts';
 import { atomically } from '../schema.ts';
-import { settingsOf } from './machine.ts';
 import type { Operation, Parts } from './operation.ts';
+import { settingsOf } from './settings.ts';
 
 const ARN = { min: 1, max: 256 };
 const NAME = { min: 1, max: 80 };
@@ -138,7 +138,7 @@ export const describeStateMachineForExecution: Operation = (parts, fields) => {
     definition: parts.machines.definitions.text(row.definition),
     roleArn: stateOf(row).roleArn,
     updateDate: (machine?.updated_at ?? row.started_at) / 1000,
-    ...(machine ? settingsOf(machine) : {}),
+    ...(machine ? settingsOf(machine.settings) : {}),
     revisionId: row.revision_id ?? undefined,
   });
 };
@@ -150,14 +150,16 @@ export const listExecutions: Operation = (parts, fields) => {
   const redriven = fields.optional('redriveFilter', { oneOf: ['REDRIVEN', 'NOT_REDRIVEN'] });
   const page = readPage(fields, 'executions', MAX_TOKEN);
   readArn(arn, ['stateMachine']);
-  if (!parts.machines.find(unqualified(arn))) throw machineDoesNotExist(arn);
+  const machine = parts.machines.find(unqualified(arn));
+  if (!machine) throw machineDoesNotExist(arn);
+  const filter = { since: machine.created_at, status, redriven };
   const of =
     qualifier(arn) === undefined
       ? 'machine_arn'
       : /^\d+$/.test(qualifier(arn) ?? '')
         ? 'version_arn'
         : 'alias_arn';
-  const rows = parts.executions.list(of, arn, { status, redriven }, page.size + 1, page.offset);
+  const rows = parts.executions.list(of, arn, filter, page.size + 1, page.offset);
   return {
     executions: rows.slice(0, page.size).map((row) => {
       const { redriveCount, redrivenAt } = endingOf(row);
@@ -178,15 +180,23 @@ export const listExecutions: Operation = (parts, fields) => {
   };
 };
 
+/** RedriveExecution: a token that was used in the last 15 minutes gives what it gave then. */
 export const redriveExecution: Operation = async (parts, fields) => {
   const row = find(parts, fields.required('executionArn', ARN));
+  const token = fields.optional('clientToken', { min: 1, max: 64 });
   fields.done();
   const now = parts.clock.now();
+  const before = token === undefined ? undefined : parts.executions.redrivenBy(row.id, token, now - TOKEN_MS);
+  if (before !== undefined) return { redriveDate: before / 1000 };
   const { redriveStatusReason: why } = redriveStatus(row, now);
   if (why !== undefined) throw new ServiceError('ExecutionNotRedrivable', why);
   await parts.executor.act(row.id, (engine) => engine.redrive());
+  if (token !== undefined) parts.executions.noteRedrive(row.id, token, now);
   return { redriveDate: now / 1000 };
 };
+
+/** How long a token holds: https://docs.aws.amazon.com/step-functions/latest/apireference/API_RedriveExecution.html */
+const TOKEN_MS = 15 * 60_000;
 
 /** The execution with this ARN; throws InvalidArn or ExecutionDoesNotExist. */
 export function find(parts: Pick<Parts, 'executions'>, arn: string): ExecutionRow {

@@ -4,7 +4,7 @@ import { readPage } from '../paging.ts';
 import { find } from './execution.ts';
 import type { Operation } from './operation.ts';
 
-/** GetExecutionHistory: in order of the events, or backwards; without data if it is not wanted. */
+/** GetExecutionHistory: in order of the events, or backwards; without inputs and outputs if they are not wanted. */
 export const getExecutionHistory: Operation = (parts, fields) => {
   const row = find(parts, fields.required('executionArn', { min: 1, max: 256 }));
   const backwards = fields.flag('reverseOrder');
@@ -19,7 +19,7 @@ export const getExecutionHistory: Operation = (parts, fields) => {
   };
 };
 
-const DATA = new Set(['input', 'output', 'parameters', 'cause', 'error', 'assignedVariables']);
+const DATA = new Set(['input', 'output']);
 
 function withoutData(event: JsonObject): JsonObject {
   return Object.fromEntries(

@@ -1,14 +1,14 @@
 import { InvalidDefinition } from '../../../simulator/asl/definition/diagnostic.ts';
-import { type JsonObject, parseJson, isJsonObject } from '../../../simulator/asl/json.ts';
+import type { JsonObject } from '../../../simulator/asl/json.ts';
 import { randomUuid } from '../../../simulator/asl/random.ts';
 import { machineArn, qualifier, readArn, unqualified } from '../arns.ts';
 import { defined } from '../description.ts';
 import { ServiceError, machineDoesNotExist } from '../errors.ts';
-import type { Fields } from '../fields.ts';
 import { checkName } from '../names.ts';
 import { readPage, slice } from '../paging.ts';
 import type { MachineRow, VersionRow } from '../rows.ts';
 import type { Operation, Parts } from './operation.ts';
+import { changedSettings, checkLogging, firstSettings, readSettings, settingsOf } from './settings.ts';
 import { saveTags } from './tag.ts';
 import { publishVersion } from './version.ts';
 
@@ -16,13 +16,7 @@ const NAME = { min: 1, max: 80 };
 const ARN = { min: 1, max: 256 };
 const DEFINITION = { min: 1, max: 1_048_576 };
 
-const SETTINGS = ['loggingConfiguration', 'tracingConfiguration', 'encryptionConfiguration'] as const;
-const DEFAULT_SETTINGS = {
-  loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-  tracingConfiguration: { enabled: false },
-};
-
-/** CreateStateMachine: idempotent for the same definition, type and settings. */
+/** CreateStateMachine: idempotent for the same definition, type, settings and publishing. */
 export const createStateMachine: Operation = (parts, fields) => {
   const name = fields.required('name', NAME);
   const definition = fields.required('definition', DEFINITION);
@@ -30,6 +24,7 @@ export const createStateMachine: Operation = (parts, fields) => {
   const type = fields.optional('type', { oneOf: ['STANDARD', 'EXPRESS'] }) ?? 'STANDARD';
   const description = fields.optional('versionDescription', { max: 256 });
   const publish = fields.flag('publish');
+  const given = readSettings(fields);
   fields.done();
   checkName(name);
   if (type === 'EXPRESS') {
@@ -40,9 +35,10 @@ export const createStateMachine: Operation = (parts, fields) => {
   }
   if (description !== undefined && !publish) throw descriptionWithoutPublish();
   checkRole(roleArn);
+  checkLogging(given);
   const definitionId = store(parts, definition);
   const arn = machineArn(parts.place, name);
-  const settings = JSON.stringify({ ...DEFAULT_SETTINGS, ...given(fields) });
+  const settings = firstSettings(given, publish, description);
   const existing = parts.machines.find(arn);
   if (existing) return again(parts, existing, { definitionId, settings, publish });
   const now = parts.clock.now();
@@ -58,8 +54,8 @@ export const createStateMachine: Operation = (parts, fields) => {
     last_version: 0,
     registered: null,
   };
-  parts.machines.save(machine);
   saveTags(parts, arn, fields);
+  parts.machines.save(machine);
   const version = publish ? publishVersion(parts, machine, description) : undefined;
   return created(machine, version);
 };
@@ -90,11 +86,11 @@ export const updateStateMachine: Operation = (parts, fields) => {
   const roleArn = fields.optional('roleArn', ARN);
   const description = fields.optional('versionDescription', { max: 256 });
   const publish = fields.flag('publish');
+  const settings = readSettings(fields);
   fields.done();
   readArn(arn, ['stateMachine']);
   const machine = parts.machines.find(arn);
   if (!machine) throw machineDoesNotExist(arn);
-  const settings = given(fields);
   if (definition === undefined && roleArn === undefined && Object.keys(settings).length === 0) {
     throw new ServiceError(
       'MissingRequiredParameter',
@@ -103,6 +99,7 @@ export const updateStateMachine: Operation = (parts, fields) => {
   }
   if (description !== undefined && !publish) throw descriptionWithoutPublish();
   if (roleArn !== undefined) checkRole(roleArn);
+  checkLogging(settings);
   const updated = revise(parts, machine, { definition, roleArn, settings });
   const version = publish ? publishVersion(parts, updated, description) : undefined;
   return defined({
@@ -120,7 +117,7 @@ export function revise(
 ): MachineRow {
   const definition = change.definition === undefined ? machine.definition : store(parts, change.definition);
   const role = change.roleArn ?? machine.role_arn;
-  const settings = JSON.stringify({ ...settingsOf(machine), ...change.settings });
+  const settings = changedSettings(machine.settings, change.settings ?? {});
   const same =
     definition === machine.definition && role === machine.role_arn && settings === machine.settings;
   const updated: MachineRow = {
@@ -151,7 +148,7 @@ export const describeStateMachine: Operation = (parts, fields) => {
     roleArn: version?.role_arn ?? machine.role_arn,
     type: 'STANDARD',
     creationDate: (version?.created_at ?? machine.created_at) / 1000,
-    ...settingsOf(machine),
+    ...settingsOf((version && parts.machines.versionSettings(version.arn)) ?? machine.settings),
     label: undefined,
     revisionId: (version ? version.revision_id : machine.revision_id) ?? undefined,
     description: version?.description ?? undefined,
@@ -205,14 +202,4 @@ function checkRole(roleArn: string): void {
 
 function descriptionWithoutPublish(): ServiceError {
   return new ServiceError('ValidationException', 'Version description can only be set when publish is true');
-}
-
-function given(fields: Fields): JsonObject {
-  return defined(Object.fromEntries(SETTINGS.map((name) => [name, fields.values[name]])));
-}
-
-/** Logging, tracing and encryption settings: kept and shown, without effect here. */
-export function settingsOf(machine: MachineRow): JsonObject {
-  const settings = parseJson(machine.settings);
-  return isJsonObject(settings) ? settings : {};
 }

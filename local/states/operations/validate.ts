@@ -5,6 +5,8 @@ import type { Operation } from './operation.ts';
 /** ValidateStateMachineDefinition. */
 export const validateStateMachineDefinition: Operation = (_parts, fields) => {
   const definition = fields.required('definition', { max: 1_048_576 });
+  fields.optional('type', { oneOf: ['STANDARD', 'EXPRESS'] });
+  fields.optional('severity', { oneOf: ['ERROR', 'WARNING'] });
   const most = fields.integer('maxResults', 0, 100) ?? 0;
   fields.done();
   const { diagnostics } = checkDefinition(definition);

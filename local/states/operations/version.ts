@@ -22,7 +22,7 @@ export function publishVersion(parts: Parts, machine: MachineRow, description?: 
     description: description ?? null,
     created_at: parts.clock.now(),
   };
-  parts.machines.addVersion(version);
+  parts.machines.addVersion(version, machine.settings);
   parts.machines.save({ ...machine, last_version: number });
   return version;
 }

@@ -171,6 +171,34 @@ test('redrives a failed execution, but not one that runs', async () => {
   });
 });
 
+test('a redrive that is asked for again with its token is the same one for 15 minutes', async () => {
+  const bench = new Bench();
+  const executionArn = await bench.start(await bench.create('m', only({ Type: 'Fail', Error: 'Boom' })));
+  const redrive = async () => {
+    await bench.call('RedriveExecution', { executionArn, clientToken: 'once' });
+    await bench.service.settled();
+    return (await bench.describe(executionArn))['redriveCount'];
+  };
+  expect(await redrive()).toBe(1);
+  bench.now += 900_000;
+  expect(await redrive()).toBe(1);
+  bench.now += 1;
+  expect(await redrive()).toBe(2);
+});
+
+test('a history without data lacks inputs and outputs only', async () => {
+  const bench = new Bench();
+  const failing = only({ Type: 'Fail', Error: 'Boom', Cause: 'told' });
+  const executionArn = await bench.start(await bench.create('m', failing), { a: 1 });
+  const { events } = await bench.call('GetExecutionHistory', { executionArn, includeExecutionData: false });
+  expect(events).toMatchObject([
+    { executionStartedEventDetails: { inputDetails: { truncated: false } } },
+    { stateEnteredEventDetails: { name: 'S' } },
+    { executionFailedEventDetails: { error: 'Boom', cause: 'told' } },
+  ]);
+  expect(JSON.stringify(events)).not.toContain('"input"');
+});
+
 test('lists what was redriven apart', async () => {
   const bench = new Bench();
   const machine = await bench.create('hello', only({ Type: 'Fail', Error: 'No' }));

@@ -122,6 +122,46 @@ test('tags can be set, listed and removed', async () => {
   });
 });
 
+test('a resource has 50 tags at most', async () => {
+  const bench = new Bench();
+  const resourceArn = await bench.create('m', only({ Type: 'Succeed' }));
+  const tags = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => ({ key: `k${from + index}`, value: '' }));
+  await bench.call('TagResource', { resourceArn, tags: tags(0, 50) });
+  await bench.call('TagResource', { resourceArn, tags: tags(0, 50) });
+  await expect(bench.call('TagResource', { resourceArn, tags: tags(50, 1) })).rejects.toMatchObject({
+    name: 'TooManyTags',
+  });
+  await expect(bench.call('ListTagsForResource', { resourceArn: 'x' })).rejects.toMatchObject({
+    name: 'InvalidArn',
+    message: "Invalid Arn: 'Invalid ARN prefix: x'",
+  });
+});
+
+test('only an alias is deleted as one', async () => {
+  const bench = new Bench();
+  const machine = await bench.create('m', only({ Type: 'Succeed' }));
+  for (const stateMachineAliasArn of [machine, `${machine}:1`])
+    await expect(bench.call('DeleteStateMachineAlias', { stateMachineAliasArn })).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
+  expect(await bench.call('DeleteStateMachineAlias', { stateMachineAliasArn: `${machine}:gone` })).toEqual(
+    {},
+  );
+});
+
+test('a machine made anew has none of the executions of the one that was deleted', async () => {
+  const bench = new Bench();
+  const machine = await bench.create('m', only({ Type: 'Succeed' }));
+  await bench.start(machine);
+  await bench.call('DeleteStateMachine', { stateMachineArn: machine });
+  bench.now += 1000;
+  await bench.create('m', only({ Type: 'Succeed' }));
+  const newest = await bench.start(machine);
+  const { executions } = await bench.call('ListExecutions', { stateMachineArn: machine });
+  expect(executions).toMatchObject([{ executionArn: newest }]);
+});
+
 function request(operation: string, body: string): AwsRequest {
   return {
     method: 'POST',
