@@ -36,22 +36,43 @@ const compiledBySource = new Map<string, Expression>();
 
 const NAME = /\$([\p{L}_][\p{L}\p{N}_]*)/gu;
 
-/** Bounds against an expression that never ends: milliseconds of computing and depth of calls. */
-const GUARDS = { timeout: 5_000, stack: 2_000 };
+/**
+ * Bounds of an expression: depth of calls, as on the service; milliseconds of computing and values in one sequence,
+ * in place of the time and the memory (about 7 MB) that the service gives.
+ */
+const GUARDS = { timeout: 2_000, stack: 100, sequence: 350_000 };
+
+/** The interpreter counts what it evaluates side by side as nested. */
+const WIDE_STACK = 2_000;
+
+/** What the service says when an expression goes over one of its bounds, by the library's code. */
+const OVER_BOUNDS: ReadonlyMap<unknown, string> = new Map([
+  [
+    'D1011',
+    `Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive. Depth=${GUARDS.stack + 1} max=${GUARDS.stack}`,
+  ],
+  ['D1012', 'Expression evaluation timeout: Check for infinite loop'],
+  ['D2014', 'Expression evaluation memory limit exceeded'],
+  ['D2015', 'Expression evaluation memory limit exceeded'],
+]);
 
 /** Parses an expression; throws the library's error for one that is not JSONata. */
 export function compileExpression(source: string): Expression {
   const known = compiledBySource.get(source);
   if (known) return known;
-  const compiled = jsonata(source, GUARDS);
+  const guards = { ...GUARDS };
+  const compiled = jsonata(source, guards);
   const tree: unknown = compiled.ast();
+  const reads = readsOf(tree);
+  if (reads.wide) guards.stack = WIDE_STACK;
   const expression = {
     source,
     compiled,
-    quick: quickExpression(tree),
+    // One that may be too deep is for the interpreter to refuse.
+    quick: reads.depth > GUARDS.stack ? undefined : quickExpression(tree),
     names: [...new Set(source.matchAll(NAME).map(([, name = '']) => name))],
     unqualified: unqualifiedName(tree),
-    reads: readsOf(tree),
+    reads,
   };
   compiledBySource.set(source, expression);
   return expression;
@@ -110,6 +131,8 @@ async function run({ source, compiled, names }: Expression, scope: Scope, field:
 
 function ending(error: unknown): string {
   if (typeof error !== 'object' || error === null) return `: ${String(error)}`;
+  const overBounds = 'code' in error ? OVER_BOUNDS.get(error.code) : undefined;
+  if (overBounds !== undefined) return `: ${overBounds}`;
   const message = 'message' in error ? String(error.message) : 'unknown error';
   return 'code' in error && typeof error.code === 'string' ? `. ${error.code}: ${message}` : `: ${message}`;
 }

@@ -116,6 +116,32 @@ test('the added functions can be given on like those of JSONata', async () => {
   expect(await evaluate('[3] ~> $shuffle')).toEqual([3]);
 });
 
+const chain = (count: number): string => Array.from({ length: count }, () => '1').join(' + ');
+
+test('calls are nested 100 deep at most, also where no interpreter is needed', async () => {
+  expect(await evaluate(chain(90))).toBe(90);
+  for (const source of [chain(102), '($f := function($n) { 1 + $f($n) }; $f(1))'])
+    await expect(evaluate(source)).rejects.toThrow(
+      'threw an error during evaluation: Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive. Depth=101 max=100',
+    );
+  expect(await evaluate('($f := function($n) { $n = 0 ? "done" : $f($n - 1) }; $f(1000))')).toBe('done');
+  const wide = Array.from({ length: 300 }, (_, index) => `"k${index}": $states.input.a.b.c`).join(', ');
+  expect(Object.keys(Object(await evaluate(`{${wide}}`, {}, { a: { b: { c: 1 } } })))).toHaveLength(300);
+});
+
+test.each(['$count([1..1000000])', '$count([1..100000000])', '$count([1..1000].$range(1, 1000, 1))'])(
+  '%s takes more memory than there is',
+  async (source) => {
+    await expect(evaluate(source)).rejects.toThrow(': Expression evaluation memory limit exceeded');
+  },
+);
+
+test('an expression that never ends is given up', async () => {
+  await expect(evaluate('($f := function() { $f() }; $f())')).rejects.toThrow(
+    ': Expression evaluation timeout: Check for infinite loop',
+  );
+});
+
 test('time and chance come from the scope', async () => {
   expect(await evaluate('$now()')).toBe('2026-03-02T09:00:00.000Z');
   expect(await evaluate('$now("[D01].[M01].[Y0001]")')).toBe('02.03.2026');
