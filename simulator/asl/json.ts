@@ -19,11 +19,20 @@ export function typeName(value: Json): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** Parses JSON text; throws SyntaxError. */
+/** Texts with a number in them that may be larger than 1e308. */
+const LARGE = /[eE]\+?\d{3}|\d{309}/;
+
+/** Parses JSON text; throws SyntaxError, also for a number that is too large, which would be written as null. */
 export function parseJson(text: string): Json {
   const value: Json = JSON.parse(text);
+  if (LARGE.test(text) && !allFinite(value)) throw new SyntaxError('A number is too large');
   return value;
 }
+
+const allFinite = (value: Json): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(allFinite)
+    : typeof value !== 'number' || Number.isFinite(value);
 
 /** Whether the JSON text of a value is longer than `limit` bytes of UTF-8; stops counting as soon as it is. */
 export function exceedsBytes(value: Json, limit: number): boolean {

@@ -48,7 +48,8 @@ class Reader {
     if (next === '{') return this.#object();
     if (next === '[') return this.#array();
     if (next === '"') return this.#string(': was expecting closing quote for a string value');
-    if (this.#take(NUMBER)) return undefined;
+    const number = this.#take(NUMBER);
+    if (number) return this.#number(number);
     if (/[\p{L}_$]/u.test(next)) return this.#word();
     if (next === '') return this.#ended(` within/between ${within ?? 'root'} entries`);
     return this.#unexpected(next === '}' ? 'expected a value' : `expected a valid value ${VALUES}`);
@@ -126,6 +127,10 @@ class Reader {
     if (this.#next() !== CLOSING[kind]) return false;
     this.#at++;
     return true;
+  }
+
+  #number(text: string): JsonFault | undefined {
+    return Number.isFinite(Number(text)) ? undefined : this.#fault(`Numeric value (${text}) out of range`);
   }
 
   #string(unended: string): JsonFault | undefined {

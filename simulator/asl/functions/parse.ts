@@ -7,16 +7,11 @@ export function parse(text: string | undefined): Json | undefined {
   if (text === undefined) return undefined;
   try {
     const value = parseJson(text);
-    if (isFinite(value) && repeatedName(text) === undefined) return value;
+    if (repeatedName(text) === undefined) return value;
   } catch {
     throw invalid();
   }
   throw invalid();
 }
-
-const isFinite = (value: Json): boolean =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).every(isFinite)
-    : typeof value !== 'number' || Number.isFinite(value);
 
 const invalid = (): FunctionError => new FunctionError('D3137', 'Invalid JSON');

@@ -56,6 +56,16 @@ test('an input has 262,144 characters at most, blanks included', async () => {
   });
 });
 
+test('a number too large to be kept is refused, not made into null', async () => {
+  const bench = new Bench();
+  const stateMachineArn = await bench.create('hello', WAIT);
+  for (const input of ['1E400', `{"a":[-${'9'.repeat(400)}]}`])
+    await expect(bench.call('StartExecution', { stateMachineArn, input })).rejects.toMatchObject({
+      name: 'InvalidExecutionInput',
+    });
+  expect(await bench.call('StartExecution', { stateMachineArn, input: '"1E400"' })).toBeTruthy();
+});
+
 test('stops an execution once', async () => {
   const bench = new Bench();
   const arn = await bench.start(await bench.create('hello', WAIT));

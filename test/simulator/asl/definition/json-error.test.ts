@@ -34,6 +34,11 @@ test.each([
   expect(describeJsonError(text).location).toBe(`[Source: (String)"${text}"; line: 1, column: ${column}]`);
 });
 
+test('a number too large for one is a fault, though JavaScript reads it', () => {
+  expect(describeJsonText('[1, 1E400]')).toBe('Numeric value (1E400) out of range');
+  expect(describeJsonError('[1, 1E400]').location).toContain('column: 10');
+});
+
 test('what is not closed is told with its beginning, on its line', () => {
   const text = '{\n  "States": [\n';
   const source = `[Source: (String)"${text}"; line:`;
