@@ -1,6 +1,6 @@
 import { describeJsonText } from '../../../simulator/asl/definition/json-error.ts';
 import type { Call } from '../../../simulator/asl/integrations/call.ts';
-import { type Json, exceedsBytes, parseJson } from '../../../simulator/asl/json.ts';
+import { type Json, exceedsBytes, parseGiven } from '../../../simulator/asl/json.ts';
 import { MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
 import { randomUuid } from '../../../simulator/asl/random.ts';
 import { executionArn, qualifier, readArn, unqualified } from '../arns.ts';
@@ -95,7 +95,7 @@ function isOf(row: ExecutionRow, startedBy: StartedBy | undefined): boolean {
 function readInput(text: string): Json {
   let input: Json;
   try {
-    input = parseJson(text);
+    input = parseGiven(text);
   } catch {
     const said = text.trim() === '' ? 'Invalid execution input.' : describeJsonText(text);
     throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${said}'`);

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../simulator/asl/answering.ts';
-import { type Json, exceedsBytes, parseJson } from '../../../simulator/asl/json.ts';
+import { type Json, exceedsBytes, parseGiven } from '../../../simulator/asl/json.ts';
 import { MAX_PAYLOAD_BYTES } from '../../../simulator/asl/limits.ts';
 import { readToken } from '../../../simulator/asl/token.ts';
 import { ServiceError, invalidToken } from '../errors.ts';
@@ -46,7 +46,7 @@ async function answer(parts: Parts, token: string, given: Answer): Promise<void>
 
 function readOutput(text: string): Json {
   try {
-    const output = parseJson(text);
+    const output = parseGiven(text);
     if (!exceedsBytes(output, MAX_PAYLOAD_BYTES)) return output;
   } catch {
     throw new ServiceError('InvalidOutput', `Invalid Output: '${text}'`);

@@ -1,4 +1,4 @@
-import { type Json, isJsonObject, parseJson } from '../json.ts';
+import { type Json, isJsonObject, parseGiven } from '../json.ts';
 import { type Diagnostic, InvalidDefinition } from './diagnostic.ts';
 import { readBlock } from './block.ts';
 import { describeJsonError, describeRepeatedName } from './json-error.ts';
@@ -45,7 +45,7 @@ export function checkDefinition(text: string): { machine?: Machine; diagnostics:
 function readJson(text: string, findings: Diagnostic[]): Json | undefined {
   if (text.trim() === '') return null;
   try {
-    const value = parseJson(text);
+    const value = parseGiven(text);
     const repeated = describeRepeatedName(text);
     if (repeated === undefined) return value;
     findings.push(repeated);
