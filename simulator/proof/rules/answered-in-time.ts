@@ -3,8 +3,10 @@ import { isNews } from '../../../domain/letters/may-send.ts';
 import { promisedIn } from '../../../domain/messages/promised.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { isOpen } from '../../../domain/application/stages.ts';
+import { isTold } from '../../../domain/promises/attention.ts';
 import { questionGateId } from '../../../domain/questions/question.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import type { TableData } from '../../what-if/model/table.ts';
 import { aboutOf, attentionTo, lettersAbout, lettersTo, rests, toldUntil } from '../view.ts';
 import type { Rule, Settled } from '../view.ts';
 
@@ -25,6 +27,7 @@ export const answeredInTime: Rule = {
       unsaid(settled) ??
       unconfirmed(settled) ??
       early(settled) ??
+      unasked(settled) ??
       unreminded(settled)
     );
   },
@@ -34,11 +37,21 @@ export const answeredInTime: Rule = {
 function passed(settled: Settled): string | undefined {
   const { promise, stage } = settled.table.application;
   if (!isOpen(stage) || !promise) return undefined;
-  if (isCared(settled, '') && (promise.kind === 'attention' || isInTime(settled))) return undefined;
+  if (isCared(settled, '')) {
+    if (promise.kind === 'attention')
+      return isTold(settled.table.application, sentAbout(settled.table))
+        ? undefined
+        : `HR sees to the application by ${promise.due}, and the candidate was not told`;
+    if (isInTime(settled)) return undefined;
+  }
   return passes(settled, promise.due)
     ? `${promise.kind} was promised for ${promise.due}, which passes in silence`
     : undefined;
 }
+
+/** What the candidate was sent about the application. */
+const sentAbout = (table: TableData) =>
+  lettersAbout('', table).map((letter) => ({ ...letter, sentAt: letter.at }));
 
 /** No machine works on it any more, and HR's task is due by the date that the candidate awaits. */
 function isInTime(settled: Settled): boolean {
@@ -143,6 +156,22 @@ function unconfirmed(settled: Settled): string | undefined {
 function early({ taken }: Settled): string | undefined {
   const rung = taken.find((one) => one.early);
   return rung && `${rung.gateId}: ${rung.message ?? 'a deadline'} comes before its time`;
+}
+
+/** Whoever owes what was promised has been asked for it: a reminder is no request. */
+function unasked({ table, settings, faulted }: Settled): string | undefined {
+  if (faulted) return undefined;
+  for (const { gateId, kind, status } of Object.values(table.gates)) {
+    const { opens } = policyOf(kind, settings) ?? {};
+    // Of several roles of one person the first is told.
+    const [first] = opens?.to ?? [];
+    if (status === 'closed' || opens === undefined || first === undefined) continue;
+    const asked = lettersTo(first, table).some(
+      (one) => one.gateId === gateId && one.message === opens.message,
+    );
+    if (!asked) return `${gateId} was opened, and the ${first} was not asked by ${opens.message}`;
+  }
+  return undefined;
 }
 
 /** Whoever a rung of the ladder reminds, escalates to or tells has heard of it. */

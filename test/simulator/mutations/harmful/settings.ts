@@ -24,6 +24,19 @@ export const settings: readonly Harmful[] = [
     edit: policy('shortlist', (it) => void (it['released'] = 'decline')),
   },
   {
+    what: 'forty-seven days can pass after an interview',
+    by: 'reader',
+    edit: policy('next-step', (it) => void (it['backstop'] = 'P40D')),
+  },
+  {
+    what: 'nobody waits for the feedback after an interview',
+    by: 'reader',
+    edit: policy('approval', (it) => {
+      Object.assign(it, { audience: 'internal', delayed: null, released: null });
+      delete it['backstop'];
+    }),
+  },
+  {
     what: 'a reminder comes after the deadline',
     by: 'reader',
     edit: policy('shortlist', (it) => void (fieldsIn(it, 'ladder', 0)['at'] = 1.2)),

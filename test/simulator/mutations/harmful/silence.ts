@@ -1,4 +1,4 @@
-import { all, branch, branchTo, fieldsIn, machine, onward, state, words } from '../edit.ts';
+import { all, branch, branchTo, fieldsIn, isFields, machine, onward, state, words } from '../edit.ts';
 import type { Harmful } from './harmful.ts';
 
 const journey = 'candidate-journey';
@@ -31,6 +31,27 @@ export const silence: readonly Harmful[] = [
     what: 'the invitation is left out',
     by: 'lint',
     edit: branchTo(journey, 'What was decided?', 'shortlisted', 'Arrange the interview'),
+  },
+  {
+    what: 'HR sees to a journey that failed, and its candidate is told no date',
+    by: 'proof',
+    edit: machine(journey, (it) => {
+      const states = fieldsIn(it, 'States');
+      const skipped = 'Tell the candidate who answers';
+      const { Next } = fieldsIn(states, skipped);
+      delete states[skipped];
+      const leadOn = (value: unknown): unknown => {
+        if (Array.isArray(value)) return value.map(leadOn);
+        if (!isFields(value)) return value === skipped ? Next : value;
+        return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, leadOn(inner)]));
+      };
+      it['States'] = leadOn(states);
+    }),
+  },
+  {
+    what: 'whoever owes an answer is not asked before they are reminded',
+    by: 'proof',
+    edit: state(promise, 'Tell who owes it', (it) => void (it['Items'] = '{% [] %}')),
   },
   {
     what: 'nobody is told of the new date',
