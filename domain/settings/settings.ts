@@ -7,6 +7,7 @@ import { audienceOf, isMessageName } from '../messages/messages.ts';
 import type { MessageName } from '../messages/messages.ts';
 import { campaigns } from '../offers/campaign.ts';
 import { interestNames, namedIn, namesakes } from '../offers/interest.ts';
+import { tooLateAfterInterview } from '../promises/after-interview.ts';
 import { promisePolicyNaming } from '../promises/promise-policy.ts';
 import type { Role } from '../promises/promise.ts';
 import { staffMember } from './staff-member.ts';
@@ -87,6 +88,25 @@ export const settings = z
           message: 'question-assigned carries what a candidate typed: it may go to owner and backup alone',
         });
     }
+    for (const [kind, { audience }] of Object.entries(value.promises)) {
+      const waits = kind === 'feedback' ? 'internal' : 'candidate';
+      if (audience !== waits)
+        context.addIssue({
+          code: 'custom',
+          path: ['promises', kind, 'audience'],
+          message: `must be '${waits}': ${waits === 'candidate' ? 'a candidate waits for it' : 'no candidate knows of it'}`,
+        });
+    }
+    for (const kind of ['feedback', 'approval', 'question'] as const)
+      if (value.promises[kind].opens === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['promises', kind, 'opens'],
+          message: 'must say who is asked: without it the first they hear is a reminder',
+        });
+    const late = tooLateAfterInterview(value.promises.approval, value.promises['next-step']);
+    if (late !== undefined)
+      context.addIssue({ code: 'custom', path: ['promises', 'next-step', 'backstop'], message: late });
     for (const { path, message } of wrongReaders(value.promises))
       context.addIssue({ code: 'custom', path: ['promises', ...path], message });
     const interests = new Set([

@@ -16,6 +16,40 @@ describe('settings', () => {
     expect(complaints({})).toEqual([]);
   });
 
+  test('tell a candidate within 45 days of an interview whether a decision was made', () => {
+    const { promises } = settings.parse(shipped);
+    const { approval, 'next-step': nextStep } = promises;
+    const { backstop: _backstop, ...endless } = nextStep;
+    const late = (changed: Record<string, unknown>) => complaints({ promises: { ...promises, ...changed } });
+    expect(late({ 'next-step': { ...nextStep, backstop: 'P39D' } })).toEqual([
+      expect.stringMatching(/^promises\.next-step\.backstop: 46 days could pass after an interview/),
+    ]);
+    expect(late({ 'next-step': endless })).toEqual([expect.stringMatching(/backstop: any time could pass/)]);
+    expect(late({ approval: { ...approval, clock: 'business' } })).toEqual([
+      expect.stringMatching(/backstop: 83 days could pass/),
+    ]);
+    // Either may be shorter than it is, and the other longer for it.
+    const shorter = {
+      ...approval,
+      extension: { ...approval.extension, times: 0, ladder: [] },
+      delayed: null,
+    };
+    expect(late({ approval: shorter, 'next-step': { ...nextStep, backstop: 'P40D' } })).toEqual([]);
+  });
+
+  test('say of each promise rightly who waits for it', () => {
+    const { promises } = settings.parse(shipped);
+    const { approval } = promises;
+    const silent = { ...approval, audience: 'internal', delayed: null, released: null };
+    expect(complaints({ promises: { ...promises, approval: silent } })).toEqual([
+      "promises.approval.audience: must be 'candidate': a candidate waits for it",
+    ]);
+    const { opens: _opens, ...unasked } = approval;
+    expect(complaints({ promises: { ...promises, approval: unasked } })).toEqual([
+      'promises.approval.opens: must say who is asked: without it the first they hear is a reminder',
+    ]);
+  });
+
   test('never let the survey share a moment with the offer', () => {
     expect(complaints({ loyalty: { pause: 'P5D', surveyPause: 'P4D' } })).toEqual([
       'loyalty.surveyPause: must be at least a day longer than the pause before the offer',
