@@ -26,6 +26,7 @@ export const ruleNames = {
   'deaf-wait': 'A long Wait would not hear of a withdrawal.',
   'catch-all': 'An error would end the journey unseen.',
   'catch-all-last': 'Entries behind States.ALL are never reached, or it stands with other errors.',
+  'swallowed-error': 'An error of its own entry passes for success.',
   'step-arguments': 'A step is not given what it takes.',
   'step-time': 'A step is told another time than when its state was entered.',
   placeholder: 'A placeholder is not filled in, or stands for something of another kind.',

@@ -10,6 +10,7 @@ import { personalData } from './rules/personal-data.ts';
 import { placeholderKinds, placeholders } from './rules/placeholders.ts';
 import { retries } from './rules/retries.ts';
 import { statesFields } from './rules/states-fields.ts';
+import { swallowedErrors } from './rules/swallowed-errors.ts';
 import {
   catchAll,
   deafWaits,
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   machineTimeout,
   deafWaits,
   catchAll,
+  swallowedErrors,
   toleratedFailures,
   stepArguments,
   messages,

@@ -84,6 +84,13 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: 'Pass on what was said / approved',
   },
   {
+    what: 'an error with a task of its own',
+    machine: 'candidate-journey',
+    state: 'Thank with an offer',
+    replace: '"Catch": [',
+    by: '"Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "Raise a task for a person", "Assign": { "failure": "{% $states.errorOutput.Error %}", "failedIn": "{% $states.context.State.Name %}" } },',
+  },
+  {
     what: 'the survey left out',
     machine: 'candidate-journey',
     state: 'Raise a task for the thanks',

@@ -4,6 +4,7 @@ import { histories } from './histories.ts';
 import { messages } from './messages.ts';
 import { retries } from './retries.ts';
 import { stepArguments } from './step-arguments.ts';
+import { swallowedErrors } from './swallowed-errors.ts';
 import { tasks } from './tasks.ts';
 import { text } from './text.ts';
 import { values } from './values.ts';
@@ -17,6 +18,7 @@ export const harmful: readonly Refused[] = [
   ...messages,
   ...retries,
   ...stepArguments,
+  ...swallowedErrors,
   ...tasks,
   ...text,
   ...values,
