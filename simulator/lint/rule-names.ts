@@ -37,6 +37,7 @@ export const ruleNames = {
   'message-locale': 'A message is not written in some language.',
   'message-role': 'A message goes to a role it is not written for.',
   'message-facts': 'A message lacks what it is made from.',
+  'message-occurrence': 'The message of another question, interview or promise counts as sent.',
   'marketing-consent': 'An offer could go to somebody who did not agree to it.',
   'decline-decision': "A decline could go out without a person's decision.",
   'personal-data': 'A history, which cannot be erased, would hold something about a person.',

@@ -22,6 +22,7 @@ import {
   tokenTimeouts,
   toleratedFailures,
 } from './rules/tasks.ts';
+import { toldApart } from './rules/told-apart.ts';
 import { unsteady } from './rules/unsteady.ts';
 import { variables } from './rules/variables.ts';
 import type { Rule } from './subject.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   tokenTimeouts,
   childInputs,
   childNames,
+  toldApart,
   childTimeouts,
   ownInput,
   retries,

@@ -21,8 +21,8 @@ export const childInputs: Rule = ({ calls, named }) =>
       }));
   });
 
-/** What tells executions of one application, or of one run of its journey, from all others. */
-const NAMING = /\$(?:applicationId|run)\b/;
+/** What tells executions of one run of a journey, or of a question, from all others. */
+const NAMING = /\$run\b/;
 
 /** A child has a name of its own, made from the name of the run: a retry then starts no second one. */
 export const childNames: Rule = ({ calls }) =>

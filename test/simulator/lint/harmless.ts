@@ -91,6 +91,13 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: '"Catch": [{ "ErrorEquals": ["States.TaskFailed"], "Next": "Raise a task for a person", "Assign": { "failure": "{% $states.errorOutput.Error %}", "failedIn": "{% $states.context.State.Name %}" } },',
   },
   {
+    what: 'an occurrence that another variable holds',
+    machine: 'callback-request',
+    state: 'Send the answer',
+    replace: '"{% $questionId %}"',
+    by: '"{% $gateId & \'.answer\' %}"',
+  },
+  {
     what: 'the survey left out',
     machine: 'candidate-journey',
     state: 'Raise a task for the thanks',

@@ -7,6 +7,7 @@ import { stepArguments } from './step-arguments.ts';
 import { swallowedErrors } from './swallowed-errors.ts';
 import { tasks } from './tasks.ts';
 import { text } from './text.ts';
+import { toldApart } from './told-apart.ts';
 import { values } from './values.ts';
 import type { Refused } from './refused.ts';
 
@@ -21,5 +22,6 @@ export const harmful: readonly Refused[] = [
   ...swallowedErrors,
   ...tasks,
   ...text,
+  ...toldApart,
   ...values,
 ];

@@ -34,7 +34,7 @@ export const messages: readonly Harmful[] = [
   },
   {
     what: 'the word of delay at one wait is taken for that at another',
-    by: 'proof',
+    by: 'lint',
     edit: state(promise, 'Tell the candidate of the delay', (it) => {
       fieldsIn(it, 'ItemSelector')['occurrence'] = "{% 'delay' %}";
     }),

@@ -165,7 +165,7 @@ export const ways: readonly Harmful[] = [
   },
   {
     what: 'an offer at every end, after the survey too',
-    by: 'proof',
+    by: 'lint',
     edit: machine(journey, (it) => {
       const again = structuredClone(stateOf(it, 'Thank with an offer'));
       again['Next'] = 'Close';
