@@ -1,5 +1,6 @@
 import { lostAnswers, missingBranches, staleGates } from './rules/answers.ts';
 import { eventArguments, stepArguments } from './rules/arguments.ts';
+import { beyondProof } from './rules/beyond-proof.ts';
 import { childInputs, childNames, childTimeouts, ownInput } from './rules/children.ts';
 import { choiceDefault, endless, failingForEver, spinning, targets, unreachable } from './rules/graph.ts';
 import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   unknownFields,
   neverTrue,
   unsteady,
+  beyondProof,
   taskTokens,
   timeouts,
   heartbeats,

@@ -98,6 +98,20 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: '"{% $gateId & \'.answer\' %}"',
   },
   {
+    what: 'a second round told from the first',
+    machine: 'candidate-journey',
+    state: 'Hold the interview and give feedback',
+    replace: '{% $round + 1 %}',
+    by: '{% $round > 1 or $round = 1 or 2 > $round ? $round + 1 : 2 %}',
+  },
+  {
+    what: 'nobody to be asked',
+    machine: 'interview-feedback',
+    state: 'Ask the interviewers',
+    replace: '{% $interviewers %}',
+    by: '{% $count($interviewers) = 0 ? [] : $distinct($interviewers) %}',
+  },
+  {
     what: 'the survey left out',
     machine: 'candidate-journey',
     state: 'Raise a task for the thanks',

@@ -1,4 +1,5 @@
 import { answers } from './answers.ts';
+import { beyondProof } from './beyond-proof.ts';
 import { graph } from './graph.ts';
 import { histories } from './histories.ts';
 import { messages } from './messages.ts';
@@ -14,6 +15,7 @@ import type { Refused } from './refused.ts';
 /** Edits that hurt somebody. */
 export const harmful: readonly Refused[] = [
   ...answers,
+  ...beyondProof,
   ...graph,
   ...histories,
   ...messages,
