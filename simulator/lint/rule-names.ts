@@ -20,7 +20,7 @@ export const ruleNames = {
   'map-items': 'A Map does not say what list it goes through.',
   'never-true': 'A value is compared with a text that it never is.',
   'task-token': 'A Task waits for an answer to a token that it gives to nobody.',
-  'token-timeout': 'A wait for an answer has no end, or one beyond a year.',
+  'token-timeout': 'A wait for an answer has no end, one beyond a year, or a least length.',
   'task-timeout': 'A Task has no time-out, or one that no function reaches.',
   heartbeat: 'A heartbeat is not shorter than the time-out.',
   'machine-timeout': 'The machine has no time-out of at most a year.',

@@ -6,6 +6,7 @@ import { choiceDefault, endless, failingForEver, spinning, targets, unreachable 
 import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
 import { halfExpressions } from './rules/half-expressions.ts';
 import { neverTrue, unknownFields } from './rules/known-values.ts';
+import { longerWaits } from './rules/longer-waits.ts';
 import { messages } from './rules/messages.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholderKinds, placeholders } from './rules/placeholders.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   mapItems,
   eventArguments,
   tokenTimeouts,
+  longerWaits,
   childInputs,
   childNames,
   toldApart,

@@ -31,6 +31,20 @@ export const tasks: readonly Refused[] = [
     at: '"Wait for a person": {',
   },
   {
+    rule: 'token-timeout',
+    machine: promise,
+    state: 'Wait for a person',
+    replace: '$max([1, ',
+    by: '$max([600, ',
+  },
+  {
+    rule: 'token-timeout',
+    machine: offer,
+    state: 'Pause',
+    replace: /"TimeoutSeconds": "\{% (.*) %\}"/,
+    by: '"TimeoutSeconds": "{% $until > $states.context.State.EnteredTime ? 7200 : 1 %}"',
+  },
+  {
     rule: 'task-timeout',
     machine: journey,
     state: 'Screen',
