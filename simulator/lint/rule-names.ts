@@ -12,6 +12,7 @@ export const ruleNames = {
   'unassigned-variable': 'A variable is read that nothing assigned, on some way or on all.',
   'unknown-function': 'An expression calls a function that is not there.',
   'clock-read': 'A clock or random numbers make a run unforeseeable.',
+  'taken-apart': 'An id or instant is looked into, so that some days or people are treated differently.',
   'beyond-proof': 'What the proof does not come to is treated differently.',
   'states-field': 'A field of $states is read where it is not there.',
   'unknown-field': 'A field is read that the answer of a step or child, or the input, does not have.',

@@ -13,6 +13,7 @@ import { placeholderKinds, placeholders } from './rules/placeholders.ts';
 import { retries } from './rules/retries.ts';
 import { statesFields } from './rules/states-fields.ts';
 import { swallowedErrors } from './rules/swallowed-errors.ts';
+import { takenApart } from './rules/taken-apart.ts';
 import {
   catchAll,
   deafWaits,
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   unknownFields,
   neverTrue,
   unsteady,
+  takenApart,
   beyondProof,
   taskTokens,
   timeouts,

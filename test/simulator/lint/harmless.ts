@@ -112,6 +112,13 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: '{% $count($interviewers) = 0 ? [] : $distinct($interviewers) %}',
   },
   {
+    what: 'instants compared with one another',
+    machine: 'candidate-journey',
+    state: 'What comes next?',
+    replace: "$decided = 'another-interview'",
+    by: "$decided = 'another-interview' and ($answeredAt > $submittedAt or $toMillis($answeredAt) - $toMillis($submittedAt) >= 0)",
+  },
+  {
     what: 'the survey left out',
     machine: 'candidate-journey',
     state: 'Raise a task for the thanks',

@@ -6,6 +6,7 @@ import { messages } from './messages.ts';
 import { retries } from './retries.ts';
 import { stepArguments } from './step-arguments.ts';
 import { swallowedErrors } from './swallowed-errors.ts';
+import { takenApart } from './taken-apart.ts';
 import { tasks } from './tasks.ts';
 import { text } from './text.ts';
 import { toldApart } from './told-apart.ts';
@@ -22,6 +23,7 @@ export const harmful: readonly Refused[] = [
   ...retries,
   ...stepArguments,
   ...swallowedErrors,
+  ...takenApart,
   ...tasks,
   ...text,
   ...toldApart,
