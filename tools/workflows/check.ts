@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isJsonObject } from '../../simulator/asl/json.ts';
+import { readDocument } from '../../simulator/lint/definition/document.ts';
 import type { Finding } from '../../simulator/lint/finding.ts';
 import { lintDefinition } from '../../simulator/lint/lint.ts';
 import { unusedSupplies } from '../../simulator/lint/rules/placeholders.ts';
@@ -44,8 +46,7 @@ async function findingsIn(root: string, files: readonly string[]): Promise<Repor
   const definitions = readDefinitions(root);
   const places = new Map([...definitions.keys()].map((name) => [name, `workflows/${name}.asl.json`]));
   for (const file of files) {
-    if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-    definitions.set(machineNameOf(file), readFileSync(file, 'utf8'));
+    definitions.set(machineNameOf(file), readWorkflow(file));
     places.set(machineNameOf(file), relative(root, file));
   }
   const context = readContext(root, definitions);
@@ -61,6 +62,16 @@ async function findingsIn(root: string, files: readonly string[]): Promise<Repor
     found.push(...all.map((one) => ({ file: places.get(name) ?? name, ...one })));
   }
   return [...found, ...unusedSupplies(definitions.values(), context.supplies).map(unusedSupply)];
+}
+
+/** @throws UsageError when it holds nothing that could be a workflow; one that is no JSON has its own finding */
+function readWorkflow(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}.`);
+  const text = readFileSync(file, 'utf8');
+  const { value } = readDocument(text);
+  if (value !== undefined && !isJsonObject(value))
+    throw new UsageError(`${file} holds no workflow: that is an object with "StartAt" and "States".`);
+  return text;
 }
 
 function unusedSupply(name: string): Reported {

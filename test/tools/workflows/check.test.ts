@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -84,6 +84,20 @@ test.each([
   expect(code).toBe(2);
   expect(said).toContain(words);
   expect(said).toContain('Usage: npm run workflows -- SUBCOMMAND');
+});
+
+test.each(['null', '[]', '"text"', '7'])('a file that holds %s is no workflow', async (text) => {
+  writeFileSync(join(folder, 'loyalty-offer.asl.json'), text);
+  const { code, said } = await call('check', 'loyalty-offer.asl.json');
+  expect(code).toBe(2);
+  expect(said).toContain('holds no workflow');
+});
+
+test('nor is a folder', async () => {
+  mkdirSync(join(folder, 'folder.asl.json'));
+  const { code, said } = await call('check', 'folder.asl.json');
+  expect(code).toBe(2);
+  expect(said).toContain('There is no file');
 });
 
 test('of a text that is no JSON only that is said', async () => {
