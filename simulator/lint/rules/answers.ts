@@ -6,7 +6,7 @@ import type { Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
 import { expressionsOf } from '../values/expressions.ts';
 import { originsOf } from '../values/origin.ts';
-import { literalOf, partsOf, referenceOf, referencesIn } from '../values/syntax.ts';
+import { isSyntax, literalOf, partsOf, referenceOf, referencesIn } from '../values/syntax.ts';
 
 /** What of a step's answer decides how things go on: whoever does not read it goes on as if nothing had happened. */
 const DECIDES = new Map(
@@ -108,13 +108,20 @@ function outcomesOf({ machine, arguments: { Input: input } }: Call): string[] {
 function comparedWith(subject: Subject, choice: StateView, task: StateView): Set<unknown> {
   const compared = expressionsOf(choice)
     .flatMap(({ syntax }) => [...partsOf(syntax)])
-    .filter(({ type, value }) => type === 'binary' && value === '=')
+    .filter(({ type, value }) => type === 'binary' && (value === '=' || value === 'in'))
     .filter((part) => {
       const reference = [part['lhs'], part['rhs']].map(referenceOf).find((one) => one !== undefined);
       const origins = reference && originsOf(subject, reference, choice);
       return origins?.some((origin) => 'state' in origin && origin.state === task);
     });
-  return new Set(compared.flatMap((part) => [literalOf(part['lhs']), literalOf(part['rhs'])]));
+  return new Set(compared.flatMap((part) => [part['lhs'], part['rhs']].flatMap(listed).map(literalOf)));
+}
+
+/** What a list that is written out holds, as in `$decided in ['released', 'withdrawn']`. */
+function listed(part: unknown): unknown[] {
+  return isSyntax(part) && part.type === 'unary' && Array.isArray(part['expressions'])
+    ? part['expressions']
+    : [part];
 }
 
 function givesUp({ calls }: Subject, state: StateView): boolean {

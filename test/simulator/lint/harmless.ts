@@ -119,6 +119,13 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: "$decided = 'another-interview' and ($answeredAt > $submittedAt or $toMillis($answeredAt) - $toMillis($submittedAt) >= 0)",
   },
   {
+    what: 'an outcome that is one of a list',
+    machine: 'candidate-journey',
+    state: 'What was decided?',
+    replace: "$decided = 'released'",
+    by: "$decided in ['released']",
+  },
+  {
     what: 'the survey left out',
     machine: 'candidate-journey',
     state: 'Raise a task for the thanks',

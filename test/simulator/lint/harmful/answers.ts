@@ -8,6 +8,14 @@ const offer = 'loyalty-offer';
 /** Edits of what becomes of answers, each with the rule that is to find it. */
 export const answers: readonly Refused[] = [
   {
+    rule: 'missing-branch',
+    machine: 'candidate-journey',
+    state: 'What was decided?',
+    replace: "$decided = 'released'",
+    by: "$decided in ['withdrawn']",
+    at: '"Choices"',
+  },
+  {
     rule: 'lost-answer',
     machine: journey,
     state: 'Close',
