@@ -26,3 +26,12 @@ export const fields = (members: Readonly<Record<string, Shape>>): Shape => ({
 /** Fields that are all text. */
 export const texts = (...names: readonly string[]): Shape =>
   fields(Object.fromEntries(names.map((name) => [name, text])));
+
+/** The members of a closed list, if that is what a template sees. */
+export function kindsOf(shape: Shape | undefined): readonly string[] | undefined {
+  if (shape?.is === 'optional') return kindsOf(shape.of);
+  if (shape?.is !== 'fields') return undefined;
+  return Object.values(shape.fields).every((member) => member.is === 'flag')
+    ? Object.keys(shape.fields)
+    : undefined;
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildTemplates } from '../../tools/build-templates.ts';
 import { buildTemplate } from '../../functions/mail/build/build-template.ts';
+import type { MessageName } from '../../domain/messages/messages.ts';
 import { catalogue, root } from './letters.ts';
 
 const survey = `---
@@ -120,6 +121,56 @@ describe('a template', () => {
     expect(build(`${survey}\nA <b>bold</b> & plain word\n`)().html).toContain(
       'A &lt;b&gt;bold&lt;/b&gt; &amp; plain word',
     );
+  });
+});
+
+/** A shipped template, changed. */
+const edited = (name: MessageName, change: (source: string) => string) => () => {
+  const source = readFileSync(join(root, 'templates', 'en', `${name}.md`), 'utf8');
+  const changed = change(source);
+  expect(changed).not.toBe(source);
+  return buildTemplate(`${name}.md`, changed, 'en', name);
+};
+
+describe('a letter tells its facts to every reader', () => {
+  test('what is always there is no part of what may be absent', () => {
+    const due = '**By {{decisionDue.full}}**, you will know whether you are shortlisted';
+    const onlyForSome = (it: string) =>
+      it.replace(due, '{{#meetsAllCriteria}}By {{decisionDue.full}}, you will know{{/meetsAllCriteria}}');
+    expect(edited('acknowledgement', onlyForSome)).toThrow(
+      'nothing in the letter says {{decisionDue}} when there is no meetsAllCriteria',
+    );
+  });
+
+  test('a preheader says nothing: few read it', () => {
+    expect(edited('acknowledgement', (it) => it.replace('By {{decisionDue.full}}', 'Soon'))).toThrow(
+      'acknowledgement.md:10: nothing in the letter says {{decisionDue}}',
+    );
+  });
+
+  test('what may be absent is said whenever it is there', () => {
+    const onlyForSome = (it: string) =>
+      it
+        .replace('{{#candidatePhone}}', '{{#meetsAllCriteria}}{{#candidatePhone}}')
+        .replace('{{/candidatePhone}}', '{{/candidatePhone}}{{/meetsAllCriteria}}');
+    expect(edited('welcome-call', onlyForSome)).toThrow(
+      'nothing in the letter says {{candidatePhone}} when there is no meetsAllCriteria',
+    );
+    const day = /\{\{#reapply.from\}\}[^]*?\{\{\/reapply.from\}\}/;
+    expect(edited('decline', (it) => it.replace(day, ''))).toThrow(
+      'nothing in the letter says {{reapply.from}}',
+    );
+  });
+
+  test('a list is told, not asked for', () => {
+    const unsaid = '{{^reasons}}There is no reason.{{/reasons}}';
+    expect(edited('decline', (it) => it.replace('{{#reasons}}{{sentence}}{{/reasons}}', unsaid))).toThrow(
+      'nothing in the letter says {{reasons}}',
+    );
+  });
+
+  test('two sections that are never there together cover each other', () => {
+    expect(edited('question-received', (it) => `${it}\nAgain.\n`)).not.toThrow();
   });
 });
 

@@ -7,6 +7,7 @@ import type { MessageName } from '../../../domain/messages/messages.ts';
 import { zone } from '../../../domain/messages/values.ts';
 import type { Shape } from '../shape.ts';
 import { shapeOf } from '../view.ts';
+import { findSilence } from './check-said.ts';
 import { checkTags, isLink } from './check-tags.ts';
 import { readTemplateSource } from './front-matter.ts';
 import type { Piece, TemplateSource } from './front-matter.ts';
@@ -70,6 +71,13 @@ function checkVariables(file: string, parts: TemplateSource, name: MessageName, 
       throw new TemplateError(file, variables.line, `declare "${variable}"; ${name} carries it`);
     if (!used.has(variable))
       throw new TemplateError(file, body.line, `nothing says {{${variable}}}, which ${name} carries`);
+  }
+  // A subject and a preheader are shown in lists, and cut: what a letter says stands in the letter.
+  const letter = [body, ...(action ? [action.label, action.url] : [])].map(({ text }) => text).join('\n');
+  const silence = findSilence(letter, shape, own);
+  if (silence) {
+    const when = silence.when.length === 0 ? '' : ` when there is ${silence.when.join(', ')}`;
+    throw new TemplateError(file, body.line, `nothing in the letter says {{${silence.fact}}}${when}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import mustache from 'mustache';
 import type { TemplateSpans } from 'mustache';
 import type { Shape } from '../shape.ts';
+import { lineAt } from './front-matter.ts';
 import type { Piece } from './front-matter.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -16,9 +17,9 @@ interface Scope {
  * @returns the first names of all tags met
  * @throws TemplateError for a tag that is unknown, unescaped, unclosed, or may be without value
  */
-export function checkTags(file: string, { text, line }: Piece, shape: Shape): Set<string> {
-  const lineAt = (position: number) => line + (text.slice(0, position).match(/\n/g)?.length ?? 0);
-  const fail = (position: number, problem: string) => new TemplateError(file, lineAt(position), problem);
+export function checkTags(file: string, piece: Piece, shape: Shape): Set<string> {
+  const fail = (position: number, problem: string) =>
+    new TemplateError(file, lineAt(piece, position), problem);
   const met = new Set<string>();
 
   const check = (tokens: TemplateSpans, scopes: readonly Scope[]): void => {
@@ -47,7 +48,7 @@ export function checkTags(file: string, { text, line }: Piece, shape: Shape): Se
     }
   };
 
-  check(parse(text, fail), [{ shape, certain: new Set() }]);
+  check(parse(piece.text, fail), [{ shape, certain: new Set() }]);
   return met;
 }
 

@@ -7,6 +7,11 @@ export interface Piece {
   readonly line: number;
 }
 
+/** The line in the file of a place in a piece. */
+export function lineAt({ text, line }: Piece, position: number): number {
+  return line + (text.slice(0, position).match(/\n/g)?.length ?? 0);
+}
+
 export interface TemplateSource {
   readonly subject: Piece;
   readonly preheader: Piece;
