@@ -174,6 +174,36 @@ describe('a letter tells its facts to every reader', () => {
   });
 });
 
+describe('a choice of words by a kind', () => {
+  const shortlist = /\{\{#kind.shortlist\}\}[^]*?\{\{\/kind.shortlist\}\}\n?/;
+
+  test('passes no kind over', () => {
+    expect(edited('decision-delayed', (it) => it.replace(shortlist, ''))).toThrow(
+      'decision-delayed.md:14: nothing is said for {{#kind.shortlist}}',
+    );
+  });
+
+  test('has words for every kind', () => {
+    const empty = '{{#kind.shortlist}}\n{{/kind.shortlist}}\n';
+    expect(edited('decision-delayed', (it) => it.replace(shortlist, empty))).toThrow(
+      'decision-delayed.md:14: nothing is said for {{#kind.shortlist}}',
+    );
+  });
+
+  test('passes no kind over in a button either', () => {
+    const label = '{{#kind.question}}Answer{{/kind.question}}';
+    expect(edited('decision-reminder', (it) => it.replace(label, ''))).toThrow(
+      'decision-reminder.md:7: nothing is said for {{#kind.question}}',
+    );
+  });
+
+  test('may word all kinds but one in the same way', () => {
+    const others = '{{^kind.approval}}\nIt is still being written.\n{{/kind.approval}}\n';
+    const written = /\{\{#kind.feedback\}\}[^]*?\{\{\/kind.feedback\}\}\n/;
+    expect(edited('feedback-delayed', (it) => it.replace(written, others))).not.toThrow();
+  });
+});
+
 describe('the whole folder', () => {
   let copy = '';
   beforeEach(() => {

@@ -7,6 +7,7 @@ import type { MessageName } from '../../../domain/messages/messages.ts';
 import { zone } from '../../../domain/messages/values.ts';
 import type { Shape } from '../shape.ts';
 import { shapeOf } from '../view.ts';
+import { checkKinds } from './check-kinds.ts';
 import { findSilence } from './check-said.ts';
 import { checkTags, isLink } from './check-tags.ts';
 import { readTemplateSource } from './front-matter.ts';
@@ -72,6 +73,7 @@ function checkVariables(file: string, parts: TemplateSource, name: MessageName, 
     if (!used.has(variable))
       throw new TemplateError(file, body.line, `nothing says {{${variable}}}, which ${name} carries`);
   }
+  for (const piece of pieces) checkKinds(file, piece, shape);
   // A subject and a preheader are shown in lists, and cut: what a letter says stands in the letter.
   const letter = [body, ...(action ? [action.label, action.url] : [])].map(({ text }) => text).join('\n');
   const silence = findSilence(letter, shape, own);

@@ -86,7 +86,8 @@ function looksOf(shape: Shape, path: string): Look[] {
           combine(looks, name, looksOf(member, path === '' ? name : `${path}.${name}`)),
         one({}),
       );
-    default:
+    case 'text':
+    case 'link':
       return one(`⟦${path}⟧`);
   }
 }
