@@ -9,6 +9,9 @@ export type Audience = 'candidate' | 'staff';
 
 const transactional = <Variables extends z.ZodObject>(variables: Variables) =>
   ({ category: 'transactional', audience: 'candidate', variables }) as const;
+/** Ends what the candidate began: nothing is left to do, so there is no button. */
+const conclusive = <Variables extends z.ZodObject>(variables: Variables) =>
+  ({ ...transactional(variables), action: false }) as const;
 const commercial = <Variables extends z.ZodObject>(variables: Variables) =>
   ({ category: 'marketing', audience: 'candidate', variables }) as const;
 const internal = <Variables extends z.ZodObject>(variables: Variables) =>
@@ -16,7 +19,7 @@ const internal = <Variables extends z.ZodObject>(variables: Variables) =>
 const script = <Variables extends z.ZodObject>(variables: Variables) =>
   ({ category: 'script', audience: 'staff', variables }) as const;
 
-/** Every message: its category, who reads it, and the schema of its variables. */
+/** Every message: its category, who reads it, the schema of its variables, and whether it has a button. */
 export const messages = {
   acknowledgement: transactional(candidate.acknowledgement),
   invitation: transactional(candidate.invitation),
@@ -31,8 +34,8 @@ export const messages = {
   hired: transactional(candidate.hired),
   'question-received': transactional(candidate.questionReceived),
   answer: transactional(candidate.answer),
-  'withdrawal-confirmed': transactional(candidate.withdrawalConfirmed),
-  'erasure-confirmed': transactional(candidate.erasureConfirmed),
+  'withdrawal-confirmed': conclusive(candidate.withdrawalConfirmed),
+  'erasure-confirmed': conclusive(candidate.erasureConfirmed),
   'fresh-link': transactional(candidate.freshLink),
   survey: transactional(candidate.survey),
   'loyalty-offer': commercial(marketing.loyaltyOffer),
@@ -74,6 +77,11 @@ export function categoryOf(name: MessageName): Category {
 
 export function audienceOf(name: MessageName): Audience {
   return messages[name].audience;
+}
+
+/** Whether a message asks its reader for something, and so has a button. */
+export function hasAction(name: MessageName): boolean {
+  return !('action' in messages[name]);
 }
 
 /**

@@ -204,6 +204,24 @@ describe('a choice of words by a kind', () => {
   });
 });
 
+describe('the button', () => {
+  const none = (it: string) => it.replace(/action: .*\naction-url: .*\n/, '');
+
+  test('is there where the message asks for something', () => {
+    const lacks = 'decision-reminder.md:7: the front matter lacks "action" and "action-url"';
+    expect(edited('decision-reminder', none)).toThrow(lacks);
+    expect(edited('acknowledgement', none)).toThrow('acknowledgement has a button');
+  });
+
+  test('takes a colleague to what is to be done', () => {
+    const elsewhere = (it: string) =>
+      it.replace('action-url: {{actionUrl}}', 'action-url: {{company.website}}');
+    expect(edited('decision-reminder', elsewhere)).toThrow(
+      'decision-reminder.md:8: the action leads to {{actionUrl}}',
+    );
+  });
+});
+
 describe('the whole folder', () => {
   let copy = '';
   beforeEach(() => {

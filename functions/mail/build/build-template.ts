@@ -2,7 +2,7 @@
 import { marketingFrame, staffFrame } from '../../../domain/messages/frames.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
 import type { Template } from '../../../domain/messages/catalogue.ts';
-import { audienceOf, categoryOf, variablesOf } from '../../../domain/messages/messages.ts';
+import { audienceOf, categoryOf, hasAction, variablesOf } from '../../../domain/messages/messages.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
 import { zone } from '../../../domain/messages/values.ts';
 import type { Shape } from '../shape.ts';
@@ -43,7 +43,11 @@ export function ownVariables(name: MessageName): string[] {
     .sort();
 }
 
-function checkHead(file: string, { category, audience }: TemplateSource, name: MessageName): void {
+function checkHead(
+  file: string,
+  { category, audience, action, body }: TemplateSource,
+  name: MessageName,
+): void {
   const checks: [Piece, string][] = [
     [category, categoryOf(name)],
     [audience, audienceOf(name)],
@@ -51,6 +55,19 @@ function checkHead(file: string, { category, audience }: TemplateSource, name: M
   for (const [{ text, line }, expected] of checks) {
     if (text !== expected) throw new TemplateError(file, line, `${name} is "${expected}", not "${text}"`);
   }
+  if (!action && hasAction(name))
+    throw new TemplateError(
+      file,
+      body.line - 1,
+      `the front matter lacks "action" and "action-url"; ${name} has a button`,
+    );
+  // A colleague is written to because of one thing to do: the button is the way to it.
+  if (action && audienceOf(name) === 'staff' && action.url.text !== '{{actionUrl}}')
+    throw new TemplateError(
+      file,
+      action.url.line,
+      `the action leads to {{actionUrl}}, not to "${action.url.text}"`,
+    );
 }
 
 /** Declared, used and defined are the same: a fact that one language leaves out is an error. */
