@@ -104,6 +104,11 @@ describe('a template', () => {
       (it) => it.replace('# How', 'How'),
       at(10, 'begin the body with its one "# heading"'),
     ],
+    [
+      'a comment of HTML, which would be printed',
+      (it) => `${it}\n<!-- {{#company}} -->\nOurs\n<!-- {{/company}} -->\n`,
+      at(14, 'a comment would be printed'),
+    ],
     ['a second first heading', (it) => `${it}\n# Again\n`, at(14, 'use "## " below')],
   ])('fails with %s, by file and line', (_what, change, problem) => {
     expect(build(change(survey))).toThrow(problem);

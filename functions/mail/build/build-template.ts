@@ -10,7 +10,7 @@ import { shapeOf } from '../view.ts';
 import { checkKinds } from './check-kinds.ts';
 import { findSilence } from './check-said.ts';
 import { checkTags, isLink } from './check-tags.ts';
-import { readTemplateSource } from './front-matter.ts';
+import { lineAt, readTemplateSource } from './front-matter.ts';
 import type { Piece, TemplateSource } from './front-matter.ts';
 import { renderMarkdown } from './markdown.ts';
 import { TemplateError } from './template-error.ts';
@@ -70,10 +70,18 @@ function checkHead(
     );
 }
 
+/** HTML is text in a letter, and so everybody would read what a comment is meant to hide. */
+function checkComments(file: string, piece: Piece): void {
+  const comment = piece.text.indexOf('<!--');
+  if (comment !== -1)
+    throw new TemplateError(file, lineAt(piece, comment), 'a comment would be printed; take out <!-- … -->');
+}
+
 /** Declared, used and defined are the same: a fact that one language leaves out is an error. */
 function checkVariables(file: string, parts: TemplateSource, name: MessageName, shape: Shape): void {
   const { subject, preheader, body, action, variables } = parts;
   const pieces = [subject, preheader, body, ...(action ? [action.label, action.url] : [])];
+  for (const piece of pieces) checkComments(file, piece);
   const used = new Set(pieces.flatMap((piece) => [...checkTags(file, piece, shape)]));
   const own = ownVariables(name);
   const declared = variables.text
