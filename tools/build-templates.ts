@@ -10,8 +10,7 @@ import type {
 } from '../domain/messages/catalogue.ts';
 import { locales } from '../domain/messages/locale.ts';
 import type { Locale } from '../domain/messages/locale.ts';
-import { isMessageName, messageNames, variablesOf } from '../domain/messages/messages.ts';
-import { shapeOf } from '../functions/mail/view.ts';
+import { isMessageName, messageNames } from '../domain/messages/messages.ts';
 import { buildLayouts } from './templates/build-layouts.ts';
 import { buildTemplate } from '../functions/mail/build/build-template.ts';
 import { TemplateError } from '../functions/mail/build/template-error.ts';
@@ -43,7 +42,7 @@ function buildLanguage(
     const file = `templates/${locale}/${name}.md`;
     const path = join(folder, locale, `${name}.md`);
     if (!existsSync(path)) throw new TemplateError(file, 1, 'the message has no template in this language');
-    checkLayout(layouts[layoutOf(name)], phrases, shapeOf(variablesOf(name)));
+    checkLayout(layouts[layoutOf(name)], phrases, name);
     return [name, buildTemplate(file, readFileSync(path, 'utf8'), locale, name)];
   });
   return { messages: Object.fromEntries(messages), reasons: readReasons(folder, locale), phrases };

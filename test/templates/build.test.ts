@@ -269,6 +269,22 @@ describe('the whole folder', () => {
     );
   });
 
+  test.each([
+    [
+      'layout.txt',
+      /.*\{\{unsubscribeUrl\}\}.*/,
+      'nothing says {{unsubscribeUrl}}, which loyalty-offer needs',
+    ],
+    ['layout.mjml', /<a href="\{\{unsubscribeUrl\}\}.*?<\/a>/, 'nothing says {{unsubscribeUrl}}'],
+    ['layout.txt', '[[body]]', 'the slot [[body]] is missing'],
+    ['layout.mjml', '[[body]]', 'the slot [[body]] is missing'],
+    ['layout.mjml', 'href="[[url]]"', 'the slot [[url]] is missing'],
+    ['layout.txt', '[[plain]]', 'the slot [[plain]] is missing'],
+  ])('fails when %s lacks %s', async (file, part, problem) => {
+    rewrite(path(file), (text) => text.replace(part, ''));
+    await expect(buildTemplates(copy)).rejects.toThrow(`templates/${file}:1: ${problem}`);
+  });
+
   test('stays small enough to travel in a function', () => {
     expect(JSON.stringify(catalogue).length).toBeLessThan(350_000);
   });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Layout } from '../../domain/messages/catalogue.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
-import { variablesOf } from '../../domain/messages/messages.ts';
+import { audienceOf, variablesOf } from '../../domain/messages/messages.ts';
+import type { MessageName } from '../../domain/messages/messages.ts';
 import { reasonDetails } from '../../domain/reasons/decline-reasons.ts';
-import type { Shape } from '../../functions/mail/shape.ts';
 import { shapeOf } from '../../functions/mail/view.ts';
 import { checkTags } from '../../functions/mail/build/check-tags.ts';
 import { TemplateError } from '../../functions/mail/build/template-error.ts';
@@ -56,22 +56,45 @@ export function readReasons(folder: string, locale: Locale): Wording {
   return words;
 }
 
+/** What of a template each form of a layout must have a slot for. */
+const slots = {
+  html: ['locale', 'subject', 'preheader', 'body', 'action', 'label', 'url'],
+  text: ['body', 'action', 'label', 'plain'],
+} as const;
+
+/** What no letter goes without, as far as its message carries it: who writes, and the way out of offers. */
+const sender = {
+  candidate: ['company', 'person', 'unsubscribeUrl'],
+  staff: ['company', 'reference'],
+} as const;
+
 /**
- * Proves that a layout, with a language's phrases in it, names only what a message carries.
+ * Proves that a layout, with a language's phrases in it, names only what a message carries, and leaves out neither
+ * a part of the letter nor its sender.
  * @throws TemplateError
  */
-export function checkLayout(layout: Layout, phrases: Wording, shape: Shape): void {
-  const parts = new Set(['locale', 'subject', 'preheader', 'body', 'label', 'url', 'plain', 'action']);
-  for (const [file, document] of [
-    ['templates/layout.mjml', layout.html],
-    ['templates/layout.txt', layout.text],
+export function checkLayout(layout: Layout, phrases: Wording, name: MessageName): void {
+  const shape = shapeOf(variablesOf(name));
+  const parts = new Set<string>([...slots.html, ...slots.text]);
+  for (const [file, form] of [
+    ['templates/layout.mjml', 'html'],
+    ['templates/layout.txt', 'text'],
   ] as const) {
+    const document = layout[form];
+    for (const slot of slots[form]) {
+      if (!new RegExp(`\\[\\[#?${slot}\\]\\]`).test(document))
+        throw new TemplateError(file, 1, `the slot [[${slot}]] is missing`);
+    }
     const filled = document.replace(/\[\[[#/]?(\w+)\]\]/g, (_slot, name: string) => {
       const phrase = parts.has(name) ? '' : phrases[name];
       if (phrase === undefined) throw new TemplateError(file, 1, `no phrase fills the slot [[${name}]]`);
       return phrase;
     });
-    checkTags(file, { text: filled, line: 1 }, shape);
+    const met = checkTags(file, { text: filled, line: 1 }, shape);
+    for (const variable of sender[audienceOf(name)]) {
+      if (Object.hasOwn(variablesOf(name).shape, variable) && !met.has(variable))
+        throw new TemplateError(file, 1, `nothing says {{${variable}}}, which ${name} needs`);
+    }
   }
 }
 
