@@ -13,7 +13,10 @@ import type { Locale } from '../domain/messages/locale.ts';
 import { isMessageName, messageNames } from '../domain/messages/messages.ts';
 import { buildLayouts } from './templates/build-layouts.ts';
 import { buildTemplate } from '../functions/mail/build/build-template.ts';
+import { checkLimits } from '../functions/mail/build/check-limits.ts';
+import type { Sample } from '../functions/mail/build/check-limits.ts';
 import { TemplateError } from '../functions/mail/build/template-error.ts';
+import { readSamples } from './templates/samples.ts';
 import { checkLayout, readPhrases, readReasons } from './templates/wording.ts';
 
 /**
@@ -23,7 +26,11 @@ import { checkLayout, readPhrases, readReasons } from './templates/wording.ts';
 export async function buildTemplates(rootDir: string): Promise<TemplateCatalogue> {
   const folder = join(rootDir, 'templates');
   const layouts = await buildLayouts(folder);
-  const [en, es, fr] = locales.map((locale) => buildLanguage(folder, locale, layouts));
+  const samples = readSamples(rootDir);
+  const [en, es, fr] = locales.map((locale) => {
+    const written = samples.filter((sample) => sample.locale === locale);
+    return buildLanguage(folder, locale, layouts, written);
+  });
   return templateCatalogue.parse({ layouts, locales: { en, es, fr } });
 }
 
@@ -31,6 +38,7 @@ function buildLanguage(
   folder: string,
   locale: Locale,
   layouts: Record<LayoutName, Layout>,
+  samples: readonly Sample[],
 ): LanguageTemplates {
   const files = readdirSync(join(folder, locale)).filter((file) => file.endsWith('.md'));
   for (const file of files) {
@@ -38,14 +46,19 @@ function buildLanguage(
       throw new TemplateError(`templates/${locale}/${file}`, 1, 'there is no message of this name');
   }
   const phrases = readPhrases(folder, locale);
+  const reasons = readReasons(folder, locale);
   const messages = messageNames.map((name) => {
     const file = `templates/${locale}/${name}.md`;
     const path = join(folder, locale, `${name}.md`);
     if (!existsSync(path)) throw new TemplateError(file, 1, 'the message has no template in this language');
     checkLayout(layouts[layoutOf(name)], phrases, name);
-    return [name, buildTemplate(file, readFileSync(path, 'utf8'), locale, name)];
+    const source = readFileSync(path, 'utf8');
+    const template = buildTemplate(file, source, locale, name);
+    const its = samples.filter(({ message }) => message.name === name);
+    checkLimits(file, source, template, its, reasons);
+    return [name, template];
   });
-  return { messages: Object.fromEntries(messages), reasons: readReasons(folder, locale), phrases };
+  return { messages: Object.fromEntries(messages), reasons, phrases };
 }
 
 if (import.meta.main) {

@@ -262,6 +262,20 @@ describe('the whole folder', () => {
     );
   });
 
+  test.each([
+    [
+      'a subject',
+      /^subject: .*/m,
+      `subject: ${'Our decision '.repeat(25)}`,
+      '2: a subject has 50 characters',
+    ],
+    ['a preheader', /^preheader: .*/m, 'preheader: News', '3: a preheader has 40 to 85 characters'],
+    ['a letter', '## What you can do', 'So it is. '.repeat(60), '10: decline has 150 words at most'],
+  ])('fails when %s is of the wrong length', async (_part, from, to, problem) => {
+    rewrite(path('en', 'decline.md'), (text) => text.replace(from, to));
+    await expect(buildTemplates(copy)).rejects.toThrow(`templates/en/decline.md:${problem}`);
+  });
+
   test('fails when the layout names what a message does not carry', async () => {
     rewrite(path('layout.mjml'), (text) => text.replace('{{company.postalAddress}}', '{{company.slogan}}'));
     await expect(buildTemplates(copy)).rejects.toThrow(

@@ -8,7 +8,7 @@ import { render } from '../../functions/mail/render.ts';
 import type { Letter } from '../../functions/mail/render.ts';
 import { buildTemplates } from '../../tools/build-templates.ts';
 import { readSamples } from '../../tools/templates/samples.ts';
-import type { Sample } from '../../tools/templates/samples.ts';
+import type { Sample } from '../../functions/mail/build/check-limits.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const catalogue = await buildTemplates(root);
@@ -43,11 +43,3 @@ export const letters: readonly RenderedSample[] = samples.map((sample) => {
   const title = `${message.name} [${locale}] ${sample.case} (${layoutOf(message.name)})`;
   return { ...sample, title, letter, template: messages[message.name], said };
 });
-
-/** Words as a reader counts them: no addresses, no lone marks. */
-export function countWords(text: string): number {
-  return text
-    .replace(/https?:\/\/\S+/g, '')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}

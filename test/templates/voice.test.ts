@@ -3,40 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../domain/messages/locale.ts';
 import { messageNames } from '../../domain/messages/messages.ts';
-import type { MessageName } from '../../domain/messages/messages.ts';
-import { countWords, letters, root } from './letters.ts';
-
-/** The most words a message may have, from its heading to its signature. */
-const limits: Record<MessageName, number> = {
-  acknowledgement: 110,
-  invitation: 100,
-  decline: 150,
-  'decline-after-interview': 180,
-  'decision-delayed': 90,
-  release: 110,
-  'interview-scheduled': 130,
-  'interview-cancelled': 100,
-  'interview-feedback': 200,
-  'feedback-delayed': 80,
-  hired: 110,
-  'question-received': 60,
-  answer: 40,
-  'withdrawal-confirmed': 60,
-  'erasure-confirmed': 70,
-  'fresh-link': 80,
-  survey: 50,
-  'loyalty-offer': 90,
-  'referral-thanks': 50,
-  'decision-reminder': 50,
-  'decision-escalation': 70,
-  'feedback-request': 60,
-  'feedback-reminder': 35,
-  'feedback-escalation': 60,
-  'question-assigned': 50,
-  'question-reminder': 35,
-  'task-raised': 60,
-  'welcome-call': 110,
-};
+import { letters, root } from './letters.ts';
 
 /** Words that break the voice: they blame, hide, flatter, gender, or say what no letter may say. */
 const banned: Record<(typeof locales)[number], RegExp> = {
@@ -47,18 +14,6 @@ const banned: Record<(typeof locales)[number], RegExp> = {
 
 const source = (locale: string, name: string) =>
   readFileSync(join(root, 'templates', locale, `${name}.md`), 'utf8');
-
-test('every letter keeps to its number of words', () => {
-  const tooLong = letters.flatMap(({ title, message, said }) => {
-    const { variables } = message;
-    const carried =
-      ('text' in variables ? countWords(variables.text) : 0) +
-      ('question' in variables ? countWords(variables.question) : 0);
-    const words = countWords(said) - carried;
-    return words > limits[message.name] ? [`${title}: ${words}`] : [];
-  });
-  expect(tooLong).toEqual([]);
-});
 
 describe.each(locales)('in %s', (locale) => {
   test.each(messageNames)('%s speaks plainly', (name) => {

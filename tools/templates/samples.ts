@@ -3,16 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { locales } from '../../domain/messages/locale.ts';
-import type { Locale } from '../../domain/messages/locale.ts';
 import { audienceOf, messageNames, parseMessage } from '../../domain/messages/messages.ts';
-import type { Message, MessageName } from '../../domain/messages/messages.ts';
-
-export interface Sample {
-  readonly case: string;
-  readonly locale: Locale;
-  readonly zone: string;
-  readonly message: Message;
-}
+import type { MessageName } from '../../domain/messages/messages.ts';
+import type { Sample } from '../../functions/mail/build/check-limits.ts';
 
 const variables = z.record(z.string(), z.unknown());
 const frame = z.strictObject({ en: variables, es: variables, fr: variables });

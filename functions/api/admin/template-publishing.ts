@@ -4,7 +4,7 @@ import { adminEventWrite } from '../../adapters/store/admin-events.ts';
 import { publishTemplates, restoreTemplates } from '../../adapters/store/template-publishing.ts';
 import { NotCommitted } from '../../adapters/store/table.ts';
 import type { Write } from '../../adapters/store/table.ts';
-import { part } from '../../adapters/store/templates.ts';
+import { part, readStationery } from '../../adapters/store/templates.ts';
 import { templatesSince } from '../../publishing/meanwhile.ts';
 import { buildSources } from '../../publishing/templates.ts';
 import type { Sources } from '../../publishing/templates.ts';
@@ -23,9 +23,11 @@ interface Publishing extends Exchange {
 /** Publishes messages built from their sources; an error in one refuses them all. */
 export async function publish({ table }: Services, { caller, headers, body, at }: Publishing) {
   const { id } = admin(caller);
-  const { built, problems } = await buildSources(body.edits);
-  if (built.length === 0) throw new NotAllowed('there is nothing to publish: no source was sent');
   const live = await readLiveTemplates(table);
+  const { built, problems } = await buildSources(body.edits, (locale, message) =>
+    readStationery(table, live.revision, locale, message),
+  );
+  if (built.length === 0) throw new NotAllowed('there is nothing to publish: no source was sent');
   const parts = built.map(({ locale, message }) => part.template(locale, message));
   refuseIfChanged(await templatesSince(table, headers['if-match'], live.revision, parts));
   refuseProblems(problems);

@@ -98,7 +98,9 @@ interface Previewing extends Exchange {
 export async function preview({ table }: Services, { caller, params: { message }, body }: Previewing) {
   admin(caller);
   const { revision } = await readLiveTemplates(table);
-  const { built, problems } = await buildSources({ [message]: body.sources ?? {} });
+  const { built, problems } = await buildSources({ [message]: body.sources ?? {} }, (locale) =>
+    readStationery(table, revision, locale, message),
+  );
   const [{ render }, { readSamples }] = await Promise.all([
     import('../../mail/render.ts'),
     import('../../publishing/samples.ts'),

@@ -1,0 +1,33 @@
+import type { MessageName } from '../../../domain/messages/messages.ts';
+
+/** The most words a message may have, from its heading to its signature. */
+export const wordLimits: Record<MessageName, number> = {
+  acknowledgement: 110,
+  invitation: 100,
+  decline: 150,
+  'decline-after-interview': 180,
+  'decision-delayed': 90,
+  release: 110,
+  'interview-scheduled': 130,
+  'interview-cancelled': 100,
+  'interview-feedback': 200,
+  'feedback-delayed': 80,
+  hired: 110,
+  'question-received': 60,
+  answer: 40,
+  'withdrawal-confirmed': 60,
+  'erasure-confirmed': 70,
+  'fresh-link': 80,
+  survey: 50,
+  'loyalty-offer': 90,
+  'referral-thanks': 50,
+  'decision-reminder': 50,
+  'decision-escalation': 70,
+  'feedback-request': 60,
+  'feedback-reminder': 35,
+  'feedback-escalation': 60,
+  'question-assigned': 50,
+  'question-reminder': 35,
+  'task-raised': 60,
+  'welcome-call': 110,
+};
