@@ -18,6 +18,15 @@ export const listReleases = endpoint({
   problems,
 });
 
+/** The share of new applications, per cent, that a release is tried on, and for how many hours. */
+export const canaryAsked = z.strictObject({
+  percent: z.int().min(1).max(99),
+  hours: z
+    .int()
+    .min(1)
+    .max(24 * 14),
+});
+
 /** With `canary` a share of new applications starts on it for so many hours, then all; an alarm takes it back. */
 export const publishWorkflows = endpoint({
   id: 'publishWorkflows',
@@ -31,15 +40,7 @@ export const publishWorkflows = endpoint({
     body: z.strictObject({
       definitions: definitions.refine((all) => Object.keys(all).length > 0, 'names no workflow'),
       note,
-      canary: z.optional(
-        z.strictObject({
-          percent: z.int().min(1).max(99),
-          hours: z
-            .int()
-            .min(1)
-            .max(24 * 14),
-        }),
-      ),
+      canary: z.optional(canaryAsked),
       force: z.optional(force),
     }),
   },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { note } from '../../../domain/publishing/revision.ts';
+import { canaryAsked } from '../../../domain/api/admin/releases.ts';
+import { force, note } from '../../../domain/publishing/revision.ts';
 import { UsageError } from '../subcommand.ts';
 import { Api } from './api.ts';
 
@@ -35,9 +36,41 @@ function read<Options extends ParseArgsOptionsConfig>(args: string[], options: O
  * @throws UsageError when that is not said
  */
 export function noteIn({ note: given }: Readonly<Record<string, unknown>>): string {
+  if (given === undefined)
+    throw new UsageError("Say why in a few words, for those who come after you: --note '…'");
   const said = note.safeParse(given);
-  if (!said.success) throw new UsageError("Say why in a few words, for those who come after you: --note '…'");
+  if (!said.success)
+    throw new UsageError('--note takes 3 to 500 characters that say why, for those who come after you.');
   return said.data;
+}
+
+/**
+ * Why something is published although the proof does not hold.
+ * @throws UsageError when that is not said
+ */
+export function forceIn({ force: given }: Readonly<Record<string, unknown>>) {
+  if (given === undefined) return undefined;
+  const asked = force.safeParse({ reason: given });
+  if (!asked.success)
+    throw new UsageError(
+      '--force takes the reason why this goes out although the proof does not hold, in 10 to 500 characters.',
+    );
+  return asked.data;
+}
+
+/**
+ * How a release is tried first: `10%/24h`.
+ * @throws UsageError for what is no share, or no time
+ */
+export function canaryIn({ canary: given }: Readonly<Record<string, unknown>>) {
+  if (given === undefined) return undefined;
+  const [, percent, hours] = /^(\d+)%?\/(\d+)h?$/.exec(typeof given === 'string' ? given : '') ?? [];
+  const asked = canaryAsked.safeParse({ percent: Number(percent), hours: Number(hours) });
+  if (!asked.success)
+    throw new UsageError(
+      '--canary takes a share of new applications, 1 to 99 %, and the hours it is tried, 1 to 336: 10%/24h.',
+    );
+  return asked.data;
 }
 
 /** @throws UsageError for what is no number of a release */

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
 import { statesInWords } from '../../../domain/workflows/compare-states.ts';
-import { UsageError } from '../subcommand.ts';
 import type { Run, Surroundings } from '../subcommand.ts';
 import type { Api } from './api.ts';
-import { noteIn, open, releaseIn } from './arguments.ts';
+import { canaryIn, forceIn, noteIn, open, releaseIn } from './arguments.ts';
 import { readFiles } from './files.ts';
 import { liveOf } from './live-texts.ts';
 import type { Pair } from './live-texts.ts';
@@ -38,20 +37,12 @@ export const run: Run = async (args, surroundings) => {
 };
 
 function askedFor(values: Readonly<Record<string, unknown>>): Asked {
-  const text = (name: string): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const [, percent, hours] = /^(\d+)%?\/(\d+)h?$/.exec(text('canary') ?? '') ?? [];
-  if (text('canary') !== undefined && (percent === undefined || hours === undefined))
-    throw new UsageError('--canary takes a share and how long it is tried: 10%/24h');
-  const force = text('force');
-  const from = text('from');
+  const { from } = values;
   return {
     note: noteIn(values),
-    from: from === undefined ? undefined : releaseIn(from),
-    canary: percent === undefined ? undefined : { percent: Number(percent), hours: Number(hours) },
-    force: force === undefined ? undefined : { reason: force },
+    from: typeof from === 'string' ? releaseIn(from) : undefined,
+    canary: canaryIn(values),
+    force: forceIn(values),
   };
 }
 
