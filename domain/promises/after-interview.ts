@@ -24,5 +24,5 @@ export function tooLateAfterInterview(approval: PromisePolicy, nextStep: Promise
   const days = longest(approval) + longest(nextStep);
   if (days <= lawfulDays) return undefined;
   const took = Number.isFinite(days) ? `${Math.ceil(days)} days` : 'any time';
-  return `${took} could pass after an interview, with the feedback before it, until the candidate is told whether a decision was made; the law of Ontario allows ${lawfulDays}: shorten them, or give backstops that are ${lawfulDays} days together`;
+  return `${took} could pass after an interview until its candidate is told of a decision; the law allows ${lawfulDays}: shorten this or the approval`;
 }

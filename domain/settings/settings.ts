@@ -94,7 +94,7 @@ export const settings = z
         context.addIssue({
           code: 'custom',
           path: ['promises', kind, 'audience'],
-          message: `must be '${waits}': ${waits === 'candidate' ? 'a candidate waits for it' : 'no candidate knows of it'}`,
+          message: `must be '${waits}'`,
         });
     }
     for (const kind of ['feedback', 'approval', 'question'] as const)
@@ -102,7 +102,7 @@ export const settings = z
         context.addIssue({
           code: 'custom',
           path: ['promises', kind, 'opens'],
-          message: 'must say who is asked: without it the first they hear is a reminder',
+          message: 'must say who is asked, before anybody is reminded',
         });
     const late = tooLateAfterInterview(value.promises.approval, value.promises['next-step']);
     if (late !== undefined)

@@ -42,11 +42,11 @@ describe('settings', () => {
     const { approval } = promises;
     const silent = { ...approval, audience: 'internal', delayed: null, released: null };
     expect(complaints({ promises: { ...promises, approval: silent } })).toEqual([
-      "promises.approval.audience: must be 'candidate': a candidate waits for it",
+      "promises.approval.audience: must be 'candidate'",
     ]);
     const { opens: _opens, ...unasked } = approval;
     expect(complaints({ promises: { ...promises, approval: unasked } })).toEqual([
-      'promises.approval.opens: must say who is asked: without it the first they hear is a reminder',
+      'promises.approval.opens: must say who is asked, before anybody is reminded',
     ]);
   });
 
