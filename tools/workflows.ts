@@ -1,5 +1,5 @@
 /** `npm run workflows -- …`: everything an editor of the workflows needs before publishing. */
-import { type Run, Unfit, UsageError } from './workflows/subcommand.ts';
+import { Hindered, type Run, Unfit, UsageError } from './workflows/subcommand.ts';
 import type { Surroundings } from './workflows/subcommand.ts';
 
 interface Subcommand {
@@ -113,10 +113,11 @@ export async function workflows(
     const { run } = await subcommand.load();
     return await run(rest, surroundings);
   } catch (error) {
-    if (!(error instanceof Unfit) && !(error instanceof UsageError)) throw error;
+    const foreseen = [Unfit, UsageError, Hindered].some((kind) => error instanceof kind);
+    if (!(error instanceof Error) || !foreseen) throw error;
     const { message } = error;
     const code = error instanceof Unfit ? 1 : 2;
-    const words = code === 1 ? `${message}\n` : `${message}\n\n${usage()}`;
+    const words = error instanceof UsageError ? `${message}\n\n${usage()}` : `${message}\n`;
     // Whoever asked for JSON reads nothing else.
     surroundings.print(rest.includes('--json') ? `${JSON.stringify({ error: message })}\n` : words);
     return code;

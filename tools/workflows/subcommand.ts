@@ -18,6 +18,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What stands in the way although the arguments make sense, with words for whoever typed them. */
+export class Hindered extends Error {
+  override readonly name = 'Hindered';
+}
+
 /** A file that must not be published, with words for whoever wrote it. */
 export class Unfit extends Error {
   override readonly name = 'Unfit';

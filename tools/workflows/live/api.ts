@@ -43,7 +43,10 @@ export class Api {
     this.#token = token;
   }
 
-  /** Signs in. @throws UsageError for an address that is none, and when nobody is signed in */
+  /**
+   * Signs in.
+   * @throws UsageError for an address that is none, and when nobody is named, Hindered when nobody can be signed in
+   */
   static async open({ site, as }: { site: string; as: string | undefined }): Promise<Api> {
     const address = URL.parse(site);
     if (!address)

@@ -1,5 +1,5 @@
 import { releaseBefore } from '../../../domain/publishing/release-before.ts';
-import { Unfit, UsageError } from '../subcommand.ts';
+import { Hindered, Unfit } from '../subcommand.ts';
 import type { Run } from '../subcommand.ts';
 import { noteIn, open, releaseIn } from './arguments.ts';
 
@@ -15,7 +15,7 @@ export const run: Run = async (args, { print }) => {
     );
   const before = releaseBefore(live.release, releases);
   const wanted = named === undefined ? before : releaseIn(named);
-  if (wanted === undefined) throw new UsageError('There is no release before this one.');
+  if (wanted === undefined) throw new Hindered('There is no release before this one.');
   const { release } = await api.ask('restoreRelease', {
     params: { release: wanted },
     body: { note },

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod';
-import { UsageError } from '../subcommand.ts';
+import { Hindered, UsageError } from '../subcommand.ts';
 
 /** Where the browser comes back to; infra/constructs/staff.ts allows it. */
 const callback = 'http://localhost:4819/';
@@ -11,7 +11,7 @@ const issued = z.object({ token: z.string() });
 /**
  * A token for the admin API: that of `HEARBACK_TOKEN`; on the laptop that of the colleague named; elsewhere that of
  * whoever signs in with the browser. It is kept nowhere.
- * @throws UsageError when nobody is signed in
+ * @throws UsageError when nobody is named, Hindered when nobody can be signed in
  */
 export async function tokenFor(origin: string, as: string | undefined): Promise<string> {
   const given = process.env['HEARBACK_TOKEN'];
@@ -19,8 +19,8 @@ export async function tokenFor(origin: string, as: string | undefined): Promise<
   if (!isLaptop(origin)) return byBrowser(origin);
   if (as === undefined) throw new UsageError('On the laptop say who you are: --as grace-okafor');
   const answer = await fetch(`${origin}/_local/token?user=${encodeURIComponent(as)}`).catch(() => undefined);
-  if (!answer) throw new UsageError(`Nothing answers at ${origin}: is npm start running?`);
-  if (!answer.ok) throw new UsageError(`There is nobody called ${as} on this laptop.`);
+  if (!answer) throw new Hindered(`Nothing answers at ${origin}: is npm start running?`);
+  if (!answer.ok) throw new Hindered(`There is nobody called ${as} on this laptop.`);
   return issued.parse(await answer.json()).token;
 }
 
@@ -58,7 +58,7 @@ async function byBrowser(origin: string): Promise<string> {
       code_verifier: verifier,
     }),
   });
-  if (!answer.ok) throw new UsageError(`Signing in was refused: ${answer.status}`);
+  if (!answer.ok) throw new Hindered(`Signing in was refused: ${answer.status}`);
   return tokens.parse(await answer.json()).id_token;
 }
 
@@ -74,7 +74,7 @@ function codeFor(state: string): Promise<string> {
     }
     response.end('You are signed in: go back to the command line.');
     server.close();
-    if (code === null) reject(new UsageError(`Signing in was refused: ${searchParams.get('error') ?? ''}`));
+    if (code === null) reject(new Hindered(`Signing in was refused: ${searchParams.get('error') ?? ''}`));
     else resolve(code);
   });
   server.on('error', reject).listen(Number(new URL(callback).port), '127.0.0.1');
