@@ -48,7 +48,7 @@ export interface LintContext {
   readonly templates: ReadonlySet<string>;
   /** By placeholder. */
   readonly supplies: ReadonlyMap<string, Supply>;
-  /** The input of a machine that no other starts, by its name; an empty one stands for any that is not named. */
+  /** What the product gives a machine that no other starts, by its name; of any other nothing is known. */
   readonly entryInput: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -88,7 +88,7 @@ export function contextOf(
       ['EventBusName', { kind: 'bus', name: 'events' }],
     ]),
     entryInput: new Map([
-      ['', ['applicationId']],
+      ['candidate-journey', ['applicationId']],
       ['callback-request', ['applicationId', 'questionId']],
     ]),
   };

@@ -63,12 +63,11 @@ function secondsIn(fields: JsonObject | undefined): number | undefined {
 /** What a machine reads of its own input, against what it can be given. */
 export const ownInput: Rule = (subject) => {
   const { machine, context } = subject;
-  const { entryInput } = context;
-  const given = started(subject) ? undefined : new Set(entryInput.get(subject.name) ?? entryInput.get(''));
+  const given = started(subject) ? undefined : context.entryInput.get(subject.name);
   return [
     ...[...inputOf(machine)]
-      .filter(([name]) => given?.has(name) === false)
-      .map(([name, path]) => missing(path, name, [...(given ?? [])])),
+      .filter(([name]) => given?.includes(name) === false)
+      .map(([name, path]) => missing(path, name, given ?? [])),
     ...machine.states.flatMap(itemInput),
   ];
 };

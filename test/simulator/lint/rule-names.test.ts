@@ -36,9 +36,13 @@ test('a machine may start a new one, which is then given what it reads', () => {
   ]);
 });
 
-test('a machine that nobody starts gets only the id of the application', () => {
-  const found = lintDefinition('another', definitionOf('loyalty-offer'), context);
+test('the journey gets only the id of the application', () => {
+  const found = lintDefinition('candidate-journey', definitionOf('loyalty-offer'), context);
   expect(found).toMatchObject([{ rule: 'unknown-field', state: 'Remember the answer' }]);
+});
+
+test('of the input of a machine that nobody starts nothing is known', () => {
+  expect(lintDefinition('another', definitionOf('loyalty-offer'), context)).toEqual([]);
 });
 
 test.each(['toMillis', 'distinct', 'encodeUrlComponent', 'formatInteger', 'zip', 'assert'])(
