@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../domain/api/canonical.ts';
 import { formFieldOf, submissionOfForm } from '../../../domain/api/intake/form.ts';
 import { submission } from '../../../domain/api/intake/submission.ts';
-import { promiseInWords, wording } from '../../../domain/api/intake/wording.ts';
+import { promiseInWords } from '../../../domain/api/intake/promise-in-words.ts';
+import { wording } from '../../../domain/api/intake/wording.ts';
 import { promisePolicy } from '../../../domain/promises/promise-policy.ts';
 import settings from '../../../workflows/settings.json' with { type: 'json' };
 
