@@ -75,7 +75,7 @@ export function definitionParts(context: LintContext): Record<string, JsonSchema
         BackoffRate: { type: 'number', minimum: 1, description: 'Each pause is this much longer' },
         MaxAttempts: number('How often it is tried again', 0, 10),
         MaxDelaySeconds: number('No pause is longer', 1, 31_622_400),
-        JitterStrategy: { const: 'FULL' },
+        JitterStrategy: { enum: ['FULL', 'NONE'] },
         Comment: text('How long this takes at most, in all'),
       },
       ['ErrorEquals', 'MaxAttempts', 'JitterStrategy'],
