@@ -44,10 +44,10 @@ export class InvalidInput extends StepError {
   }
 }
 
-/** The mail service takes no more just now; the mail was certainly not sent. */
+/** The mail service takes no mail of ours just now; the mail was certainly not sent. */
 export class MailThrottled extends StepError {
-  constructor() {
-    super('MailThrottled', 'the mail service is throttling');
+  constructor(why: string) {
+    super('MailThrottled', `the mail service takes no mail just now: ${why}`);
   }
 }
 

@@ -36,8 +36,8 @@ export interface Mail {
 
 /**
  * Hands a mail to SES and gives its message id.
- * @throws MailThrottled when SES takes no more just now: certainly not sent
- * @throws MailRefused when SES will never take it: certainly not sent
+ * @throws MailThrottled when SES takes no mail of ours just now: certainly not sent
+ * @throws MailRefused when SES will never take this one: certainly not sent
  * @throws MailUnconfirmed when nobody knows whether it was sent
  */
 export async function sendMail(mailer: Mailer, mail: Mail): Promise<string> {
@@ -79,15 +79,23 @@ export async function sendMail(mailer: Mailer, mail: Mail): Promise<string> {
     if (MessageId === undefined) throw new MailUnconfirmed();
     return MessageId;
   } catch (error) {
-    throw meaningOf(error);
+    throw meaningOf(error, mail);
   }
 }
 
-const throttling = new Set(['TooManyRequestsException', 'LimitExceededException', 'SendingPausedException']);
+/** What SES says when it will not take this very mail. */
+const aboutTheMail = new Set(['MessageRejected', 'BadRequestException']);
 
-function meaningOf(error: unknown): unknown {
+/**
+ * Any other refusal is about the account, its quota, its identity or the function's permissions: every mail meets it
+ * until it passes or somebody mends it, so it says nothing of this one.
+ */
+function meaningOf(error: unknown, { from }: Mail): unknown {
   if (!(error instanceof SESv2ServiceException)) return new MailUnconfirmed();
-  if (throttling.has(error.name)) return new MailThrottled();
   const status = error.$metadata.httpStatusCode ?? 0;
-  return status >= 400 && status < 500 ? new MailRefused(error.name) : new MailUnconfirmed();
+  if (status < 400 || status >= 500) return new MailUnconfirmed();
+  const ownIdentity = /not verified/i.test(error.message) && error.message.includes(from);
+  return aboutTheMail.has(error.name) && !ownIdentity
+    ? new MailRefused(error.name)
+    : new MailThrottled(error.name);
 }
