@@ -18,7 +18,7 @@ import { Mail } from './constructs/mail.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MalwareScan } from './constructs/malware-scan.ts';
 import { Operations } from './constructs/operations.ts';
-import { Pages } from './constructs/pages.ts';
+import { filesOf, Pages } from './constructs/pages.ts';
 import { Proving } from './constructs/proving.ts';
 import { PublishedDefaults } from './constructs/published-defaults.ts';
 import { Firewall } from './constructs/firewall.ts';
@@ -63,6 +63,7 @@ export class HearbackStack extends Stack {
       api: restApi.origin,
       domain: domainOf(config),
       connectTo: [signInOrigin(this), `https://${bucketName}.s3.${this.region}.${this.urlSuffix}`],
+      files: pages === undefined ? [] : filesOf(pages),
     });
     const staff = new Staff(this, 'Staff', { siteUrl: site.url, removalPolicy, keep });
     if (pages !== undefined)

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -11,6 +13,17 @@ import type { Site } from './site.ts';
  * filters of `aws s3 sync` a star stands for folders too: https://docs.aws.amazon.com/cli/latest/reference/s3/#use-of-exclude-and-include-filters
  */
 const hashed = ['assets/*-????????.*', 'console/assets/*-????????.*'];
+
+/** Tells the console of its deployment, so no build can make it. */
+const consoleConfig = 'console/config.json';
+
+/** What the site consists of once it is deployed, from its root: the built files of a folder and what a deployment adds. */
+export function filesOf(folder: string): string[] {
+  const built = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'));
+  return [...built, consoleConfig].toSorted();
+}
 
 /** Puts the built pages into the site's bucket and takes the old ones out of CloudFront's caches. */
 export class Pages extends Construct {
@@ -46,7 +59,7 @@ export class Pages extends Construct {
       logGroup,
     });
     const pages = new BucketDeployment(this, 'Deployment', {
-      sources: [built, Source.jsonData('console/config.json', console)],
+      sources: [built, Source.jsonData(consoleConfig, console)],
       destinationBucket,
       exclude: hashed,
       distribution: site.distribution,

@@ -24,6 +24,7 @@ import { variable } from '../../domain/environment.ts';
 import type { HearbackFunction } from './hearback-function.ts';
 import { privateBucket } from './private-bucket.ts';
 import { nameAtTheEdge } from './edge-name.ts';
+import { pageAddresses } from './page-addresses.ts';
 import { previewHeaders, securityHeaders } from './site-headers.ts';
 
 /** Header in which CloudFront tells the API who it is; see `originSecret`. */
@@ -45,6 +46,8 @@ export interface SiteProps {
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
   /** Origins besides its own that pages may call: sign-in and résumé upload. */
   readonly connectTo: readonly string[];
+  /** What there is to be asked for, from the site's root. */
+  readonly files: readonly string[];
 }
 
 /** The pages, and the API under `/api/*` of the same origin. */
@@ -54,10 +57,11 @@ export class Site extends Construct {
   readonly bucket: IBucket;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { api, domain, connectTo }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, domain, connectTo, files }: SiteProps) {
     super(scope, id);
     this.bucket = privateBucket(this, 'Bucket');
     const responseHeadersPolicy = securityHeaders(this, 'Headers', connectTo);
+    const addresses = this.#edgeFunction('PageAddresses', pageAddresses(files));
     const pages = {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
         originAccessControl: new S3OriginAccessControl(this, 'Access', {
@@ -66,7 +70,9 @@ export class Site extends Construct {
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      functionAssociations: [this.#onRequest('DirectoryIndex', directoryIndex)],
+      functionAssociations: [FunctionEventType.VIEWER_REQUEST, FunctionEventType.VIEWER_RESPONSE].map(
+        (eventType) => ({ eventType, function: addresses }),
+      ),
     };
     const toApi: BehaviorOptions = {
       origin: new HttpOrigin(api.host, {
@@ -82,7 +88,12 @@ export class Site extends Construct {
       // Everything the viewer sent, Authorization, Origin and X-Api-Key among it, but the host, which must be the API's.
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       responseHeadersPolicy,
-      functionAssociations: [this.#onRequest('ViewerAddress', viewerAddress)],
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: this.#edgeFunction('ViewerAddress', viewerAddress),
+        },
+      ],
     };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: Stack.of(this).stackName,
@@ -130,26 +141,14 @@ export class Site extends Construct {
     fn.tell(variable.siteUrl, this.url);
   }
 
-  #onRequest(id: string, code: string) {
-    return {
-      eventType: FunctionEventType.VIEWER_REQUEST,
-      function: new EdgeFunction(this, id, {
-        functionName: nameAtTheEdge(this, id),
-        runtime: FunctionRuntime.JS_2_0,
-        code: FunctionCode.fromInline(code),
-      }),
-    };
+  #edgeFunction(id: string, code: string): EdgeFunction {
+    return new EdgeFunction(this, id, {
+      functionName: nameAtTheEdge(this, id),
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(code),
+    });
   }
 }
-
-/** `/careers/` and `/careers` are the file `/careers/index.html`; whatever is no file of the console is the console's own page. */
-const directoryIndex = `function handler(event) {
-  var request = event.request;
-  if (/^\\/console(\\/(?!assets\\/|config\\.json$)|$)/.test(request.uri)) request.uri = '/console/index.html';
-  else if (request.uri.endsWith('/')) request.uri += 'index.html';
-  else if (!/\\.[^/]+$/.test(request.uri)) request.uri += '/index.html';
-  return request;
-}`;
 
 /** Overwrites what the viewer may have sent under that name. */
 const viewerAddress = `function handler(event) {

@@ -34,6 +34,8 @@ const aliasArn = (self: Physical): string => {
     self.property('RoutingConfiguration.0.StateMachineVersionArn');
   return `${version?.replace(/:\d+$/, '')}:${self.name}`;
 };
+/** CloudFront's functions are in no region. */
+const edgeArn = (self: Physical): string => `arn:aws:cloudfront::${accountId}:function/${self.name}`;
 const poolId = (self: Physical): string => `${region}_${fingerprint(9, self.logicalId)}`;
 
 /**
@@ -173,6 +175,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
       Id: (self) => `E${fingerprint(13, self.logicalId).toUpperCase()}`,
       DomainName: (self) => `d${fingerprint(13, self.logicalId)}.cloudfront.net`,
     },
+  },
+  'AWS::CloudFront::Function': {
+    named: 'Name',
+    ref: edgeArn,
+    attributes: { FunctionARN: edgeArn },
   },
   'AWS::WAFv2::WebACL': {
     ref: (self) => `${self.name}|${keyId(self)}|REGIONAL`,

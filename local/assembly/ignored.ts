@@ -22,7 +22,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::CloudFront::CloudFrontOriginAccessIdentity': 'the local front reads the site bucket itself',
   'AWS::CloudFront::CachePolicy': 'nothing is cached on the laptop',
   'AWS::CloudFront::OriginRequestPolicy': 'the local front is the origin',
-  'AWS::CloudFront::Function': 'the local front serves the pages itself',
   'AWS::Route53::RecordSet': 'the laptop has no names of its own',
   'AWS::CertificateManager::Certificate': 'the laptop speaks plain HTTP on the loopback address',
   'AWS::ApiGateway::Account': 'access logs are not delivered',

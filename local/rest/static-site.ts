@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, relative, resolve, sep } from 'node:path';
 import type { LocalHandler, LocalReply } from './exchange.ts';
+import type { PageFunction } from './page-function.ts';
 
 /** Content types of what a built site holds; anything else is only offered for download. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -25,16 +26,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export const contentTypeOf = (path: string): string =>
   CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
-/** Below `/console/` all but its own files is its one page, as the site's CloudFront function has it. */
-const CONSOLE_PAGE = /^\/console(\/(?!assets\/|config\.json$)|$)/;
-
-/** `/careers/` and `/careers` are the file `/careers/index.html`. */
-function pathOfFile(path: string): string {
-  if (path.endsWith('/')) return `${path}index.html`;
-  return extname(path) === '' ? `${path}/index.html` : path;
-}
-
-/** The file a URL path stands for, or undefined when it leaves the directory or names a hidden file. */
+/** The file an address in the bucket stands for, or undefined when it leaves the directory or names a hidden file. */
 function fileOf(directory: string, urlPath: string): string | undefined {
   let path: string;
   try {
@@ -42,8 +34,7 @@ function fileOf(directory: string, urlPath: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (CONSOLE_PAGE.test(path)) path = '/console/index.html';
-  const file = resolve(directory, `.${pathOfFile(path)}`);
+  const file = resolve(directory, `.${path}`);
   const isInside = file.startsWith(resolve(directory) + sep);
   const isHidden = path.split(/[/\\]/).some((segment) => segment.startsWith('.'));
   return isInside && !isHidden && !path.includes('\0') ? file : undefined;
@@ -67,13 +58,18 @@ async function contentOf(file: string | undefined): Promise<Buffer | undefined> 
   }
 }
 
+/** What S3 answers whoever may not list the bucket and asks for what is not in it. */
+const denied =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>';
+
 /**
- * Serves the files of a directory as the site's bucket behind CloudFront does: GET and HEAD only, `/` means
- * `index.html`, `404.html` (when there is one) for what is not there. `headersAt` gives the headers of a path's reply,
- * `headersOf` those a file below the directory has of its own.
+ * Serves the files of a directory as the site's bucket behind CloudFront does: GET and HEAD only, of the file that
+ * `pages` finds for an address. `headersAt` gives the headers of a path's reply, `headersOf` those a file below the
+ * directory has of its own.
  */
 export function createStaticSite(
   directory: string,
+  pages: PageFunction,
   headersAt: (path: string) => Readonly<Record<string, string>>,
   headersOf: (file: string) => Readonly<Record<string, string>>,
 ): LocalHandler {
@@ -82,23 +78,16 @@ export function createStaticSite(
     if (method !== 'GET' && method !== 'HEAD') {
       return { status: 405, headers: { ...headers, allow: 'GET, HEAD' }, body: '' };
     }
-    const file = fileOf(directory, path);
+    const key = pages.fileOf(path);
+    const file = fileOf(directory, key);
     const content = await contentOf(file);
-    if (file !== undefined && content !== undefined) {
-      return {
-        status: 200,
-        headers: { ...headers, ...headersOf(relative(directory, file)), 'content-type': contentTypeOf(file) },
-        body: content,
-      };
+    if (file === undefined || content === undefined) {
+      return { status: 403, headers: { ...headers, 'content-type': 'application/xml' }, body: denied };
     }
-    const missing = await contentOf(fileOf(directory, '/404.html'));
     return {
-      status: 404,
-      headers: {
-        ...headers,
-        'content-type': missing === undefined ? 'text/plain; charset=utf-8' : contentTypeOf('404.html'),
-      },
-      body: missing ?? 'There is no such page.',
+      status: pages.statusOf(key, 200),
+      headers: { ...headers, ...headersOf(relative(directory, file)), 'content-type': contentTypeOf(file) },
+      body: content,
     };
   };
 }

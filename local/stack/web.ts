@@ -9,6 +9,7 @@ import type { LocalHandler } from '../rest/exchange.ts';
 import { createRestApi, type RestApi } from '../rest/rest-api.ts';
 import { compressing } from '../rest/compression.ts';
 import { fileHeaders } from '../rest/file-headers.ts';
+import { pageFunction } from '../rest/page-function.ts';
 import { siteHeaders } from '../rest/site-headers.ts';
 import { createStaticSite } from '../rest/static-site.ts';
 import staff from '../seed/staff.json' with { type: 'json' };
@@ -72,7 +73,8 @@ export async function createWeb(options: WebOptions): Promise<Web> {
     }),
   });
   const headersOf = fileHeaders(model.deployments);
-  const pages = compressing(resources, createStaticSite(siteDirectory, headersAt, headersOf));
+  const site = createStaticSite(siteDirectory, pageFunction(resources), headersAt, headersOf);
+  const pages = compressing(resources, site);
   const consoleConfig = JSON.stringify({ clientId: signIn.pool.clients[0]?.id, signIn: signIn.prefix });
   return {
     api,

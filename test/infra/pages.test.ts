@@ -6,14 +6,15 @@ import * as z from 'zod';
 import { hashed } from '../../tools/web/bundles.ts';
 import { fileHeaders } from '../../local/rest/file-headers.ts';
 import { inRepository } from '../../infra/paths.ts';
-import { synthesize } from './synthesized.ts';
+import { flat, synthesize } from './synthesized.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 mkdirSync(join(folder, 'careers'));
 writeFileSync(join(folder, 'careers/index.html'), '<h1>Careers</h1>');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const deployments = synthesize({}, folder).all(
+const site = synthesize({}, folder);
+const deployments = site.all(
   'Custom::CDKBucketDeployment',
   z.looseObject({
     Prune: z.boolean().default(true),
@@ -63,4 +64,40 @@ test('A file is uploaded by one deployment, and what is kept for a year is never
     expect(uploads.filter((upload) => 'cache-control' in fileHeaders([upload])(uploadsAgain))).toHaveLength(
       1,
     );
+});
+
+test('The function that finds pages knows those there are, and stands at each page and at no other reply', () => {
+  const [addresses, ...others] = site
+    .all('AWS::CloudFront::Function', z.looseObject({ FunctionCode: z.string() }))
+    .filter(({ properties }) => properties.FunctionCode.includes('index.html'));
+  expect(others).toEqual([]);
+  expect(addresses?.properties.FunctionCode).toContain('["/careers/index.html","/console/config.json"]');
+  const behavior = z.looseObject({
+    PathPattern: z.string().default('*'),
+    FunctionAssociations: z.array(z.object({ EventType: z.string(), FunctionARN: z.unknown() })),
+  });
+  const distribution = z.looseObject({
+    DistributionConfig: z.looseObject({
+      DefaultCacheBehavior: behavior,
+      CacheBehaviors: z.array(behavior),
+      CustomErrorResponses: z.undefined().optional(),
+    }),
+  });
+  const behaviors = site
+    .all('AWS::CloudFront::Distribution', distribution)
+    .map(({ properties }) => properties.DistributionConfig)
+    .flatMap(({ DefaultCacheBehavior, CacheBehaviors }) => [DefaultCacheBehavior, ...CacheBehaviors]);
+  const finding = behaviors.map(({ PathPattern, FunctionAssociations }) => [
+    PathPattern,
+    FunctionAssociations.filter(
+      ({ FunctionARN }) => flat(FunctionARN) === `<${addresses?.id}.FunctionARN>`,
+    ).map(({ EventType }) => EventType),
+  ]);
+  const both = ['viewer-request', 'viewer-response'];
+  expect(Object.fromEntries(finding)).toEqual({
+    '*': both,
+    '/preview/*': both,
+    '/api/record': [],
+    '/api/*': [],
+  });
 });

@@ -26,6 +26,7 @@ describe('the front', () => {
   beforeAll(async () => {
     const directory = mkdtempSync(join(tmpdir(), 'site-'));
     writeFileSync(join(directory, 'index.html'), '<h1>Careers</h1>');
+    writeFileSync(join(directory, '404.html'), '<h1>There is no such page</h1>');
     writeFileSync(join(directory, '.secret'), 'hidden');
     const api = createRestApi({
       resources,
@@ -65,9 +66,15 @@ describe('the front', () => {
         async ({ path, method, body }) =>
           path === '/_local/echo' ? { status: 200, body: `${method} ${body.toString()}` } : undefined,
       ],
-      site: createStaticSite(directory, siteHeaders(resources), (file) => ({
-        'cache-control': `of ${file}`,
-      })),
+      site: createStaticSite(
+        directory,
+        {
+          fileOf: (uri) => (uri === '/' ? '/index.html' : uri),
+          statusOf: (uri, status) => (uri === '/404.html' ? 404 : status),
+        },
+        siteHeaders(resources),
+        (file) => ({ 'cache-control': `of ${file}` }),
+      ),
       report: (fault) => reports.push(fault),
     });
     origin = await front.listen(0);
@@ -310,10 +317,14 @@ describe('the front', () => {
     expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(reply.headers.get('cache-control')).toBe('of index.html');
+    const nowhere = await fetch(`${origin}/404.html`);
+    expect([nowhere.status, await nowhere.text()]).toEqual([404, '<h1>There is no such page</h1>']);
+    // The bucket may be read file by file, not listed.
     const missing = await fetch(`${origin}/assets/soon-1A2B3C4D.js`);
-    expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, null]);
-    expect((await fetch(`${origin}/.secret`)).status).toBe(404);
-    expect((await fetch(`${origin}/%2e%2e%2f%2e%2e%2fetc/passwd`)).status).toBe(404);
+    expect([missing.status, missing.headers.get('cache-control')]).toEqual([403, null]);
+    expect(await missing.text()).toContain('<Code>AccessDenied</Code>');
+    expect((await fetch(`${origin}/.secret`)).status).toBe(403);
+    expect((await fetch(`${origin}/%2e%2e%2f%2e%2e%2fetc/passwd`)).status).toBe(403);
     expect((await fetch(`${origin}/`, { method: 'POST' })).status).toBe(405);
   });
 
