@@ -146,7 +146,6 @@ export class HearbackStack extends Stack {
         api: restApi.api,
         attention,
         erasure,
-        handlers: handlers.all,
         journeyEnd,
         journeyStart,
         mail,

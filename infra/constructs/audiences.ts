@@ -95,17 +95,4 @@ export class Audiences extends Construct implements Handlers {
     workflows.grantObserve(this.admin);
     proving.grantRequest(this.admin);
   }
-
-  get all(): readonly HearbackFunction[] {
-    return [
-      this.intake,
-      this.candidate,
-      this.recruiter,
-      this.resumes,
-      this.interviewer,
-      this.shop,
-      this.figures,
-      this.admin,
-    ];
-  }
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AlarmStatusWidget,
   Dashboard,
@@ -9,24 +9,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
-import type { HearbackFunction } from './hearback-function.ts';
+import { HearbackFunction } from './hearback-function.ts';
 import type { Watched } from './operations.ts';
 
 /** One page: are people answered, does mail arrive, can people apply, what fails. */
 export function dashboard(scope: Construct, name: string, watched: Watched, alarms: Alarms): Dashboard {
-  const {
-    api,
-    attention,
-    handlers,
-    journeyEnd,
-    journeyStart,
-    mailFeedback,
-    referralThanks,
-    serviceRecord,
-    steps,
-    sweep,
-    workflows,
-  } = watched;
+  const { api, attention, journeyStart, steps, workflows } = watched;
   const byMachine = (of: (machine: (typeof workflows.all)[number]['stateMachine']) => Metric) =>
     workflows.all.map((workflow) => of(workflow.stateMachine).with({ label: workflow.node.id }));
   const mail = (metricName: string) =>
@@ -61,18 +49,7 @@ export function dashboard(scope: Construct, name: string, watched: Watched, alar
   );
   board.addWidgets(
     graph('Failing steps', errorsOf(steps.all)),
-    graph(
-      'Failing handlers',
-      errorsOf([
-        ...handlers,
-        journeyStart.fn,
-        journeyEnd.fn,
-        mailFeedback.fn,
-        serviceRecord.fn,
-        referralThanks.fn,
-        sweep.fn,
-      ]),
-    ),
+    graph('Failing handlers', errorsOf(functionsIn(Stack.of(scope)).filter((fn) => !steps.all.includes(fn)))),
     graph('Delay of the stream', [journeyStart.fn.metric('IteratorAge', { statistic: 'Maximum' })]),
   );
   return board;
@@ -81,6 +58,9 @@ export function dashboard(scope: Construct, name: string, watched: Watched, alar
 function graph(title: string, left: IMetric[]): GraphWidget {
   return new GraphWidget({ title, left, width: 8, height: 6, leftYAxis: { min: 0 } });
 }
+
+const functionsIn = (stack: Stack): HearbackFunction[] =>
+  stack.node.findAll().filter((construct) => construct instanceof HearbackFunction);
 
 function errorsOf(functions: readonly HearbackFunction[]): IMetric[] {
   return functions.map((fn) => fn.metricErrors({ label: fn.shortName }));

@@ -8,7 +8,6 @@ import type { Attention } from './attention.ts';
 import { dashboard } from './dashboard.ts';
 import type { DataKey } from './data-key.ts';
 import type { Erasure } from './erasure.ts';
-import type { HearbackFunction } from './hearback-function.ts';
 import type { JourneyEnd } from './journey-end.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { Mail } from './mail.ts';
@@ -26,7 +25,6 @@ export interface Watched {
   readonly api: RestApi;
   readonly attention: Attention;
   readonly erasure: Erasure;
-  readonly handlers: readonly HearbackFunction[];
   readonly journeyEnd: JourneyEnd;
   readonly journeyStart: JourneyStart;
   readonly mail: Mail;

@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { inRepository } from '../../infra/paths.ts';
-import { synthesize } from './synthesized.ts';
+import { flat, synthesize } from './synthesized.ts';
 
 const runbook = readFileSync(inRepository('docs/runbook.md'), 'utf8');
 const alarm = z.looseObject({
@@ -53,4 +53,16 @@ test('Alarms may publish to their topic', () => {
       ]),
     },
   });
+});
+
+test('The dashboard shows the errors of every function', () => {
+  const [board] = stack.all('AWS::CloudWatch::Dashboard', z.looseObject({ DashboardBody: z.unknown() }));
+  const shown = flat(board?.properties.DashboardBody);
+  const ours = stack
+    .all('AWS::Lambda::Function', z.looseObject({ LoggingConfig: z.optional(z.unknown()) }))
+    .filter(({ id }) => !id.startsWith('Custom'));
+  expect(ours.length).toBeGreaterThan(25);
+  expect(ours.filter(({ id }) => !shown.includes(`"FunctionName","<${id}>"`)).map(({ id }) => id)).toEqual(
+    [],
+  );
 });
