@@ -1,5 +1,6 @@
 import { gateOutcome, maySettle, gateKind } from '../../../domain/application/gate.ts';
 import type { Call } from '../definition/call.ts';
+import type { Edge } from '../definition/edges.ts';
 import { comesBack } from '../definition/flow.ts';
 import { type StateView, textOf } from '../definition/view.ts';
 import type { Problem } from '../finding.ts';
@@ -45,7 +46,10 @@ function decisive({ step, machine, waitsForEnd }: Call): string[][] {
   return (DECIDES.get(step ?? '') ?? []).map((name) => ['Payload', name]);
 }
 
-/** Waits that come back to themselves with the version they had seen: answered at once, again and again. */
+/**
+ * Waits that come back to themselves with the version they had seen: answered at once, again and again. One that ran
+ * out was not answered: the version it had seen may still stand, and that it does not spin is for the proof to say.
+ */
 export const staleGates: Rule = ({ calls }) =>
   [...calls].flatMap(([state, { step, payload }]): Problem[] => {
     if (step !== 'open-gate') return [];
@@ -53,7 +57,9 @@ export const staleGates: Rule = ({ calls }) =>
       .filter(({ within }) => within.at(-1) === 'seenVersion')
       .flatMap(({ syntax }) => referencesIn(syntax))
       .map(({ variable }) => variable)
-      .find((variable) => comesBack(state, ({ assign }) => !Object.hasOwn(assign, variable)));
+      .find((variable) =>
+        comesBack(state, (edge) => !Object.hasOwn(edge.assign, variable) && !isRunOut(edge)),
+      );
     if (payload === undefined || seen === undefined) return [];
     return [
       {
@@ -64,6 +70,9 @@ export const staleGates: Rule = ({ calls }) =>
       },
     ];
   });
+
+const isRunOut = ({ errors }: Edge): boolean =>
+  errors.every((error) => error === 'States.Timeout') && errors.length > 0;
 
 /** Outcomes of a promise that a Choice right behind it leaves to the Default that raises a task. */
 export const missingBranches: Rule = (subject) =>

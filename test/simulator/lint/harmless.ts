@@ -71,6 +71,13 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: '"to": "backup"',
   },
   {
+    what: 'a wait that is over looks where things stand',
+    machine: 'keep-promise',
+    state: 'Wait for a person',
+    replace: '"Next": "Climb the ladder"',
+    by: '"Next": "Where does it stand?"',
+  },
+  {
     what: 'another spelling of an expression',
     machine: 'keep-promise',
     state: 'Remind',

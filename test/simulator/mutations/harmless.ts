@@ -114,6 +114,21 @@ export const harmless: readonly { readonly what: string; readonly edit: Edit }[]
     edit: settings((it) => void (it['callBacks'] = { window: 'PT3H', notice: 'PT2H', days: 5 })),
   },
   {
+    what: 'waits that are over look where things stand',
+    edit: all(
+      state(
+        promise,
+        'Wait for a person',
+        (it) => void (fieldsIn(it, 'Catch', 0)['Next'] = 'Where does it stand?'),
+      ),
+      state(
+        promise,
+        'Leave time to undo',
+        (it) => void (fieldsIn(it, 'Catch', 0)['Next'] = 'Where does it stand?'),
+      ),
+    ),
+  },
+  {
     what: 'one reminder at a time',
     edit: state(promise, 'Remind', (it) => void (it['MaxConcurrency'] = 1)),
   },
