@@ -88,6 +88,12 @@ test('a Catch that is removed is missed', async () => {
   expect(await broken(texts, troubled, 40)).toContain(9);
 });
 
+test('a failure that moves a date at once is told at once, and is no second message for one moment', async () => {
+  const settings = shipped.settings.replace('"within": "PT48H"', '"within": "PT12H"');
+  expect(settings).not.toBe(shipped.settings);
+  expect(await broken({ ...shipped, settings }, troubled, 60)).toEqual([]);
+});
+
 test('a machine gives up after every promise it keeps, whenever that is made', () => {
   const { settings } = parsed(shipped);
   const after = (days: number) => ({
