@@ -26,8 +26,9 @@ export function typedDays(dates: readonly string[], lookedUp: readonly string[])
   );
   const missing = lookedUp.filter((day) => !kept.has(day));
   const [first] = missing;
-  if (first === undefined) return typed;
+  // Whoever began with an empty list misses none of them.
+  if (first === undefined || missing.length === lookedUp.length) return typed;
   const which = missing.length === 1 ? `${first} is` : `${first} and ${missing.length - 1} more are`;
-  const message = `${which} left out: public holidays are looked up by country and region and cannot be changed here; leave them as they are, or all out`;
+  const message = `${which} left out: public holidays are looked up by country and region and cannot be picked here. Empty the list, or leave it as it was; a closed day of the company belongs in holidays.extra`;
   return [...typed, { path: place, message }];
 }
