@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type * as z from 'zod';
 import { locales } from '../domain/messages/locale.ts';
 import { messageNames } from '../domain/messages/messages.ts';
-import { settings } from '../domain/settings/settings.ts';
+import { publishableSettings } from '../domain/settings/publishable.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { workflowNames } from '../domain/workflows/names.ts';
 import { buildTemplates } from './build-templates.ts';
@@ -27,7 +27,7 @@ export class SettingsError extends Error {
  */
 export function buildSettings(rootDir: string): Settings {
   const file = 'workflows/settings.json';
-  const parsed = settings.safeParse(JSON.parse(readFileSync(join(rootDir, file), 'utf8')));
+  const parsed = publishableSettings.safeParse(JSON.parse(readFileSync(join(rootDir, file), 'utf8')));
   if (!parsed.success) throw new SettingsError(file, parsed.error.issues);
   return withHolidays(parsed.data);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { publishableSettings } from '../settings/publishable.ts';
 import { settings } from '../settings/settings.ts';
 import { problem, problemMediaType } from './problem.ts';
 
@@ -171,7 +172,7 @@ const refusalSchemas: Readonly<Record<string, Json>> = {
 /** Settings fill pages and are named in several operations: they are described once. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return jsonSchemaOf(schema, io, (part) =>
-    part === settings ? { $ref: '#/components/schemas/Settings' } : undefined,
+    part === settings || part === publishableSettings ? { $ref: '#/components/schemas/Settings' } : undefined,
   );
 }
 

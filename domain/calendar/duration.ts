@@ -20,6 +20,7 @@ export const exactDuration = z
   .string()
   .refine((text) => isDuration(text, (parsed) => parsed.sign >= 0 && !hasCalendarUnits(parsed)), {
     error: 'must be an ISO 8601 duration in hours, minutes or seconds, for example PT10M',
+    abort: true,
   });
 
 const hasCalendarUnits = (parsed: Temporal.Duration): boolean =>

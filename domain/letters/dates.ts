@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { addOnClock } from '../calendar/clock.ts';
 import { addElapsed } from '../calendar/elapsed.ts';
+import { addOnClock } from '../calendar/on-clock.ts';
 import { firstDeadline } from '../promises/ladder.ts';
 import type { Settings } from '../settings/settings.ts';
 

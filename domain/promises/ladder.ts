@@ -1,9 +1,9 @@
 import type { CalendarSettings } from '../calendar/calendar-settings.ts';
-import { addOnClock } from '../calendar/clock.ts';
 import type { Clock } from '../calendar/clock.ts';
 import { addElapsed } from '../calendar/elapsed.ts';
 import { fractionOf } from '../calendar/fraction.ts';
 import { epochOf, isoOf } from '../calendar/instant.ts';
+import { addOnClock } from '../calendar/on-clock.ts';
 import type { Role } from './promise.ts';
 import type { PromisePolicy } from './promise-policy.ts';
 

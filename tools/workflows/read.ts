@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { locales } from '../../domain/messages/locale.ts';
-import { settings as settingsSchema } from '../../domain/settings/settings.ts';
+import { publishableSettings } from '../../domain/settings/publishable.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import {
   TypedHolidays,
@@ -93,7 +93,7 @@ export function parsed({ machines, settings }: Texts): { machines: Machines; set
  */
 export function settingsIn(text: string): Settings {
   try {
-    return withHolidays(settingsSchema.parse(JSON.parse(text)));
+    return withHolidays(publishableSettings.parse(JSON.parse(text)));
   } catch (error) {
     if (error instanceof z.ZodError)
       throw new Unfit(`settings.json must not be published:\n${z.prettifyError(error)}`);

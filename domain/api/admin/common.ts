@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { settings } from '../../settings/settings.ts';
+import { publishableSettings } from '../../settings/publishable.ts';
 import { workflowName } from '../../workflows/names.ts';
 import { instant } from '../../ids.ts';
 
@@ -26,7 +26,10 @@ export const definition = z.string().min(2).max(150_000);
 export const definitions = z.partialRecord(workflowName, definition);
 
 /** What is tried: the live workflows and settings, with these in place of them. */
-export const edit = { definitions: z.optional(definitions), settings: z.optional(settings) } as const;
+export const edit = {
+  definitions: z.optional(definitions),
+  settings: z.optional(publishableSettings),
+} as const;
 
 /** One thing that happened in a played journey, as a person reads it. */
 export const entry = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, staffId } from '../../ids.ts';
 import { force, note, revisionNote, revisionNumber } from '../../publishing/revision.ts';
+import { publishableSettings } from '../../settings/publishable.ts';
 import { settings } from '../../settings/settings.ts';
 import { endpoint } from '../endpoint.ts';
 import { access, ifMatch, problems } from './common.ts';
@@ -70,7 +71,7 @@ export const previewLadder = endpoint({
       kind: promiseKind,
       from: instant,
       /** In place of the live ones. */
-      settings: z.optional(settings),
+      settings: z.optional(publishableSettings),
     }),
   },
   reply: {
@@ -102,7 +103,7 @@ export const publishSettings = endpoint({
   access,
   request: {
     headers: ifMatch,
-    body: z.strictObject({ settings, note, force: z.optional(force) }),
+    body: z.strictObject({ settings: publishableSettings, note, force: z.optional(force) }),
   },
   reply: { status: 201, body: z.strictObject({ live: revisionNote }) },
   problems: publishProblems,

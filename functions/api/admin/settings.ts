@@ -1,4 +1,4 @@
-import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
+import { publishableSettings } from '../../../domain/settings/publishable.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { InvalidInput, NotFound } from '../../../domain/steps/errors.ts';
 import { published } from '../../adapters/store/keys.ts';
@@ -51,7 +51,7 @@ export async function check(
   { caller, body }: Exchange & { readonly body: { readonly settings: unknown } },
 ) {
   admin(caller);
-  const parsed = settingsSchema.safeParse(body.settings);
+  const parsed = publishableSettings.safeParse(body.settings);
   if (!parsed.success) return { problems: fieldErrors(parsed.error.issues) };
   try {
     await dated(parsed.data, await readLiveSettings(table));

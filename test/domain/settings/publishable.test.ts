@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { publishableSettings } from '../../../domain/settings/publishable.ts';
 import { settings } from '../../../domain/settings/settings.ts';
 
 const shipped: Record<string, unknown> = JSON.parse(
@@ -7,8 +8,19 @@ const shipped: Record<string, unknown> = JSON.parse(
 );
 
 const complaints = (change: Record<string, unknown>): string[] => {
-  const { error } = settings.safeParse({ ...shipped, ...change });
+  const { error } = publishableSettings.safeParse({ ...shipped, ...change });
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+
+/** Settings with a value at a place. */
+const withValue = (path: string, value: unknown): Record<string, unknown> => {
+  const copy: Record<string, unknown> = structuredClone(shipped);
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  let at: unknown = copy;
+  for (const step of steps) at = Reflect.get(Object(at), step);
+  Reflect.set(Object(at), last, value);
+  return copy;
 };
 
 describe('settings', () => {
@@ -110,5 +122,94 @@ describe('settings', () => {
   test('say which message a promise names that does not exist', () => {
     const promises = JSON.parse(JSON.stringify(shipped['promises']).replace('decision-reminder', 'nudge'));
     expect(complaints({ promises })[0]).toContain('must be the name of a message');
+  });
+
+  test.each<[string, string, string]>([
+    ['retention', 'P1D', 'at least P30D'],
+    ['retention', 'P50Y', 'at most P5Y'],
+    ['acknowledgement.within', 'PT1S', 'at least PT30S'],
+    ['acknowledgement.within', 'P1D', 'at most PT1H'],
+    ['undoWindow', 'PT1000H', 'at most P1D'],
+    ['tasks.within', 'PT1S', 'at least PT1H'],
+    ['tasks.within', 'P1Y', 'at most P14D'],
+    ['loyalty.pause', 'PT1S', 'at least PT1H'],
+    ['loyalty.surveyPause', 'P300D', 'at most P90D'],
+    ['callBacks.notice', 'PT2000H', 'at most PT72H'],
+    ['callBacks.window', 'PT9H', 'fits into no opening hours, of which the longest last 480 minutes'],
+    ['offers.0.validFor', 'PT1M', 'at least P7D'],
+    ['offers.0.validFor', 'P50Y', 'at most P2Y'],
+    ['promises.shortlist.within', 'PT1M', 'at least PT30M'],
+    ['promises.shortlist.within', 'P90D', 'at most P31D'],
+    ['promises.question.within', 'P60D', 'at most P22D'],
+    ['promises.shortlist.extension.within', 'PT1M', 'at least PT30M'],
+    ['promises.shortlist.extension.within', 'P90D', 'at most P31D'],
+  ])('refuse what is too short or too long: %s of %s', (path, value, words) => {
+    const said = complaints(withValue(path, value));
+    expect(said).toContainEqual(expect.stringMatching(`^${path}: .*${words}`));
+  });
+
+  test.each<[string, string]>([
+    ['retention', 'P30D'],
+    ['retention', 'P2Y'],
+    ['acknowledgement.within', 'PT5M'],
+    ['undoWindow', 'PT0S'],
+    ['tasks.within', 'PT4H'],
+    ['loyalty.pause', 'P3D'],
+    ['offers.0.validFor', 'P30D'],
+    ['callBacks.window', 'PT8H'],
+    ['promises.shortlist.within', 'PT4H'],
+    ['promises.shortlist.within', 'P28D'],
+    ['promises.question.extension.within', 'PT1H'],
+  ])('take what a company may wish: %s of %s', (path, value) => {
+    expect(complaints(withValue(path, value))).toEqual([]);
+  });
+
+  test('remind somebody before a deadline', () => {
+    expect(complaints(withValue('promises.shortlist.ladder', []))).toEqual([
+      'promises.shortlist.ladder: must remind somebody before the deadline, or it is missed unseen',
+    ]);
+  });
+
+  test('tell a candidate at a deadline what happens there, and colleagues what is written to them', () => {
+    expect(complaints(withValue('promises.shortlist.delayed', 'feedback-delayed'))).toEqual([
+      'promises.shortlist.delayed: must be decision-delayed: it tells the candidate the new date',
+    ]);
+    expect(complaints(withValue('promises.shortlist.released', 'hired'))).toEqual([
+      'promises.shortlist.released: must be release: it tells the candidate who owes an answer',
+    ]);
+    const told = { to: ['owner', 'candidate'], message: 'hired' };
+    expect(complaints(withValue('promises.shortlist.opens', told))).toEqual([
+      expect.stringMatching('^promises.shortlist.opens.to: includes the candidate'),
+      expect.stringMatching('^promises.shortlist.opens.message: must name a message .* to a colleague'),
+    ]);
+    expect(complaints(withValue('promises.shortlist.ladder.0.message', 'survey'))).toEqual([
+      expect.stringMatching('^promises.shortlist.ladder.0.message: must name a message .* to a colleague'),
+    ]);
+  });
+
+  test('leave candidates no date for feedback that is over before interviewers have given it', () => {
+    expect(complaints(withValue('promises.approval.within', 'P2D'))).toEqual([
+      expect.stringMatching('^promises.approval.within: must be longer than interviewers have'),
+    ]);
+  });
+
+  test('hold nothing that a letter cannot print', () => {
+    expect(complaints(withValue('company.phone', 'ask at the till'))).toEqual([
+      'company.phone: cannot be printed in a letter, and none could be sent: must be a telephone number',
+    ]);
+    expect(complaints(withValue('company.name', 'Shop\nwith us'))[0]).toMatch(
+      /^company.name: .* single line/,
+    );
+    expect(complaints(withValue('company.careersUrl', 'mailto:jobs@shop.example'))[0]).toMatch(/careersUrl/);
+    expect(complaints(withValue('staff.4.phone', 'at the desk'))).toEqual([
+      'staff.4.phone: cannot be printed in a letter, and none could be sent: must be a telephone number',
+    ]);
+    expect(complaints(withValue('staff.4.translations.fr.role', 'Responsable\nd’équipe'))).toHaveLength(1);
+  });
+
+  test('that were published before a rule are still read: applications are pinned to them', () => {
+    const before = withValue('retention', 'P1D');
+    expect(complaints(before)).toHaveLength(1);
+    expect(settings.parse(before).retention).toBe('P1D');
   });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
+import { publishableSettings } from '../../../domain/settings/publishable.ts';
 import { statesInWords } from '../../../domain/workflows/compare-states.ts';
 import type { Run, Surroundings } from '../subcommand.ts';
 import type { Api } from './api.ts';
@@ -74,7 +74,7 @@ async function publishSettings(
 ): Promise<void> {
   const edited = changed.find(({ kind }) => kind === 'settings');
   if (!edited) return;
-  const settings = settingsSchema.parse(JSON.parse(edited.text));
+  const settings = publishableSettings.parse(JSON.parse(edited.text));
   if (!force) await prove(api, { settings }, print);
   const ifMatch = from ?? (await api.ask('readSettings')).revision;
   const body = { settings, note, ...(force && { force }) };

@@ -1,5 +1,5 @@
 import { typedDays } from '../../../domain/calendar/looked-up.ts';
-import { settings as settingsSchema } from '../../../domain/settings/settings.ts';
+import { publishableSettings } from '../../../domain/settings/publishable.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { Refused } from '../api/problems.ts';
 import { plainWords } from './plain-words.ts';
@@ -33,7 +33,7 @@ export function readSettings(text: string, live?: Settings): Read {
     const message = `This is no JSON: ${error instanceof Error ? error.message : String(error)}`;
     return { text, raw: undefined, settings: undefined, faults: [{ place: [], message }] };
   }
-  const parsed = settingsSchema.safeParse(raw, { error: plainWords });
+  const parsed = publishableSettings.safeParse(raw, { error: plainWords });
   if (parsed.success) {
     const faults = live ? typedIn(parsed.data, live) : [];
     return { text, raw, settings: faults.length === 0 ? parsed.data : undefined, faults };

@@ -1,4 +1,4 @@
-import { fieldsIn, policy } from '../edit.ts';
+import { settings as all, fieldsIn, policy } from '../edit.ts';
 import type { Harmful } from './harmful.ts';
 
 /** Settings after which a promise is worth nothing. */
@@ -15,12 +15,12 @@ export const settings: readonly Harmful[] = [
   },
   {
     what: 'the word of delay is a decline',
-    by: 'proof',
+    by: 'reader',
     edit: policy('shortlist', (it) => void (it['delayed'] = 'decline')),
   },
   {
     what: 'the release is a decline',
-    by: 'proof',
+    by: 'reader',
     edit: policy('shortlist', (it) => void (it['released'] = 'decline')),
   },
   {
@@ -52,8 +52,18 @@ export const settings: readonly Harmful[] = [
     edit: policy('shortlist', (it) => void (fieldsIn(it, 'ladder', 0)['message'] = 'invitation')),
   },
   {
+    what: 'candidates who are released are congratulated',
+    by: 'reader',
+    edit: policy('next-step', (it) => void (it['released'] = 'hired')),
+  },
+  {
+    what: 'an application is forgotten the day after it closed',
+    by: 'reader',
+    edit: all((it) => void (it['retention'] = 'P1D')),
+  },
+  {
     what: 'each delay is a quarter of a year',
-    by: 'proof',
+    by: 'reader',
     edit: policy('shortlist', (it) => {
       Object.assign(fieldsIn(it, 'extension'), { within: 'P90D', times: 3 });
     }),
