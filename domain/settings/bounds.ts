@@ -23,6 +23,7 @@ export const outOfBounds = (settings: Settings): Complaint[] => [
     most: ['PT1H', 'nobody would notice that applicants hear nothing'],
   }),
   ...beyond(['undoWindow'], settings.undoWindow, {
+    least: ['PT1M', 'a slip could not be taken back'],
     most: ['P1D', 'a decision that is made would not be told'],
   }),
   ...beyond(['tasks', 'within'], settings.tasks.within, {
