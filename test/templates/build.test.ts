@@ -167,6 +167,17 @@ describe('a letter tells its facts to every reader', () => {
     );
   });
 
+  test('who owes what a letter speaks of is named in its text, whatever it is', () => {
+    const owes = 'no judgement of you. {{person.name}}, {{person.role}}, owes you an answer';
+    const nobody = (it: string) => it.replace(owes, 'no judgement of you. Somebody owes you an answer');
+    expect(edited('release', nobody)).toThrow(
+      'the text does not say who owes what it speaks of: name {{person.name}}',
+    );
+    const toSome = (it: string) =>
+      it.replace('{{person.name}}, {{person.role}}', '{{#missed}}{{person.name}}{{/missed}}');
+    expect(edited('decision-delayed', toSome)).toThrow(/who owes .* no missed: name/);
+  });
+
   test('a list is told, not asked for', () => {
     const unsaid = '{{^reasons}}There is no reason.{{/reasons}}';
     expect(edited('decline', (it) => it.replace('{{#reasons}}{{sentence}}{{/reasons}}', unsaid))).toThrow(

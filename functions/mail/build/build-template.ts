@@ -9,6 +9,7 @@ import type { Shape } from '../shape.ts';
 import { shapeOf } from '../view.ts';
 import { checkKinds } from './check-kinds.ts';
 import { findSilence } from './check-said.ts';
+import type { Silence } from './check-said.ts';
 import { checkTags, isLink } from './check-tags.ts';
 import { lineAt, readTemplateSource } from './front-matter.ts';
 import type { Piece, TemplateSource } from './front-matter.ts';
@@ -77,6 +78,16 @@ function checkComments(file: string, piece: Piece): void {
     throw new TemplateError(file, lineAt(piece, comment), 'a comment would be printed; take out <!-- … -->');
 }
 
+/** Whose words say who owes what they speak of (voice.md): neither a signature nor a button says that. */
+const naming: ReadonlySet<MessageName> = new Set([
+  'acknowledgement',
+  'invitation',
+  'decision-delayed',
+  'release',
+  'feedback-delayed',
+  'question-received',
+]);
+
 /** Declared, used and defined are the same: a fact that one language leaves out is an error. */
 function checkVariables(file: string, parts: TemplateSource, name: MessageName, shape: Shape): void {
   const { subject, preheader, body, action, variables } = parts;
@@ -102,11 +113,22 @@ function checkVariables(file: string, parts: TemplateSource, name: MessageName, 
   // A subject and a preheader are shown in lists, and cut: what a letter says stands in the letter.
   const letter = [body, ...(action ? [action.label, action.url] : [])].map(({ text }) => text).join('\n');
   const silence = findSilence(letter, shape, own);
-  if (silence) {
-    const when = silence.when.length === 0 ? '' : ` when there is ${silence.when.join(', ')}`;
-    throw new TemplateError(file, body.line, `nothing in the letter says {{${silence.fact}}}${when}`);
-  }
+  if (silence)
+    throw new TemplateError(
+      file,
+      body.line,
+      `nothing in the letter says {{${silence.fact}}}${whenOf(silence)}`,
+    );
+  const nameless = naming.has(name) ? findSilence(body.text, shape, ['person.name']) : undefined;
+  if (nameless)
+    throw new TemplateError(
+      file,
+      body.line,
+      `the text does not say who owes what it speaks of${whenOf(nameless)}: name {{person.name}}; a signature or a button is not enough`,
+    );
 }
+
+const whenOf = ({ when }: Silence): string => (when.length === 0 ? '' : ` when there is ${when.join(', ')}`);
 
 function buildAction(file: string, { label, url }: { label: Piece; url: Piece }, shape: Shape) {
   const [, scheme = '', variable = ''] = /^(tel:|mailto:)?\{\{([\w.]+)\}\}$/.exec(url.text) ?? [];

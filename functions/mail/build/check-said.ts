@@ -42,10 +42,12 @@ export function findSilence(text: string, shape: Shape, own: readonly string[]):
 const asks = (text: string, answer: string) =>
   new RegExp(`\\{\\{[#^]${answer.replace(/^no /, '').replace(/\..*/, '')}[.}]`).test(text);
 
-function memberOf(shape: Shape, name: string): Shape {
-  const member = shape.is === 'fields' ? shape.fields[name] : undefined;
-  if (!member) throw new TypeError(`A message without "${name}" was asked for it`);
-  return member;
+function memberOf(shape: Shape, path: string): Shape {
+  return path.split('.').reduce((of, name) => {
+    const member = of.is === 'fields' ? of.fields[name] : undefined;
+    if (!member) throw new TypeError(`A message without "${path}" was asked for it`);
+    return member;
+  }, shape);
 }
 
 /** What must be said of a variable: the whole of it, or each part where a part may be absent. */
