@@ -3,6 +3,9 @@ import { approvedFeedback } from '../feedback/approved-feedback.ts';
 import { applicationId, instant, interviewId, staffId } from '../ids.ts';
 import { link, minutes, phone, sentence, short, zone } from '../messages/values.ts';
 
+/** As many as a letter names in one breath. */
+export const mostInterviewers = 8;
+
 const arrangements = {
   startsAt: instant,
   minutes,
@@ -10,7 +13,7 @@ const arrangements = {
   zone,
   place: z.optional(short),
   videoUrl: z.optional(link),
-  interviewers: z.array(staffId).min(1).max(8),
+  interviewers: z.array(staffId).min(1).max(mostInterviewers),
   bring: z.optional(sentence),
   /** Answered on the day itself; without it the recruiter's own number is given. */
   contactPhone: z.optional(phone),

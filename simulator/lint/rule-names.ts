@@ -19,6 +19,7 @@ export const ruleNames = {
   'lost-answer': 'An answer that decides is not read, or an old one is.',
   'missing-branch': 'A Choice takes an ordinary outcome for an error.',
   'map-items': 'A Map does not say what list it goes through.',
+  'asked-in-turn': 'People are asked one after the other, each perhaps for days.',
   'never-true': 'A value is compared with a text that it never is.',
   'task-token': 'A Task waits for an answer to a token that it gives to nobody.',
   'token-timeout': 'A wait for an answer has no end, one beyond a year, or a least length.',

@@ -5,6 +5,7 @@ import { childInputs, childNames, childTimeouts, ownInput } from './rules/childr
 import { choiceDefault, endless, failingForEver, spinning, targets, unreachable } from './rules/graph.ts';
 import { declineDecision, marketingConsent } from './rules/guarded-messages.ts';
 import { halfExpressions } from './rules/half-expressions.ts';
+import { inTurn } from './rules/in-turn.ts';
 import { neverTrue, unknownFields } from './rules/known-values.ts';
 import { longerWaits } from './rules/longer-waits.ts';
 import { messages } from './rules/messages.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   staleGates,
   missingBranches,
   mapItems,
+  inTurn,
   eventArguments,
   tokenTimeouts,
   longerWaits,

@@ -31,6 +31,13 @@ export const harmless: readonly (Edit & { readonly what: string })[] = [
     by: '"MaxConcurrency": 10',
   },
   {
+    what: 'any number of interviewers at a time',
+    machine: 'interview-feedback',
+    state: 'Ask the interviewers',
+    replace: /"MaxConcurrency": 8,\s*/,
+    by: '',
+  },
+  {
     what: 'a short pause before the survey',
     machine: 'candidate-journey',
     state: 'Start the pause before the survey',

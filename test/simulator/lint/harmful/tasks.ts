@@ -80,6 +80,13 @@ export const tasks: readonly Refused[] = [
     replace: '"TimeoutSeconds": 31536000,',
     by: '"TimeoutSeconds": 2592000,',
   },
+  ...['5', '1', '"{% $count($interviewers) - 1 %}"'].map((few): Refused => ({
+    rule: 'asked-in-turn',
+    machine: 'interview-feedback',
+    state: 'Ask the interviewers',
+    replace: '"MaxConcurrency": 8',
+    by: `"MaxConcurrency": ${few}`,
+  })),
   {
     rule: 'deaf-wait',
     machine: offer,
