@@ -25,9 +25,12 @@ export interface Judgement {
   readonly why: string;
 }
 
-/** Parts of the whole proof, each small: what an edit breaks shows early. */
+/**
+ * Parts of the whole proof, each small: what an edit breaks shows early. A second round needs a second interview, or nothing of
+ * it is seen.
+ */
 const searches: readonly { readonly budget: Budget; readonly consents: boolean; readonly late?: number }[] = [
-  { budget: { ...calm, interviews: 1, rounds: 1, interviewers: 1 }, consents: true },
+  { budget: { ...calm, interviews: 2, rounds: 1, interviewers: 1 }, consents: true },
   { budget: calm, consents: false },
   { budget: { ...calm, undos: 1 }, consents: true },
   { budget: { ...calm, trouble: 1 }, consents: true },

@@ -72,6 +72,13 @@ export const decisions: readonly Harmful[] = [
     }),
   },
   {
+    what: 'the next step after a second interview is taken for that after the first',
+    by: 'proof',
+    edit: state(journey, 'Decide on the next step', (it) => {
+      fieldsIn(it, 'Arguments', 'Input')['subject'] = '2';
+    }),
+  },
+  {
     what: 'the answer of a child is not read',
     by: 'lint',
     edit: state(journey, 'Decide on the next step', (it) => {
