@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings.ts';
 import { isOpen } from '../../domain/application/stages.ts';
+import { dueOf } from '../../domain/letters/dates.ts';
 import { applicationId, sampleJob, submitted } from '../what-if/model/company.ts';
 import type { Machines } from '../what-if/model/machines.ts';
 import { World } from '../what-if/model/world.ts';
@@ -81,7 +82,9 @@ export async function search(
     going.push({ at: new Date(timestamp).toISOString(), what: 'enters', who: machine, text });
   };
   const around: Surroundings = { machines, settings, job, random, ...(states && { watch }) };
-  const startedAt = Date.parse(at) + late;
+  // An outage that outlasts the first date that candidates are told is bad whatever the machines do.
+  const half = (Date.parse(dueOf('shortlist', settings, at)) - Date.parse(at)) / 2;
+  const startedAt = Date.parse(at) + Math.min(late, half);
   const known = new Map<string, number>();
   const children: number[][] = [];
   const roots: number[] = [];

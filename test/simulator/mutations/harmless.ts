@@ -41,7 +41,7 @@ export const harmless: readonly { readonly what: string; readonly edit: Edit }[]
       it['ladder'] = [{ ...fieldsIn(ladder[0]), at: 0.25 }, ...ladder];
     }),
   },
-  { what: 'a shorter promise', edit: policy('shortlist', (it) => void (it['within'] = 'PT24H')) },
+  { what: 'a much shorter promise', edit: policy('shortlist', (it) => void (it['within'] = 'PT4H')) },
   {
     what: 'a second new date',
     edit: policy('interview-date', (it) => void (fieldsIn(it, 'extension')['times'] = 2)),
