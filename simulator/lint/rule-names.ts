@@ -35,6 +35,8 @@ export const ruleNames = {
   placeholder: 'A placeholder is not filled in, or stands for something of another kind.',
   'child-input': 'A child is not given what it reads of its input.',
   'child-name': 'A child has no name of its own, so a retry would run it twice.',
+  'next-run':
+    'A journey that is taken up again would do something a second time, or be taken for its first run.',
   'child-timeout': 'A machine gives up before one that it waits for.',
   'unknown-message': 'A message does not exist, or no workflow can send it.',
   'message-locale': 'A message is not written in some language.',

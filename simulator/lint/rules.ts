@@ -9,6 +9,7 @@ import { inTurn } from './rules/in-turn.ts';
 import { neverTrue, unknownFields } from './rules/known-values.ts';
 import { longerWaits } from './rules/longer-waits.ts';
 import { messages } from './rules/messages.ts';
+import { nextRun } from './rules/next-run.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholderKinds, placeholders } from './rules/placeholders.ts';
 import { retries } from './rules/retries.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   childInputs,
   childNames,
   toldApart,
+  nextRun,
   childTimeouts,
   ownInput,
   retries,

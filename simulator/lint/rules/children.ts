@@ -1,9 +1,10 @@
 import { type JsonObject, isJsonObject } from '../../asl/json.ts';
-import { type MachineView, type StateView, memberAt, textOf } from '../definition/view.ts';
+import { type MachineView, type StateView, memberAt } from '../definition/view.ts';
 import type { Path, Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
-import { expressionsOf } from '../values/expressions.ts';
-import { referencesIn } from '../values/syntax.ts';
+import { expressionsOf, syntaxOf } from '../values/expressions.ts';
+import { isMadeFrom } from '../values/made-from.ts';
+import { type Reference, referencesIn } from '../values/syntax.ts';
 
 /** What a machine starts, against what that machine reads of its input. */
 export const childInputs: Rule = ({ calls, named }) =>
@@ -21,13 +22,10 @@ export const childInputs: Rule = ({ calls, named }) =>
       }));
   });
 
-/** What tells executions of one run of a journey, or of a question, from all others. */
-const NAMING = /\$run\b/;
-
 /** A child has a name of its own, made from the name of the run: a retry then starts no second one. */
 export const childNames: Rule = ({ calls }) =>
   [...calls].flatMap(([state, { action, arguments: given }]): Problem[] =>
-    action !== 'startExecution' || NAMING.test(textOf(given['Name']))
+    action !== 'startExecution' || isMadeFrom(syntaxOf(given['Name']), isRun)
       ? []
       : [
           {
@@ -38,6 +36,9 @@ export const childNames: Rule = ({ calls }) =>
           },
         ],
   );
+
+/** What tells executions of one run of a journey, or of a question, from all others. */
+const isRun = ({ variable, steps }: Reference): boolean => variable === 'run' && steps.length === 0;
 
 /** A machine gives up no earlier than each one that it waits for. */
 export const childTimeouts: Rule = ({ machine: { fields }, calls, named }) =>

@@ -4,13 +4,13 @@ import type { Problem } from '../finding.ts';
 import type { Rule, Subject } from '../subject.ts';
 import { syntaxOf } from '../values/expressions.ts';
 import { type Source, assignedTo, itemGiven, literalsOf } from '../values/sources.ts';
-import { referencesIn } from '../values/syntax.ts';
+import { isMadeFrom } from '../values/made-from.ts';
 
 /** Machines that run several times for one application, each with the variables that tell the runs apart. */
 const RUNS = new Map<string, readonly string[]>([
   ['callback-request', ['questionId', 'gateId', 'run']],
   ['interview-feedback', ['interviewId']],
-  ['keep-promise', ['gate', 'subject']],
+  ['keep-promise', ['gate.gateId', 'subject']],
 ]);
 
 /** The journey runs once, and comes by the states of an interview in every round. */
@@ -59,15 +59,16 @@ function mayGoToCandidate(subject: Subject, state: StateView, to: Source['value'
   return !all || values.has('candidate');
 }
 
-/** Whether a value is made from one of these variables, or from one that always is. */
+/** Whether a value holds what one of these variables does, or one that always does. */
 function varies(
   subject: Subject,
   { value, state }: Source,
   apart: readonly string[],
   followed: readonly string[] = [],
 ): boolean {
-  return referencesIn(syntaxOf(value)).some(({ variable, steps: [first, name = ''] }) => {
-    if (apart.includes(variable)) return true;
+  return isMadeFrom(syntaxOf(value), ({ variable, steps }) => {
+    const [first, name = ''] = steps;
+    if (apart.includes([variable, ...steps].join('.'))) return true;
     if (followed.includes(variable)) return false;
     const item = variable === 'states' && first === 'input' ? itemGiven(state, name) : undefined;
     const sources = item ? [item] : assignedTo(subject, variable);

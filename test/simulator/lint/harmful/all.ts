@@ -3,6 +3,7 @@ import { beyondProof } from './beyond-proof.ts';
 import { graph } from './graph.ts';
 import { histories } from './histories.ts';
 import { messages } from './messages.ts';
+import { nextRun } from './next-run.ts';
 import { retries } from './retries.ts';
 import { stepArguments } from './step-arguments.ts';
 import { swallowedErrors } from './swallowed-errors.ts';
@@ -20,6 +21,7 @@ export const harmful: readonly Refused[] = [
   ...graph,
   ...histories,
   ...messages,
+  ...nextRun,
   ...retries,
   ...stepArguments,
   ...swallowedErrors,

@@ -45,6 +45,24 @@ export const beyondProof: readonly Refused[] = [
     by: '$string($min([1, $states.input.index]))',
   },
   ...[
+    { counts: '$round', limit: '$rounds > 2' },
+    { counts: '$round * 2', limit: '$rounds > 4' },
+    { counts: '$rounds + 1', limit: '$rounds > 2' },
+  ].map(({ counts, limit }): Refused => ({
+    rule,
+    machine: journey,
+    state: 'What comes next?',
+    replace: /"Condition": "\{% \$decided = 'another-interview' %\}",/,
+    by: `"Condition": "{% ${another} and ${limit} %}", "Assign": { "rounds": "{% ${counts} %}" },`,
+  })),
+  {
+    rule,
+    machine: interview,
+    state: 'How does it stand?',
+    replace: '"Condition": "{% $status = \'over\' %}",',
+    by: '"Condition": "{% $status = \'over\' %}", "Assign": { "asked": "{% $interviewers %}", "one": "{% [$asked[0]] %}" },',
+  },
+  ...[
     '[$interviewers[0]]',
     '[$filter($interviewers, function($v, $i) { $i < 2 })]',
     '$count($interviewers) > 2 ? [] : $interviewers',

@@ -5,6 +5,16 @@ const interview = 'interview-feedback';
 
 /** Edits after which the second of its kind is taken for the first, each with the rule that is to find it. */
 export const toldApart: readonly Refused[] = [
+  ...["$gate.status & '.opens'", "($gate.gateId; 'opens')", "$subject = '1' ? 'opens' : 'opens'"].map(
+    (made): Refused => ({
+      rule: 'message-occurrence',
+      machine: 'keep-promise',
+      state: 'Tell who owes it',
+      replace: "$gate.gateId & '.opens'",
+      by: made,
+      at: '"occurrence": "{% $states.input.occurrence %}"',
+    }),
+  ),
   {
     rule: 'message-occurrence',
     machine: question,
