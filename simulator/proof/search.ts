@@ -9,6 +9,7 @@ import type { Entry } from '../what-if/timeline.ts';
 import { askings, calm, choices } from './choices.ts';
 import type { Budget, Choice } from './choices.ts';
 import { copyOf } from './copy.ts';
+import { heldUp } from './held-up.ts';
 import { onOneClock } from './one-clock.ts';
 import { keyOf } from './key.ts';
 import type { Liveness } from './liveness.ts';
@@ -117,7 +118,7 @@ export async function search(
     };
     for (const { number, onSettled } of rules) {
       const why = found.has(number) ? undefined : onSettled?.(settled);
-      if (why !== undefined) violated(number, why, parent, walk.entries);
+      if (why !== undefined) violated(number, why + heldUp(data, machines), parent, walk.entries);
     }
     const passes = nextTimer !== world.now;
     const { broken: _, ...kept } = walk.course;

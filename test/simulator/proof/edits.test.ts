@@ -94,6 +94,22 @@ test('a failure that moves a date at once is told at once, and is no second mess
   expect(await broken({ ...shipped, settings }, troubled, 60)).toEqual([]);
 });
 
+test('a Wait before the word of a decision is named, with how to mend it', async () => {
+  const { machines, ...rest } = onward(journey, 'Begin the journey', 'Breathe');
+  const breathe = '"Breathe": { "Type": "Wait", "Seconds": 300, "Next": "Acknowledge" },';
+  const text = (machines[journey] ?? '').replace('"States":{', `"States":{${breathe}`);
+  const texts = { ...rest, machines: { ...machines, [journey]: text } };
+  const liveness = new Map(Object.entries(texts.machines).map(([name, one]) => [name, livenessOf(one)]));
+  const { counterexamples } = await search(
+    { ...parsed(texts), liveness, at },
+    { budget: calm, consents: [true] },
+    20,
+  );
+  expect(counterexamples.map(({ why }) => why)).toContainEqual(
+    expect.stringMatching(/has heard nothing: 'Breathe' of candidate-journey waits first.*take it out/),
+  );
+});
+
 test('a machine gives up after every promise it keeps, whenever that is made', () => {
   const { settings } = parsed(shipped);
   const after = (days: number) => ({
