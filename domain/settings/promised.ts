@@ -90,27 +90,32 @@ const toTheCandidate = ({ opens }: Policy): Complaint[] =>
     : [];
 
 /** Messages that are written to somebody else than they are sent to. */
-function wrongReaders({ opens, ladder, extension }: Policy): Complaint[] {
+function wrongReaders({ opens, ladder, extension }: Policy, kind: string): Complaint[] {
   const told = [
     ...(opens ? [{ path: ['opens'], message: opens.message }] : []),
     ...ladder.map(({ message }, index) => ({ path: ['ladder', index], message })),
     ...extension.ladder.map(({ message }, index) => ({ path: ['extension', 'ladder', index], message })),
   ];
-  return told
-    .filter(({ message }) => audienceOf(message) !== 'staff')
-    .map(({ path }) => ({
-      path: [...path, 'message'],
-      message: 'must name a message that is written to a colleague',
-    }));
+  return told.flatMap(({ path: at, message }): Complaint[] => {
+    const path = [...at, 'message'];
+    if (audienceOf(message) !== 'staff')
+      return [{ path, message: 'must name a message that is written to a colleague' }];
+    if (kind !== 'question' && message.startsWith('question-'))
+      return [{ path, message: 'speaks of a question, and nobody asked one' }];
+    return kind === 'question' && at[0] === 'opens' && message !== 'question-assigned'
+      ? [{ path, message: 'must be question-assigned: nothing else carries the question' }]
+      : [];
+  });
 }
 
 /** At the deadline the candidate is told what the rung does, and nothing else. */
 function wrongWords({ delayed, released }: Policy, kind: string): Complaint[] {
-  const delay: MessageName = kind === 'approval' ? 'feedback-delayed' : 'decision-delayed';
+  const delays: readonly MessageName[] =
+    kind === 'approval' ? ['feedback-delayed', 'decision-delayed'] : ['decision-delayed'];
   return [
-    ...(delayed === null || delayed === delay
+    ...(delayed === null || delays.includes(delayed)
       ? []
-      : [{ path: ['delayed'], message: `must be ${delay}: it tells the candidate the new date` }]),
+      : [{ path: ['delayed'], message: `must be ${delays[0]}: it tells the candidate the new date` }]),
     ...(released === null || released === 'release'
       ? []
       : [{ path: ['released'], message: 'must be release: it tells the candidate who owes an answer' }]),

@@ -188,6 +188,16 @@ describe('settings', () => {
     ]);
   });
 
+  test('speak of questions where one was asked, and ask whoever answers by the question itself', () => {
+    expect(complaints(withValue('promises.shortlist.ladder.0.message', 'question-reminder'))).toEqual([
+      'promises.shortlist.ladder.0.message: speaks of a question, and nobody asked one',
+    ]);
+    expect(complaints(withValue('promises.question.opens.message', 'decision-reminder'))).toEqual([
+      'promises.question.opens.message: must be question-assigned: nothing else carries the question',
+    ]);
+    expect(complaints(withValue('promises.approval.delayed', 'decision-delayed'))).toEqual([]);
+  });
+
   test('leave candidates no date for feedback that is over before interviewers have given it', () => {
     expect(complaints(withValue('promises.approval.within', 'P2D'))).toEqual([
       expect.stringMatching('^promises.approval.within: must be longer than interviewers have'),
