@@ -1,6 +1,7 @@
 import { epochOf, isoOf } from '../calendar/instant.ts';
 import type { ApprovedFeedback } from '../feedback/approved-feedback.ts';
 import { NotAllowed } from '../steps/errors.ts';
+import { interviewPlan } from './interview.ts';
 import type { Interview, InterviewPlan } from './interview.ts';
 import { standingOf } from './standing.ts';
 
@@ -40,12 +41,20 @@ export const schedule = (
   updatedAt: at,
 });
 
+/** What is arranged, as a text that is the same for the same arrangement, however it was written. */
+const arrangementOf = (plan: InterviewPlan): string => {
+  const said = { ...plan, ...timesOf(plan), interviewers: plan.interviewers.toSorted() };
+  return JSON.stringify(interviewPlan.keyof().options.map((field) => said[field]));
+};
+
 /**
- * The same interview at another time or place; everything of the old arrangement is replaced.
+ * The same interview at another time or place; everything of the old arrangement is replaced. When nothing of it is
+ * another, the interview itself: what a candidate knows already is no news.
  * @throws NotAllowed when it is cancelled or over
  */
 export const reschedule = (interview: Interview, plan: InterviewPlan, { by, at }: Change): Interview => {
   refuseUnlessOpen(interview, at);
+  if (arrangementOf(plan) === arrangementOf(interview)) return interview;
   return {
     ...schedule(interview.applicationId, interview.interviewId, plan, { by, at }),
     version: interview.version + 1,

@@ -23,7 +23,7 @@ export interface InterviewChange {
 
 /**
  * Changes an interview by a rule, together with the gate at which a machine waits for its end, if one does
- * already. Gives that gate as it stands afterwards, to wake the machine.
+ * already. Gives that gate as it stands afterwards, to wake the machine; none when the rule changes nothing.
  * @throws NotFound, Contended, and what the rule throws
  */
 export async function changeInterview(
@@ -36,6 +36,7 @@ export async function changeInterview(
     const read = await readInterview(table, applicationId, interviewId);
     if (read.version !== change.expectedVersion) throw new Contended('the interview');
     const next = change.rule(read);
+    if (next === read) return { result: next, writes: [] };
     const gate = await findGate(table, applicationId, gateId);
     const touched = gate && touch(gate);
     return {
@@ -53,7 +54,8 @@ export async function changeInterview(
       ],
     };
   });
-  return { interview, gate: await findGate(table, applicationId, gateId) };
+  const changed = interview.version !== change.expectedVersion;
+  return { interview, gate: changed ? await findGate(table, applicationId, gateId) : undefined };
 }
 
 /**

@@ -44,6 +44,26 @@ describe('an interview', () => {
     ]);
   });
 
+  it('is the same when nothing about it is another, however it is written', () => {
+    const two = { ...plan, interviewers: ['tom-becker', 'lin-zhao'] };
+    const before = schedule('01JNBZ3V4W5X6Y7Z8A9B0C1D2E', '01JNBZ3V4W5X6Y7Z8A9B0C1D2F', two, first);
+    const again = { ...two, startsAt: '2026-03-10T14:00:00.000Z', interviewers: ['lin-zhao', 'tom-becker'] };
+    expect(reschedule(before, again, later)).toBe(before);
+  });
+
+  it.each([
+    ['time', { startsAt: '2026-03-10T14:05:00Z' }],
+    ['length', { minutes: 50 }],
+    ['zone', { zone: 'Europe/Dublin' }],
+    ['place', { place: '14 Market Street' }],
+    ['people', { interviewers: ['lin-zhao'] }],
+    ['what to bring', { bring: undefined }],
+    ['number', { contactPhone: '+44 113 496 0000' }],
+  ])('is another when its %s is', (_, change) => {
+    const moved = reschedule(scheduled(), { ...plan, ...change }, later);
+    expect(moved).toMatchObject({ version: 2, sequence: 1 });
+  });
+
   it('changes until its last minute and not from then on', () => {
     const lastMoment = { by, at: '2026-03-10T14:44:59.999Z' };
     const over = { by, at: '2026-03-10T14:45:00.000Z' };

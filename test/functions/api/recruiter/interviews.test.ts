@@ -102,6 +102,23 @@ describe('an interview that changes', () => {
     expect((await listEvents(desk.table(), id)).map(({ type }) => type)).toContain('InterviewRescheduled');
   });
 
+  it('stays as it is when nothing about it changes: nobody is told, and no machine is woken', async () => {
+    const { id, path } = await scheduled();
+    const before = await listInterviews(desk.table(), id);
+    const body = { ...plan, expectedVersion: 1 };
+    expect(await desk.ask(recruiterApi.reschedule, path, { body, as: 'omar-haddad', at })).toMatchObject({
+      version: 1,
+      sequence: 0,
+      scheduledBy: 'ana-ruiz',
+    });
+    expect(await listInterviews(desk.table(), id)).toEqual(before);
+    expect(desk.woken()).toEqual([]);
+    const told = (await listEvents(desk.table(), id)).map(({ type }) => type);
+    expect(told).not.toContain('InterviewRescheduled');
+    const late = { ...body, expectedVersion: 2 };
+    expect(await desk.refusal('PUT', path, { body: late, at })).toMatchObject({ status: 409 });
+  });
+
   it('is called off once', async () => {
     const { path } = await scheduled();
     const query = { expectedVersion: ['1'] };
