@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { standingOf } from '../interviews/standing.ts';
 import type { Message, VariablesOf } from '../messages/messages.ts';
 import { declineReasons } from '../reasons/decline-reasons.ts';
 import { staffMemberOf } from '../promises/owner.ts';
@@ -21,6 +22,10 @@ const whoDecided = (facts: Facts) =>
 const reasonsOf = (facts: Facts) =>
   need(declineReasons.safeParse(decisionOf(facts)['reasons']).data, 'the reasons of a decline');
 
+/** Left out before the first interview is over. */
+const interviewedAt = ({ interview, at }: Facts) =>
+  interview && standingOf(interview, at) === 'over' ? { interviewedAt: interview.startsAt } : {};
+
 const reapply = ({ settings }: Facts) => ({ url: settings.company.careersUrl });
 
 /** What each letter to a candidate says, made from the facts. */
@@ -39,6 +44,7 @@ export const candidateLetters: CandidateLetters = {
 
   invitation: (facts) => ({
     ...candidateFrameOf(facts),
+    ...interviewedAt(facts),
     interviewWeek: weekAfter(facts.at, facts.settings),
     arrangedBy: dueOf('interview-date', facts.settings, facts.at),
   }),

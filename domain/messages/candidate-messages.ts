@@ -14,8 +14,13 @@ export const acknowledgement = z.strictObject({
   interviewWeek: week.optional(),
 });
 
-/** `person` arranges the interview, by `arrangedBy`. */
-export const invitation = z.strictObject({ ...candidateFrame, interviewWeek: week, arrangedBy: instant });
+/** `person` arranges the interview, by `arrangedBy`. After one at `interviewedAt` it is another. */
+export const invitation = z.strictObject({
+  ...candidateFrame,
+  interviewedAt: instant.optional(),
+  interviewWeek: week,
+  arrangedBy: instant,
+});
 
 /** Where, and from which day on, the candidate may apply again; without a day, at once. */
 const reapply = z.strictObject({ url: link, from: day.optional() });

@@ -202,6 +202,13 @@ describe('what a candidate reads', () => {
     );
   });
 
+  test('an invitation after an interview that is over speaks of it', () => {
+    expect(variables('invitation', facts)).not.toHaveProperty('interviewedAt');
+    expect(variables('invitation', { ...facts, interview })).not.toHaveProperty('interviewedAt');
+    const after = { ...facts, interview, at: interview.endsAt };
+    expect(variables('invitation', after)).toHaveProperty('interviewedAt', interview.startsAt);
+  });
+
   test('a decline names who decided, the reasons as they were given, and where to apply again', () => {
     expect(variables('decline', { ...facts, gate: declined(shortlist) })).toMatchObject({
       decidedBy: { name: 'Omar Haddad' },
