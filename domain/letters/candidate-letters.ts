@@ -85,11 +85,16 @@ export const candidateLetters: CandidateLetters = {
     };
   },
 
-  release: (facts) => ({
-    ...candidateFrameOf(facts),
-    kind: owedKind(facts),
-    promisedAt: need(facts.gate, 'the gate').firstDue,
-  }),
+  release: (facts) => {
+    const { kind, firstDue } = need(facts.gate, 'the gate');
+    return {
+      ...candidateFrameOf(facts),
+      kind: owedKind(facts),
+      promisedAt: firstDue,
+      // Without its feedback, too, an interview is followed by a decision.
+      ...(kind === 'approval' && { outcomeDue: dueOf('next-step', facts.settings, facts.at) }),
+    };
+  },
 
   'interview-scheduled': (facts) => {
     const interview = need(facts.interview, 'the interview');
@@ -104,6 +109,7 @@ export const candidateLetters: CandidateLetters = {
       ...(bring !== undefined && { bring }),
       interviewers: interview.interviewers.map((id) => staffMemberOf(facts.settings, id, facts.job).name),
       phone: interview.contactPhone ?? contactOf(facts).phone,
+      feedbackDue: dueOf('approval', facts.settings, interview.endsAt),
     };
   },
 

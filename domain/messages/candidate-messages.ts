@@ -59,10 +59,18 @@ export const decisionDelayed = z.strictObject({
   newDate: instant,
 });
 
-/** No more extensions: we failed to do what was promised for `promisedAt`; `person` owes an answer. */
-export const release = z.strictObject({ ...candidateFrame, kind: owed, promisedAt: instant });
+/**
+ * No more extensions: we failed to do what was promised for `promisedAt`; `person` owes an answer. With `outcomeDue`
+ * the application goes on, and the decision comes by then.
+ */
+export const release = z.strictObject({
+  ...candidateFrame,
+  kind: owed,
+  promisedAt: instant,
+  outcomeDue: instant.optional(),
+});
 
-/** At a place or by video: exactly one. `phone` is answered on the day itself. */
+/** At a place or by video: exactly one. `phone` is answered on the day itself; `person` gives feedback by `feedbackDue`. */
 export const interviewScheduled = z
   .strictObject({
     ...candidateFrame,
@@ -74,6 +82,7 @@ export const interviewScheduled = z
     interviewers: names,
     bring: sentence.optional(),
     phone,
+    feedbackDue: instant,
   })
   .refine((it) => (it.place === undefined) !== (it.videoUrl === undefined), {
     message: 'give either place or videoUrl',

@@ -37,8 +37,9 @@ export function promiseOfAttention(
   const awaits =
     isOpen(stage) || (answers.length > 0 && !heard.some(({ message }) => answers.includes(message)));
   const told = lastTold(application, settings, heard);
-  // Whoever was released knows that a person owes them an answer, and who: that stands.
-  const released = heard.at(-1)?.message === 'release';
+  // Whoever was released without another date knows that a person owes them an answer, and who: that stands.
+  const last = heard.at(-1);
+  const released = last?.message === 'release' && last.promises === undefined;
   if (!awaits || released || promise?.kind === 'attention' || told >= due) return undefined;
   return { kind: 'attention', due, firstDue: told, madeAt: at, owner };
 }

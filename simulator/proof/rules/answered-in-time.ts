@@ -128,8 +128,7 @@ function forgotten(settled: Settled): string | undefined {
   const last = lettersAbout('', table).findLast(
     ({ message, dates }) => message === 'release' || promisedIn(dates) !== undefined,
   );
-  // What follows an interview is promised on the candidate's page.
-  const told = last && last.message !== 'interview-scheduled' ? promisedIn(last.dates) : undefined;
+  const told = last && promisedIn(last.dates);
   return told !== undefined && passes(settled, told)
     ? `the candidate was told ${told}, which passes in silence`
     : undefined;

@@ -251,6 +251,30 @@ describe('what a candidate reads', () => {
     expect(variables('release', { ...facts, gate })).toMatchObject({ person: { name: 'Grace Okafor' } });
   });
 
+  test('the appointment says by when feedback follows, and from whom', () => {
+    const scheduled = variables('interview-scheduled', {
+      ...facts,
+      interview,
+      application: { ...application, promise: { ...need(promise('approval'), 'it'), owner: job.lead } },
+    });
+    expect(scheduled).toMatchObject({
+      feedbackDue: '2026-03-14T11:45:00.000Z',
+      person: { name: 'Grace Okafor' },
+    });
+  });
+
+  test('a release from feedback names the date of the decision, and no other does', () => {
+    const owed = released(delayed(gateOf('approval', interviewId)));
+    expect(variables('release', { ...facts, gate: owed })).toMatchObject({
+      kind: 'approval',
+      outcomeDue: '2026-03-09T10:00:00.000Z',
+    });
+    for (const kind of ['shortlist', 'interview-date', 'next-step'] as const)
+      expect(variables('release', { ...facts, gate: released(delayed(gateOf(kind))) })).not.toHaveProperty(
+        'outcomeDue',
+      );
+  });
+
   test('the day itself has a number of its own, if one was given', () => {
     expect(variables('interview-scheduled', { ...facts, interview })).toHaveProperty('phone', '1-800-GR8HR');
     const direct = { ...interview, contactPhone: '+44 113 496 0001' };

@@ -58,6 +58,7 @@ describe('variables', () => {
     place: 'Calle Mayor 1',
     interviewers: ['Omar Haddad'],
     phone: '+34 910 000 000',
+    feedbackDue: '2026-03-10T13:45:00Z',
   };
 
   test('an interview is at a place or by video, never both or neither', () => {

@@ -79,6 +79,12 @@ describe('a machine that could go no further', () => {
     expect(promiseOfAttention(inReview, settings, task(96), heard)).toBeUndefined();
   });
 
+  test('tells whoever was released with the date of a decision that it will be later', () => {
+    const heard = [acknowledged, said('release', hoursAfter(90), 72)];
+    expect(promiseOfAttention(inReview, settings, task(96), heard)).toMatchObject({ due: hoursAfter(96) });
+    expect(promiseOfAttention(inReview, settings, task(90), heard)).toBeUndefined();
+  });
+
   test('says nothing twice, and nothing to whoever has withdrawn', () => {
     const known = { ...inReview, promise: current('attention', 24) };
     expect(promiseOfAttention(known, settings, task(2000), [acknowledged])).toBeUndefined();
