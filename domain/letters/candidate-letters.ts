@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { standingOf } from '../interviews/standing.ts';
+import { isPlanned, standingOf } from '../interviews/standing.ts';
 import type { Message, VariablesOf } from '../messages/messages.ts';
 import { declineReasons } from '../reasons/decline-reasons.ts';
 import { staffMemberOf } from '../promises/owner.ts';
@@ -171,6 +171,7 @@ export const candidateLetters: CandidateLetters = {
 
   'withdrawal-confirmed': (facts) => ({
     ...candidateFrameOf(facts),
+    ...(facts.interview && isPlanned(facts.interview, facts.at) && { interviewPlanned: true }),
     keptUntil: dayAfter(facts.at, facts.settings.retention, facts.settings),
   }),
 

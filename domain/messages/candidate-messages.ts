@@ -130,14 +130,20 @@ export const questionReceived = z.strictObject({
 /** `person` answers, in `text`, what was asked at `askedAt`. */
 export const answer = z.strictObject({ ...candidateFrame, askedAt: instant, text: prose });
 
-export const withdrawalConfirmed = z.strictObject({ ...candidateFrame, keptUntil: day });
+/** With `interviewPlanned` a file comes along that takes the interview out of the candidate's calendar. */
+export const withdrawalConfirmed = z.strictObject({
+  ...candidateFrame,
+  interviewPlanned: z.boolean().optional(),
+  keptUntil: day,
+});
 
 /**
  * `keptUntil` is given when the law makes us keep proof that the request was fulfilled, `othersStay` when other
- * applications of the person go on.
+ * applications of the person go on, `interviewPlanned` as for a withdrawal.
  */
 export const erasureConfirmed = z.strictObject({
   ...personFrame,
+  interviewPlanned: z.boolean().optional(),
   keptUntil: day.optional(),
   othersStay: z.boolean().optional(),
 });

@@ -1,4 +1,5 @@
 import type { Interview } from '../interviews/interview.ts';
+import { isPlanned } from '../interviews/standing.ts';
 import { taskIdOf } from './task.ts';
 import type { Task } from './task.ts';
 
@@ -11,7 +12,7 @@ export const tasksOfWithdrawal = (
   { owner, at }: { readonly owner: string; readonly at: string },
 ): Task[] =>
   interviews
-    .filter(({ status, startsAt }) => status === 'scheduled' && startsAt > at)
+    .filter((interview) => isPlanned(interview, at))
     .map(({ applicationId, interviewId, startsAt }) => ({
       applicationId,
       taskId: taskIdOf('call-off-interview', interviewId),

@@ -1,10 +1,14 @@
 import type { Application } from '../../domain/application/application.ts';
+import { isPlanned } from '../../domain/interviews/standing.ts';
 import { personFrameOf } from '../../domain/letters/frames.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { parseMessage } from '../../domain/messages/messages.ts';
+import { staffMemberOf } from '../../domain/promises/owner.ts';
+import { calendarInvite, isInviting } from '../mail/invite.ts';
 import { deliver } from './delivery.ts';
 import { letterOf } from './letters.ts';
 import type { Mailer } from './mailer.ts';
+import { listInterviews } from './store/interviews.ts';
 import { readJob } from './store/jobs.ts';
 import { findPerson } from './store/people.ts';
 import { applicationsOf } from './store/person-erasure.ts';
@@ -39,22 +43,39 @@ export async function confirmErasure(
     { table, mailer },
     { applicationId, key, message: name, to: 'candidate', at },
     async () => {
-      const [settings, job, others] = await Promise.all([
+      const [settings, job, others, interviews] = await Promise.all([
         settingsOf(table, application),
         readJob(table, application.jobId),
         applicationsOf(table, personHash),
+        listInterviews(table, applicationId),
       ]);
+      // A withdrawal has taken it out of the calendar before.
+      const interview =
+        application.outcome === 'withdrawn' ? undefined : interviews.find((one) => isPlanned(one, at));
       const message = parseMessage(name, {
         ...personFrameOf(candidate.name, locale, settings, job),
         ...(others.length > 0 && { othersStay: true }),
+        ...(interview && { interviewPlanned: true }),
       });
-      const { letter } = await letterOf(table, message, application);
+      const { letter, phrases } = await letterOf(table, message, application);
       return {
         from,
         to: candidate.email,
         replyTo,
         letter,
         tags: { application: applicationId, message: name, key: tagOfKey(key) },
+        invite:
+          interview && isInviting(message)
+            ? calendarInvite({
+                message,
+                locale,
+                phrases,
+                interview,
+                organizer: staffMemberOf(settings, job.lead, job),
+                stampedAt: at,
+                attendee: candidate.email,
+              })
+            : undefined,
       };
     },
   );

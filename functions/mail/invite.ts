@@ -1,20 +1,35 @@
 /** The calendar file that goes with an interview: an appointment, its change, or its cancellation. */
+import type { Interview } from '../../domain/interviews/interview.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
 import { variablesOf } from '../../domain/messages/messages.ts';
 import type { Message } from '../../domain/messages/messages.ts';
+import type { StaffMember } from '../../domain/settings/staff-member.ts';
 import { escapeText, property, quoted, utcTime, writeCalendar, zoneAt, zonedTime } from './icalendar.ts';
 import { fill } from './strict-mustache.ts';
 import { viewOf } from './view.ts';
 
+type Scheduled = Extract<Message, { name: 'interview-scheduled' }>;
+type Ending = Extract<
+  Message,
+  { name: 'interview-cancelled' | 'withdrawal-confirmed' | 'erasure-confirmed' }
+>;
+
+/** Whether a message puts an interview into the candidate's calendar, moves it there or takes it out. */
+export const isInviting = (message: Message): message is Scheduled | Ending =>
+  message.name === 'interview-scheduled' ||
+  message.name === 'interview-cancelled' ||
+  ((message.name === 'withdrawal-confirmed' || message.name === 'erasure-confirmed') &&
+    message.variables.interviewPlanned === true);
+
 export interface InviteRequest {
-  readonly message: Extract<Message, { name: 'interview-scheduled' | 'interview-cancelled' }>;
+  readonly message: Scheduled | Ending;
   readonly locale: Locale;
   /** The language's phrases, for `calendarTitle` and `calendarNotes`. */
   readonly phrases: Readonly<Record<string, string>>;
-  /** Names the appointment for good; a change or cancellation must carry the same one. */
-  readonly interviewId: string;
-  /** Counts the changes: 0 first, one more each time, the cancellation included. */
-  readonly sequence: number;
+  /** Its id names the appointment for good, its sequence counts the changes: 0 first, one more each time. */
+  readonly interview: Pick<Interview, 'interviewId' | 'sequence' | 'status' | 'startsAt' | 'zone'>;
+  /** The same in every file about an interview: a calendar need not believe a cancellation by somebody else. */
+  readonly organizer: Pick<StaffMember, 'name' | 'email'>;
   /** The instant of this change, ISO 8601. */
   readonly stampedAt: string;
   /** The candidate's address. */
@@ -28,18 +43,22 @@ export interface Invite {
 }
 
 /**
- * Writes the appointment as iTIP (RFC 5546): REQUEST for a scheduled interview, CANCEL for a cancelled one.
+ * Writes the appointment as iTIP (RFC 5546): REQUEST for a scheduled interview, CANCEL for one that is
+ * cancelled or whose candidate is gone.
  * The signed status link stays out of it: calendars are shared and synchronised.
  * @throws ZodError when the variables do not fit the message, MissingVariable when a phrase names what is absent
  */
 export function calendarInvite(request: InviteRequest): Invite {
-  const { message, locale, phrases, interviewId, sequence, stampedAt, attendee } = request;
+  const { message, locale, phrases, interview, organizer, stampedAt, attendee } = request;
+  const { interviewId, startsAt, zone } = interview;
   const schema = variablesOf(message.name);
   const variables = schema.parse(message.variables);
-  const { company, person, fullName, startsAt, zone } = message.variables;
+  const { company, fullName } = message.variables;
   const view = viewOf(schema, variables, { locale, zone, sentenceOf: () => '' });
   const say = (phrase: string) => escapeText(fill(phrases[phrase] ?? '', view, 'text').trim());
   const method = message.name === 'interview-scheduled' ? 'REQUEST' : 'CANCEL';
+  // A cancelled interview has counted that itself. One whose candidate is gone stands as it was.
+  const counted = method === 'CANCEL' && interview.status === 'scheduled' ? 1 : 0;
 
   const content = writeCalendar([
     property('VERSION', '2.0'),
@@ -48,13 +67,14 @@ export function calendarInvite(request: InviteRequest): Invite {
     ...zoneAt(startsAt, zone),
     'BEGIN:VEVENT',
     property('UID', `${interviewId}@${new URL(company.website).hostname}`),
-    property('SEQUENCE', String(sequence)),
+    property('SEQUENCE', String(interview.sequence + counted)),
     property('DTSTAMP', utcTime(stampedAt)),
     property('DTSTART', zonedTime(startsAt, zone), `TZID=${zone}`),
     ...(message.name === 'interview-scheduled' ? appointment(message.variables, say) : []),
-    property('SUMMARY', say('calendarTitle')),
+    // Whoever is erased is not told the job any more.
+    ...(message.name === 'erasure-confirmed' ? [] : [property('SUMMARY', say('calendarTitle'))]),
     property('STATUS', method === 'REQUEST' ? 'CONFIRMED' : 'CANCELLED'),
-    property('ORGANIZER', `mailto:${person.email}`, `CN=${quoted(person.name)}`),
+    property('ORGANIZER', `mailto:${organizer.email}`, `CN=${quoted(organizer.name)}`),
     property('ATTENDEE', `mailto:${attendee}`, `CN=${quoted(fullName)}`, 'ROLE=REQ-PARTICIPANT'),
     'END:VEVENT',
   ]);
@@ -65,10 +85,8 @@ export function calendarInvite(request: InviteRequest): Invite {
   };
 }
 
-type Scheduled = Extract<Message, { name: 'interview-scheduled' }>['variables'];
-
 function appointment(
-  { startsAt, minutes, zone, place, videoUrl }: Scheduled,
+  { startsAt, minutes, zone, place, videoUrl }: Scheduled['variables'],
   say: (phrase: string) => string,
 ): string[] {
   const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();

@@ -5,6 +5,7 @@ import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
 import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { isTold } from '../../domain/promises/attention.ts';
+import { staffMemberOf } from '../../domain/promises/owner.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { deliver } from '../adapters/delivery.ts';
@@ -16,7 +17,7 @@ import { listInterviews } from '../adapters/store/interviews.ts';
 import { listMessages } from '../adapters/store/messages.ts';
 import { findPerson } from '../adapters/store/people.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
-import { calendarInvite } from '../mail/invite.ts';
+import { calendarInvite, isInviting } from '../mail/invite.ts';
 import { mailServices } from '../runtime/mail-services.ts';
 import { step } from '../runtime/step.ts';
 
@@ -77,18 +78,19 @@ function messageNamed(name: string): MessageName {
   throw new InvalidInput(`there is no message ${name}`);
 }
 
-/** What puts an interview into the candidate's calendar, moves it there or takes it out. */
-function inviteTo(message: Message, { application, interview, at }: Facts, phrases: Stationery['phrases']) {
-  const concerns = message.name === 'interview-scheduled' || message.name === 'interview-cancelled';
-  if (!concerns || !interview) return undefined;
-  const { interviewId, sequence } = interview;
+function inviteTo(
+  message: Message,
+  { application, interview, settings, job, at }: Facts,
+  phrases: Stationery['phrases'],
+) {
+  if (!interview || !isInviting(message)) return undefined;
   const { locale, candidate } = application;
   return calendarInvite({
     message,
     locale,
     phrases,
-    interviewId,
-    sequence,
+    interview,
+    organizer: staffMemberOf(settings, job.lead, job),
     stampedAt: at,
     attendee: candidate.email,
   });

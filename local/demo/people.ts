@@ -63,12 +63,24 @@ export async function decide(stage: Stage, applied: Applied, decision: Decision)
   });
 }
 
-/** The recruiter arranges an interview; gives its id and when it ends. */
+interface Arranged {
+  readonly interviewId: string;
+  readonly version: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly minutes: number;
+  readonly zone: string;
+  readonly place: string;
+  readonly interviewers: readonly string[];
+  readonly bring: string;
+}
+
+/** The recruiter arranges an interview; gives it as it stands. */
 export async function schedule(
   stage: Stage,
   { applicationId }: Applied,
   startsAt: string,
-): Promise<{ interviewId: string; endsAt: string }> {
+): Promise<Arranged> {
   await stage.note(recruiter, 'schedules the interview');
   return stage.staff(recruiter, 'POST', `/api/staff/applications/${applicationId}/interviews`, {
     startsAt,

@@ -2,6 +2,7 @@ import { call } from './http.ts';
 
 /** A mail as the inbox of the laptop shows it. */
 export interface Mail {
+  readonly id: string;
   readonly at: string;
   readonly to: readonly string[];
   readonly from: string;

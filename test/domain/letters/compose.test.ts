@@ -209,6 +209,14 @@ describe('what a candidate reads', () => {
     expect(variables('invitation', after)).toHaveProperty('interviewedAt', interview.startsAt);
   });
 
+  test('a withdrawal takes along the interview that lies ahead, and no other', () => {
+    const planned = (made: Facts) => variables('withdrawal-confirmed', made)['interviewPlanned'];
+    expect(planned({ ...facts, interview })).toBe(true);
+    expect(planned(facts)).toBeUndefined();
+    expect(planned({ ...facts, interview: cancelled })).toBeUndefined();
+    expect(planned({ ...facts, interview, at: interview.startsAt })).toBeUndefined();
+  });
+
   test('a decline names who decided, the reasons as they were given, and where to apply again', () => {
     expect(variables('decline', { ...facts, gate: declined(shortlist) })).toMatchObject({
       decidedBy: { name: 'Omar Haddad' },

@@ -4,6 +4,7 @@ import { MessageRejected, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { ExecutionDoesNotExist, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import { schedule } from '../../../domain/interviews/changes.ts';
 import { questionGateId } from '../../../domain/questions/question.ts';
 import { Contended, MailUnconfirmed } from '../../../domain/steps/errors.ts';
 import { deliver } from '../../../functions/adapters/delivery.ts';
@@ -14,10 +15,12 @@ import { askQuestion } from '../../../functions/adapters/store/asking.ts';
 import { findErasure } from '../../../functions/adapters/store/erasures.ts';
 import { listEvents } from '../../../functions/adapters/store/events.ts';
 import { recordReport } from '../../../functions/adapters/mail-reports.ts';
+import { interviewWrite } from '../../../functions/adapters/store/interviews.ts';
 import { intend } from '../../../functions/adapters/store/messages.ts';
 import { findPerson } from '../../../functions/adapters/store/people.ts';
 import { applicationsOf } from '../../../functions/adapters/store/person-erasure.ts';
 import { stallQuestion, takeQuestionUpAgain } from '../../../functions/adapters/store/question-runs.ts';
+import { commit } from '../../../functions/adapters/store/table.ts';
 import { raiseTask } from '../../../functions/adapters/store/tasks.ts';
 import { queued } from '../queued.ts';
 import { seedGate } from '../api/applications.ts';
@@ -113,6 +116,37 @@ describe('an erasure', () => {
     const { Simple } = sent[0]?.args[0].input.Content ?? {};
     expect(Simple?.Subject?.Data).toBe('Your data is erased');
     expect(Simple?.Body?.Text?.Data).toContain('erased your applications, your files');
+  });
+
+  it.each([
+    ['takes an interview that lies ahead out of the calendar', {}, '2026-03-09T11:00:00.000Z', true],
+    ['leaves one that has begun', {}, at, false],
+    ['leaves what a withdrawal took out', { outcome: 'withdrawn' as const }, later, false],
+  ])('%s', async (_, changes, startsAt, takesOut) => {
+    const julia = await applicant(changes);
+    const { applicationId } = julia;
+    const interviewId = ulid(Date.parse(at));
+    const plan = {
+      startsAt,
+      minutes: 45,
+      zone: 'Europe/London',
+      place: 'Here',
+      interviewers: ['tom-becker'],
+    };
+    const arranged = schedule(applicationId, interviewId, plan, { by: 'ana-ruiz', at });
+    await commit(table(), [interviewWrite(table(), arranged)]);
+    await erase(eraser(), await asked(applicationId), at);
+
+    const [sent] = confirmations(julia.email);
+    const { Attachments = [], Body } = sent?.args[0].input.Content?.Simple ?? {};
+    expect(Body?.Text?.Data?.includes('out of your calendar')).toBe(takesOut);
+    const files = Attachments.map(({ RawContent }) => String(RawContent));
+    expect(files).toHaveLength(takesOut ? 1 : 0);
+    for (const file of files) {
+      expect(file).toContain('METHOD:CANCEL');
+      expect(file).toContain(`UID:${interviewId}@`);
+      expect(file).toContain('SEQUENCE:1');
+    }
   });
 
   it('begins with nobody finding the application, and no mail leaving for it', async () => {

@@ -72,7 +72,14 @@ export function useErasures() {
   let people = 0;
 
   /** An applicant with a name of their own, as the table holds them, and what colleagues have to do about them. */
-  async function applicant(changes: { personHash?: string; submittedAt?: string; stage?: 'closed' } = {}) {
+  async function applicant(
+    changes: {
+      personHash?: string;
+      submittedAt?: string;
+      stage?: 'closed';
+      outcome?: 'withdrawn';
+    } = {},
+  ) {
     people += 1;
     const name = `Julia${people}`;
     const personHash = changes.personHash ?? `hash${people}`;
@@ -85,6 +92,7 @@ export function useErasures() {
       resumeKey,
       candidate: { name: `${name} Stone`, email },
       ...(changes.stage && { stage: changes.stage, outcome: 'declined', closedAt: submittedAt }),
+      ...(changes.outcome && { stage: 'closed', outcome: changes.outcome, closedAt: submittedAt }),
     });
     const Item = {
       pk: `APP#${applicationId}`,

@@ -1,31 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../domain/messages/messages.ts';
-import { calendarInvite } from '../../../functions/mail/invite.ts';
+import { calendarInvite, isInviting } from '../../../functions/mail/invite.ts';
 import { catalogue, samples } from '../../templates/letters.ts';
 
-type Interview = Extract<Message, { name: 'interview-scheduled' | 'interview-cancelled' }>;
-
-function isInterview(message: Message): message is Interview {
-  return message.name === 'interview-scheduled' || message.name === 'interview-cancelled';
-}
+type Inviting = Parameters<typeof calendarInvite>[0]['message'];
 
 const messages = samples.flatMap(({ message, locale, case: of }) =>
-  isInterview(message) ? [{ message, locale, of }] : [],
+  isInviting(message) ? [{ message, locale, of }] : [],
 );
 
-function sampleOf(name: Interview['name'], of = '') {
+function sampleOf(name: Inviting['name'], of = '') {
   const found = messages.find((it) => it.message.name === name && it.locale === 'en' && it.of.includes(of));
   if (!found) throw new Error(`no sample of ${name}`);
   return found.message;
 }
 
-function invite(message: Interview, sequence = 0, locale: 'en' | 'es' | 'fr' = 'en') {
+const startsAt = '2026-03-10T14:00:00Z';
+const zone = 'America/New_York';
+const organizer = { name: 'Ana Ruiz', email: 'ana.ruiz@shopwithus.example' };
+
+/** The file about an interview that has changed so often, called off or not. */
+function invite(message: Inviting, sequence = 0, locale: 'en' | 'es' | 'fr' = 'en', given = {}) {
+  const status = message.name === 'interview-cancelled' ? 'cancelled' : 'scheduled';
   return calendarInvite({
     message,
     locale,
     phrases: catalogue.locales[locale].phrases,
-    interviewId: 'int-01',
-    sequence,
+    interview: { interviewId: 'int-01', sequence, status, startsAt, zone, ...given },
+    organizer,
     stampedAt: '2026-03-04T10:15:30.250Z',
     attendee: 'julia@example.com',
   });
@@ -36,7 +37,8 @@ const value = (content: string, name: string) =>
   unfold(content).find((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`));
 
 describe.each(messages)('$message.name [$locale] $of', ({ message, locale }) => {
-  const { content } = invite(message, 2, locale);
+  const isStanding = message.name === 'interview-scheduled' || message.name === 'interview-cancelled';
+  const { content } = invite(message, isStanding ? 2 : 1, locale);
 
   test('is folded at 75 octets, with CRLF, and closes what it opens', () => {
     expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -82,12 +84,26 @@ test('an interview by video takes place at its link', () => {
   expect(value(content, 'DESCRIPTION')).toContain('Video call: https://meet.shopwithus.example/j/482-119\\n');
 });
 
-test('a cancellation takes the same appointment back', () => {
-  const { content, contentType } = invite(sampleOf('interview-cancelled'), 1);
+test.each([
+  ['interview-cancelled', 1, 'SUMMARY:Interview for the job of Sales assistant\\, Shopwithus'],
+  ['withdrawal-confirmed', 0, 'SUMMARY:Interview for the job of Sales assistant\\, Shopwithus'],
+  ['erasure-confirmed', 0, undefined],
+] as const)('%s takes the same appointment back', (name, sequence, summary) => {
+  const { content, contentType } = invite(sampleOf(name), sequence);
   expect(contentType).toContain('method=CANCEL');
-  expect(value(content, 'UID')).toBe(value(invite(sampleOf('interview-scheduled')).content, 'UID'));
+  const appointment = invite(sampleOf('interview-scheduled')).content;
+  for (const kept of ['UID', 'ORGANIZER', 'ATTENDEE'])
+    expect(value(content, kept)).toBe(value(appointment, kept));
+  expect([value(appointment, 'SEQUENCE'), value(content, 'SEQUENCE')]).toEqual(['SEQUENCE:0', 'SEQUENCE:1']);
   expect(value(content, 'STATUS')).toBe('STATUS:CANCELLED');
   expect(unfold(content)).toContain('DTSTART;TZID=America/New_York:20260310T100000');
+  expect(value(content, 'SUMMARY')).toBe(summary);
+});
+
+test('without an interview ahead there is nothing to take back', () => {
+  const others = samples.filter(({ message: { name } }) => /withdrawal|erasure/.test(name));
+  expect(others.filter(({ message }) => !isInviting(message)).length).toBeGreaterThan(0);
+  for (const { message, case: of } of others) expect(isInviting(message)).toBe(of === 'before an interview');
 });
 
 test.each([
@@ -97,9 +113,7 @@ test.each([
   ['2026-03-05T13:00:00Z', 'Asia/Kolkata', '20260305T183000', '+0530'],
   ['2026-03-05T13:00:00Z', 'UTC', '20260305T130000', '+0000'],
 ])('%s in %s is %s at %s', (startsAt, zone, local, offset) => {
-  const message = sampleOf('interview-cancelled');
-  if (message.name !== 'interview-cancelled') throw new Error('not a cancellation');
-  const { content } = invite({ ...message, variables: { ...message.variables, startsAt, zone } });
+  const { content } = invite(sampleOf('interview-cancelled'), 1, 'en', { startsAt, zone });
   expect(unfold(content)).toContain(`DTSTART;TZID=${zone}:${local}`);
   expect(value(content, 'TZOFFSETTO')).toBe(`TZOFFSETTO:${offset}`);
 });
