@@ -6,6 +6,7 @@ import { staffMemberOf } from '../promises/owner.ts';
 import { dayAfter, dueOf, taskDue, weekAfter } from './dates.ts';
 import type { Facts } from './facts.ts';
 import { need } from './facts.ts';
+import { contractCallDue } from '../tasks/of-hiring.ts';
 import { spokenOf } from '../settings/staff-member.ts';
 import { candidateFrameOf, contactOf, meetsAllCriteria, personOf } from './frames.ts';
 import { owedKind } from './kinds.ts';
@@ -148,7 +149,7 @@ export const candidateLetters: CandidateLetters = {
   hired: (facts) => ({
     ...candidateFrameOf(facts),
     caller: personOf(contactOf(facts), facts.application.locale),
-    callBy: taskDue(facts.settings, facts.at),
+    callBy: contractCallDue(facts.settings, facts.application.answeredAt ?? facts.at, facts.at),
   }),
 
   'question-received': (facts) => {

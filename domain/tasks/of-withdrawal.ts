@@ -1,7 +1,7 @@
 import type { Interview } from '../interviews/interview.ts';
 import { isPlanned } from '../interviews/standing.ts';
 import { taskIdOf } from './task.ts';
-import type { Task } from './task.ts';
+import type { Done, Task } from './task.ts';
 
 /**
  * What is left to do by hand when a candidate withdraws at an instant: telling whoever would wait for them at an
@@ -24,3 +24,14 @@ export const tasksOfWithdrawal = (
       owner,
       raisedAt: at,
     }));
+
+/** Whether a task is not to be done any more once its candidate has withdrawn: nobody is called about a contract then. */
+export const isOverByWithdrawal = ({ task, status }: Pick<Task, 'task' | 'status'>): boolean =>
+  task === 'contract-call' && status === 'open';
+
+/** How such a task is done with. */
+export const overByWithdrawal = (at: string): Done => ({
+  by: 'system',
+  at,
+  note: 'The candidate has withdrawn.',
+});

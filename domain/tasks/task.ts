@@ -3,10 +3,11 @@ import { applicationId, instant, staffId, taskId } from '../ids.ts';
 import { stepContracts } from '../steps/contracts.ts';
 import { NotAllowed } from '../steps/errors.ts';
 
-/** What people in HR can be asked to do by hand: by a workflow, or by what a candidate does. */
+/** What people in HR can be asked to do by hand: by a workflow, by what a candidate does, or by a decision. */
 export const taskKind = z.enum([
   ...stepContracts['raise-task'].input.shape.task.options,
   'call-off-interview',
+  'contract-call',
 ]);
 export type TaskKind = z.output<typeof taskKind>;
 

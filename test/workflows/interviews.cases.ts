@@ -156,7 +156,7 @@ describe('feedback', () => {
       'Lin Zhao',
       'Grace Okafor',
     ]);
-    expect(journey.tasks()).toEqual([]);
+    expect(journey.tasks()).toEqual(['contract-call next-step-2']);
     expectCalm(journey);
   });
 

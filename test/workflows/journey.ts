@@ -141,9 +141,10 @@ export class Journey {
     return `+${two(seconds / 3600)}:${two((seconds / 60) % 60)}${rest === 0 ? '' : `:${two(rest)}`}`;
   }
 
-  /** Tasks that HR was given, by kind. */
+  /** Tasks that HR was given and has not done, by kind. */
   tasks(): string[] {
-    return [...this.office.tasks.values()].map(({ task, subject }) => `${task} ${subject}`);
+    const open = [...this.office.tasks.values()].filter(({ status }) => status === 'open');
+    return open.map(({ task, subject }) => `${task} ${subject}`);
   }
 
   /** When something was recorded of a gate. */

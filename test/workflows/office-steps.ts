@@ -17,6 +17,7 @@ import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { questionRunNamed } from '../../domain/questions/run.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../domain/steps/contracts.ts';
+import { taskOfHiring } from '../../domain/tasks/of-hiring.ts';
 import { taskIdOf } from '../../domain/tasks/task.ts';
 import { said } from './office.ts';
 import type { Office } from './office.ts';
@@ -89,14 +90,18 @@ export const officeSteps: Steps = {
     return { gate: viewOf(gate), taken: true };
   },
 
-  'record-outcome': (office, { gateId, at }) => {
+  'record-outcome': (office, { applicationId, gateId, at }) => {
     const before = office.gate(gateId);
     const gate = close(before, at);
     if (gate === before || !gate.outcome) return { gate: viewOf(before) };
     office.gates.set(gateId, gate);
     const stage = stageAfter(gate.kind, gate.outcome);
-    if (stage && stage !== office.application.stage && isOpen(office.application.stage))
+    if (stage && stage !== office.application.stage && isOpen(office.application.stage)) {
       office.change({ stage, ...(outcomeOf(stage) && { promise: null, answeredAt: at }) }, at);
+      const { settings, job } = office;
+      const call = taskOfHiring({ applicationId, gateId }, { settings, owner: job.recruiter, at });
+      if (stage === 'hired') office.tasks.set(call.taskId, call);
+    }
     if (gate.kept) office.note(at, 'PromiseKept', gateId);
     return { gate: viewOf(gate) };
   },

@@ -10,6 +10,8 @@ import { beginQuestion } from '../../domain/questions/begin.ts';
 import { questionGateId, refuseUnlessAskable } from '../../domain/questions/question.ts';
 import type { QuestionForm } from '../../domain/questions/question.ts';
 import { NotAllowed } from '../../domain/steps/errors.ts';
+import { isOverByWithdrawal, overByWithdrawal } from '../../domain/tasks/of-withdrawal.ts';
+import { finish } from '../../domain/tasks/task.ts';
 import { applicationId } from './office.ts';
 import type { Office } from './office.ts';
 import type { World } from './world.ts';
@@ -55,6 +57,9 @@ export class People {
   withdraw(): 'withdrawn' | 'too-late' {
     if (this.#office.application.stage === 'closed') return 'too-late';
     this.#office.change({ stage: 'withdrawn', promise: null, answeredAt: this.#at }, this.#at);
+    for (const task of this.#office.tasks.values())
+      if (isOverByWithdrawal(task))
+        this.#office.tasks.set(task.taskId, finish(task, overByWithdrawal(this.#at)));
     for (const gate of [...this.#office.gates.values()].filter(({ status }) => status !== 'closed'))
       this.#put(withdraw(gate, this.#at));
     this.takeUp();

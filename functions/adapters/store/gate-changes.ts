@@ -2,7 +2,11 @@ import type { ApplicationEvent } from '../../../domain/application/application.t
 import * as changes from '../../../domain/application/gate-changes.ts';
 import type { GateOutcome } from '../../../domain/application/gate.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
-import { tasksOfWithdrawal } from '../../../domain/tasks/of-withdrawal.ts';
+import {
+  isOverByWithdrawal,
+  overByWithdrawal,
+  tasksOfWithdrawal,
+} from '../../../domain/tasks/of-withdrawal.ts';
 import { Contended, NotAllowed } from '../../../domain/steps/errors.ts';
 import { applicationWrite, readApplication } from './applications.ts';
 import { eventWrite } from './events.ts';
@@ -12,7 +16,7 @@ import { readJob } from './jobs.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
 import { takingUp } from './taking-up.ts';
-import { raising } from './tasks.ts';
+import { finishing, listTasks, raising } from './tasks.ts';
 
 interface Which {
   readonly applicationId: string;
@@ -110,9 +114,10 @@ export async function withdrawApplication(
     const application = await readApplication(table, applicationId);
     if (application.outcome === 'withdrawn') return { writes: [], result: undefined };
     if (application.stage === 'closed') throw new NotAllowed('the application is closed already');
-    const [gates, interviews, { recruiter }] = await Promise.all([
+    const [gates, interviews, asked, { recruiter }] = await Promise.all([
       listGates(table, applicationId),
       listInterviews(table, applicationId),
+      listTasks(table, applicationId),
       readJob(table, application.jobId),
     ]);
     const open = gates.filter((gate) => gate.status !== 'closed');
@@ -126,6 +131,7 @@ export async function withdrawApplication(
         ...(takenUp.length > 0 ? takenUp : [applicationWrite(table, application, withdrawn, at)]),
         ...open.map((gate) => gateWrite(table, gate, changes.withdraw(gate, at), at)),
         ...tasks.flatMap((task) => raising(table, task)),
+        ...asked.filter(isOverByWithdrawal).flatMap((task) => finishing(table, task, overByWithdrawal(at))),
         eventWrite(table, {
           applicationId,
           at,

@@ -20,7 +20,16 @@ export const goodEnd: Rule = {
         mustBeTold(letter.message, application) &&
         !calls.some(({ tells = [] }) => tells.includes(keyOf(letter))),
     );
-    return untold && `${untold.message} is held back, and nobody is asked to call instead`;
+    if (untold) return `${untold.message} is held back, and nobody is asked to call instead`;
+    const promised = newLetters(changed).flatMap(({ message, status, dates }) =>
+      message === 'hired' && status === 'sent' ? [dates] : [],
+    );
+    const unasked = promised.find(
+      ({ callBy = '' }) => !calls.some(({ task, due }) => task === 'contract-call' && due <= callBy),
+    );
+    return (
+      unasked && `hired promises a call by ${unasked['callBy'] ?? 'no date'}, and nobody is asked to make it`
+    );
   },
   onSettled: (settled) => {
     if (settled.nextTimer !== undefined) return undefined;

@@ -11,7 +11,12 @@ import { unsubscribed } from '../../../domain/people/person.ts';
 import { suppressed } from '../../../domain/people/suppressed.ts';
 import { holdUntil } from '../../../domain/promises/kept.ts';
 import { NotAllowed } from '../../../domain/steps/errors.ts';
-import { tasksOfWithdrawal } from '../../../domain/tasks/of-withdrawal.ts';
+import {
+  isOverByWithdrawal,
+  overByWithdrawal,
+  tasksOfWithdrawal,
+} from '../../../domain/tasks/of-withdrawal.ts';
+import { finish } from '../../../domain/tasks/task.ts';
 import { askToCall } from './ask-to-call.ts';
 import type { Office } from './office.ts';
 
@@ -46,6 +51,8 @@ export const people = {
     table.change({ stage: 'withdrawn', promise: null, answeredAt: at }, at);
     const interviews = Object.values(table.data.interviews);
     for (const task of tasksOfWithdrawal(interviews, { owner: job.recruiter, at })) table.putTask(task);
+    const over = Object.values(table.data.tasks).filter(isOverByWithdrawal);
+    for (const task of over) table.putTask(finish(task, overByWithdrawal(at)));
     const open = table.gates.filter(({ status }) => status !== 'closed');
     return open.flatMap((gate) => put({ table }, withdraw(gate, at)));
   },

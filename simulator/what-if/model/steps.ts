@@ -13,6 +13,7 @@ import { eachOnce, ownerRoleOf, staffIdOf } from '../../../domain/promises/owner
 import { newGate } from '../../../domain/promises/standing.ts';
 import { screen } from '../../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../../domain/steps/contracts.ts';
+import { taskOfHiring } from '../../../domain/tasks/of-hiring.ts';
 import { ladderOnce } from './ladders.ts';
 import type { Office } from './office.ts';
 import { raiseTask } from './raise-task.ts';
@@ -97,13 +98,15 @@ export const steps: Steps = {
     return { gate: viewOf(gate), taken: true };
   },
 
-  'record-outcome': ({ table }, { gateId, at }) => {
+  'record-outcome': ({ table, settings, job }, { applicationId, gateId, at }) => {
     const before = table.gate(gateId);
     const gate = close(before, at);
     if (gate === before || !gate.outcome) return { gate: viewOf(before) };
     const stage = stageAfter(gate.kind, gate.outcome);
     const moves = stage !== undefined && stage !== table.application.stage && isOpen(table.application.stage);
     if (moves) table.change({ stage, ...(outcomeOf(stage) && { promise: null, answeredAt: at }) }, at);
+    if (moves && stage === 'hired')
+      table.putTask(taskOfHiring({ applicationId, gateId }, { settings, owner: job.recruiter, at }));
     table.putGate(gate);
     if (gate.kept) table.note({ at, type: 'PromiseKept', about: gateId, due: gate.firstDue });
     return { gate: viewOf(gate) };

@@ -7,6 +7,7 @@ import { isMessageName, messageNames, parseMessage } from '../../../domain/messa
 import type { MessageName } from '../../../domain/messages/messages.ts';
 import { beginQuestion } from '../../../domain/questions/begin.ts';
 import { InvalidInput } from '../../../domain/steps/errors.ts';
+import { taskOfHiring } from '../../../domain/tasks/of-hiring.ts';
 import {
   application,
   approved,
@@ -281,6 +282,20 @@ describe('what a candidate reads', () => {
       expect(variables('release', { ...facts, gate: released(delayed(gateOf(kind))) })).not.toHaveProperty(
         'outcomeDue',
       );
+  });
+
+  test('whoever is hired is called by the date of the task, or of the letter when that has passed', () => {
+    const hired = { ...application, stage: 'hired' as const, answeredAt: '2026-03-05T10:00:00.000Z' };
+    const callBy = (at: string) => variables('hired', { ...facts, application: hired, at })['callBy'];
+    const { due } = taskOfHiring(
+      { applicationId: application.applicationId, gateId: 'next-step-2' },
+      { settings, owner: 'ana-ruiz', at: '2026-03-05T10:00:00.000Z' },
+    );
+    expect(due).toBe('2026-03-06T10:00:00.000Z');
+    expect(callBy('2026-03-05T10:00:00.000Z')).toBe(due);
+    expect(callBy('2026-03-06T09:59:59.000Z')).toBe(due);
+    expect(callBy('2026-03-06T10:00:00.000Z')).toBe('2026-03-09T10:00:00.000Z');
+    expect(variables('hired', { ...facts, at: '2026-03-05T10:00:00.000Z' })['callBy']).toBe(due);
   });
 
   test('the day itself has a number of its own, if one was given', () => {

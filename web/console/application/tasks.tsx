@@ -93,7 +93,7 @@ function Untold({ task }: { task: TaskData }) {
   );
 }
 
-const calls: readonly TaskData['task'][] = ['welcome-call', 'answer-owed', 'call-bounced'];
+const calls: readonly TaskData['task'][] = ['welcome-call', 'answer-owed', 'call-bounced', 'contract-call'];
 const isCall = ({ task }: TaskData): boolean => calls.includes(task);
 
 /** Tasks that are done, with their notes. */

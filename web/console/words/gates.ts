@@ -41,6 +41,7 @@ export const taskWords: Readonly<Record<TaskKind, string>> = {
   'approve-feedback': 'Read and approve the interview feedback',
   'arrange-interview': 'Agree an interview date and enter it',
   'call-off-interview': 'Withdrawn: tell whoever would wait at the interview',
+  'contract-call': 'Hired: call about contract and first day',
 };
 
 /** What a candidate has not heard, after “Tell them”. */

@@ -16,7 +16,7 @@ import { gateCreation, readGate, storeToken } from '../../../../functions/adapte
 import { findPerson } from '../../../../functions/adapters/store/people.ts';
 import { interviewWrite } from '../../../../functions/adapters/store/interviews.ts';
 import { commit } from '../../../../functions/adapters/store/table.ts';
-import { listTasks } from '../../../../functions/adapters/store/tasks.ts';
+import { listTasks, raiseTask } from '../../../../functions/adapters/store/tasks.ts';
 import { routes } from '../../../../functions/api/candidate/routes.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
@@ -218,6 +218,20 @@ describe('a withdrawal', () => {
         due: ahead.startsAt,
         raisedAt: later,
       }),
+    ]);
+  });
+});
+
+describe('a withdrawal after a job was offered', () => {
+  it('takes the call about the contract off the worklist, and no other task', async () => {
+    const { applicationId, token } = await applicant('hired@example.com');
+    const asked = { applicationId, due: later, owner: 'ana-ruiz', at };
+    await raiseTask(table(), { ...asked, task: 'contract-call', subject: 'next-step-2' });
+    await raiseTask(table(), { ...asked, task: 'answer-owed', subject: 'question-1' });
+    await call({ method: 'POST', path: '/api/candidate/withdrawal', headers: as(token), at: later });
+    expect(await listTasks(table(), applicationId)).toMatchObject([
+      { task: 'answer-owed', status: 'open' },
+      { task: 'contract-call', status: 'done', doneBy: 'system', doneAt: later },
     ]);
   });
 });
