@@ -98,7 +98,7 @@ export class HearbackStack extends Stack {
 
     const journeyStart = new JourneyStart(this, 'JourneyStart', { defaults, table, workflows });
     const journeyEnd = new JourneyEnd(this, 'JourneyEnd', { defaults, table, workflows });
-    const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail });
+    const mailFeedback = new MailFeedback(this, 'MailFeedback', { defaults, table, mail, site });
     const serviceRecord = new ServiceRecord(this, 'ServiceRecord', { defaults, table });
     const referralThanks = new ReferralThanks(this, 'ReferralThanks', {
       defaults,

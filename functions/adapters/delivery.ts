@@ -1,5 +1,3 @@
-import type { Application } from '../../domain/application/application.ts';
-import { mustBeTold } from '../../domain/letters/may-send.ts';
 import type { HeldBack } from '../../domain/letters/may-send.ts';
 import { categoryOf } from '../../domain/messages/messages.ts';
 import { nextMove } from '../../domain/messages/ledger.ts';
@@ -8,7 +6,6 @@ import type { StepOutput } from '../../domain/steps/contracts.ts';
 import { MailRefused, MailThrottled, MailUnconfirmed } from '../../domain/steps/errors.ts';
 import { sendMail } from './mailer.ts';
 import type { Mail, Mailer } from './mailer.ts';
-import { askToCall } from './store/calls.ts';
 import { advance, intend, recordHeldBack, recordSent } from './store/messages.ts';
 import type { Intended } from './store/messages.ts';
 import type { Table } from './store/table.ts';
@@ -67,19 +64,18 @@ async function hand(table: Table, mailer: Mailer, sending: LedgerEntry, mail: Ma
 }
 
 /**
- * Writes down that a message is held back, once; the step goes on as if it were done. What the candidate must be told
- * in spite of that, somebody is asked to call them about.
- * @throws Contended
+ * Writes down that a message is held back, once; the step goes on as if it were done. What an address that takes no mail
+ * keeps from the candidate is told otherwise.
+ * @throws Contended, and what telling otherwise throws
  */
 async function holdBack(
   table: Table,
-  application: Application,
   asked: Intended,
   why: HeldBack,
+  tellOtherwise?: () => Promise<void>,
 ): Promise<Answer> {
   const entry = await intend(table, asked);
-  const untold = why === 'suppressed' && entry.status !== 'sent';
-  if (untold && mustBeTold(asked.message, application)) await askToCall(table, application, asked);
+  if (why === 'suppressed' && entry.status !== 'sent') await tellOtherwise?.();
   if (entry.status === 'intent') await recordHeldBack(table, entry, why, asked.at);
   return { status: why === 'withdrawn' ? 'skipped' : 'suppressed' };
 }

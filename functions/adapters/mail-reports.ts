@@ -1,8 +1,8 @@
-import { mustBeTold } from '../../domain/letters/may-send.ts';
+import type { Application } from '../../domain/application/application.ts';
 import type { MailNote } from '../../domain/messages/mail-report.ts';
 import { refusing } from '../../domain/people/suppressed.ts';
+import type { Undelivered } from './calling.ts';
 import { findApplication } from './store/applications.ts';
-import { askToCall } from './store/calls.ts';
 import { eventWrite } from './store/events.ts';
 import { findMessage, seenWrite } from './store/messages.ts';
 import { changePerson, findPerson } from './store/people.ts';
@@ -16,12 +16,21 @@ interface Report {
   readonly at: string;
 }
 
+interface Noting {
+  readonly table: Table;
+  /** Has somebody tell the candidate what a message did not. */
+  readonly tellOtherwise: (application: Application, untold: Undelivered) => Promise<void>;
+}
+
 /**
  * Notes what became of a mail, once however often it is reported; false when there is nothing to note.
  * When the candidate's address refuses mail, none is sent to it again; what they have not heard, a person is asked to
  * call them about.
  */
-export async function recordReport(table: Table, { applicationId, key, note, at }: Report): Promise<boolean> {
+export async function recordReport(
+  { table, tellOtherwise }: Noting,
+  { applicationId, key, note, at }: Report,
+): Promise<boolean> {
   const entry = await findMessage(table, applicationId, key);
   if (!entry || (note.unless !== undefined && entry.seen === note.unless)) return false;
   // Of an application that is being erased nothing is noted but whether a mail left: the last word waits for it.
@@ -52,6 +61,6 @@ export async function recordReport(table: Table, { applicationId, key, note, at 
   if (stops !== undefined && (await findPerson(table, application.personHash))) {
     await changePerson(table, application.personHash, (person) => refusing(person, { message, stops, at }));
   }
-  if (mustBeTold(message, application)) await askToCall(table, application, { key, at });
+  await tellOtherwise(application, { message, key, at });
   return true;
 }

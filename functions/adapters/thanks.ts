@@ -46,7 +46,7 @@ export async function thank(
   const entry = { applicationId, key, message: name, to, at } as const;
   const why = heldBack(name, application, person);
   if (why !== undefined) {
-    await deliver.holdBack(table, application, entry, why);
+    await deliver.holdBack(table, entry, why);
     return;
   }
   await deliver.once({ table, mailer }, entry, async () => {

@@ -2,27 +2,14 @@
 import type { Interview } from '../../domain/interviews/interview.ts';
 import type { Locale } from '../../domain/messages/locale.ts';
 import { variablesOf } from '../../domain/messages/messages.ts';
-import type { Message } from '../../domain/messages/messages.ts';
 import type { StaffMember } from '../../domain/settings/staff-member.ts';
+import type { Inviting, Scheduled } from './inviting.ts';
 import { escapeText, property, quoted, utcTime, writeCalendar, zoneAt, zonedTime } from './icalendar.ts';
 import { fill } from './strict-mustache.ts';
 import { viewOf } from './view.ts';
 
-type Scheduled = Extract<Message, { name: 'interview-scheduled' }>;
-type Ending = Extract<
-  Message,
-  { name: 'interview-cancelled' | 'withdrawal-confirmed' | 'erasure-confirmed' }
->;
-
-/** Whether a message puts an interview into the candidate's calendar, moves it there or takes it out. */
-export const isInviting = (message: Message): message is Scheduled | Ending =>
-  message.name === 'interview-scheduled' ||
-  message.name === 'interview-cancelled' ||
-  ((message.name === 'withdrawal-confirmed' || message.name === 'erasure-confirmed') &&
-    message.variables.interviewPlanned === true);
-
 export interface InviteRequest {
-  readonly message: Scheduled | Ending;
+  readonly message: Inviting;
   readonly locale: Locale;
   /** The language's phrases, for `calendarTitle` and `calendarNotes`. */
   readonly phrases: Readonly<Record<string, string>>;

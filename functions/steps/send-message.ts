@@ -8,6 +8,7 @@ import { isTold } from '../../domain/promises/attention.ts';
 import { staffMemberOf } from '../../domain/promises/owner.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
+import { haveToldByCall } from '../adapters/calling.ts';
 import { deliver } from '../adapters/delivery.ts';
 import { gatherFacts } from '../adapters/letter-facts.ts';
 import { writeLetter } from '../adapters/letters.ts';
@@ -17,7 +18,7 @@ import { listInterviews } from '../adapters/store/interviews.ts';
 import { listMessages } from '../adapters/store/messages.ts';
 import { findPerson } from '../adapters/store/people.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
-import { calendarInvite, isInviting } from '../mail/invite.ts';
+import { isInviting } from '../mail/inviting.ts';
 import { mailServices } from '../runtime/mail-services.ts';
 import { step } from '../runtime/step.ts';
 
@@ -53,7 +54,11 @@ export const handler = step({
       at,
       ...(questionId !== undefined && { questionId }),
     };
-    if (why !== undefined) return deliver.holdBack(table, application, entry, why);
+    if (why !== undefined) {
+      const { MAIL_FROM: from, MAIL_REPLY_TO: replyTo, SITE_URL: siteUrl } = environment;
+      const calling = { table, mailer, from, replyTo, siteUrl };
+      return deliver.holdBack(table, entry, why, () => haveToldByCall(calling, application, entry));
+    }
 
     return deliver.once({ table, mailer }, entry, async () => {
       const facts = await gatherFacts(sources, application, asked);
@@ -67,7 +72,7 @@ export const handler = step({
         promises: promisedIn(message.variables),
         tags: { application: applicationId, message: name, key: tagOfKey(key) },
         unsubscribeUrl: marketing ? facts.links.unsubscribe : undefined,
-        invite: inviteTo(message, facts, phrases),
+        invite: await inviteTo(message, facts, phrases),
       };
     });
   },
@@ -78,12 +83,14 @@ function messageNamed(name: string): MessageName {
   throw new InvalidInput(`there is no message ${name}`);
 }
 
-function inviteTo(
+async function inviteTo(
   message: Message,
   { application, interview, settings, job, at }: Facts,
   phrases: Stationery['phrases'],
 ) {
   if (!interview || !isInviting(message)) return undefined;
+  // What writes it is loaded with the first that is sent.
+  const { calendarInvite } = await import('../mail/invite.ts');
   const { locale, candidate } = application;
   return calendarInvite({
     message,

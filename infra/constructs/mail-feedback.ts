@@ -6,11 +6,13 @@ import type { ApplicationsTable } from './applications-table.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { HearbackFunction, type FunctionDefaults } from './hearback-function.ts';
 import type { Mail } from './mail.ts';
+import type { Site } from './site.ts';
 
 export interface MailFeedbackProps {
   readonly defaults: FunctionDefaults;
   readonly table: ApplicationsTable;
   readonly mail: Mail;
+  readonly site: Site;
 }
 
 /**
@@ -21,14 +23,17 @@ export class MailFeedback extends Construct {
   readonly fn: HearbackFunction;
   readonly failures: DeadLetters;
 
-  constructor(scope: Construct, id: string, { defaults, table, mail }: MailFeedbackProps) {
+  constructor(scope: Construct, id: string, { defaults, table, mail, site }: MailFeedbackProps) {
     super(scope, id);
     this.fn = new HearbackFunction(this, 'Function', {
       defaults,
       entry: 'functions/events/mail-events.ts',
-      description: 'Notes what became of each mail; a bounce suppresses the address and asks for a call',
+      description:
+        'Notes what became of each mail; a bounce suppresses the address and has the recruiter call',
     });
     table.grantReadWrite(this.fn);
+    mail.grantSendTransactional(this.fn);
+    site.grantLinks(this.fn);
     this.failures = new DeadLetters(this, 'Failures');
     this.failures.keepEventsOf(this.fn, Duration.hours(6));
     const heard = (id: string, eventType: object[] | string[], description: string, bounce = {}): void => {

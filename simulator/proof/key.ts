@@ -128,8 +128,10 @@ const questionsKey = ({ questions, gates }: TableData, plain: (value: Json) => J
     return gate && isOver(gate) ? 'over' : plain([due, window?.from ?? '']);
   });
 
-/** Letters at a wait that is over, and that name it, can neither be owed nor sent again. */
+/** Letters at a wait that is over, and that name it, can neither be owed nor sent again; nor can word of a call. */
 const lettersKey = ({ ledger }: TableData, over: ReadonlySet<string>, now: number | undefined): Json =>
   Object.entries(ledger).flatMap(([key, { at, gateId = '', occurrence, status }]) =>
-    over.has(gateId) && occurrence.startsWith(gateId) ? [] : [[key, status, Date.parse(at) === now]],
+    (over.has(gateId) && occurrence.startsWith(gateId)) || occurrence.startsWith('call-bounced-')
+      ? []
+      : [[key, status, Date.parse(at) === now]],
   );

@@ -90,7 +90,7 @@ const expected: Record<string, string[]> = {
   ],
   'journey-ended': [...items, 'sqs:SendMessage'],
   'thank-referrers': [...items, 'kms:GenerateMac', 'ses:SendEmail'],
-  'mail-events': [...items, 'sqs:SendMessage'],
+  'mail-events': [...items, 'ses:SendEmail', 'sqs:SendMessage'],
   'answer-requests': [
     ...erasing,
     'kms:GenerateMac',

@@ -18,6 +18,17 @@ async function calls(applied: people.Applied): Promise<(string | undefined)[][]>
     .map(({ tells = [] }) => tells.map((key) => key.split('.')[0]));
 }
 
+/** What the recruiter was mailed of calls about an application, the first first. */
+async function wordOfCalls({ applicationId }: people.Applied): Promise<(string | undefined)[]> {
+  const about = (await stage.mails()).filter(
+    ({ tags }) => tags['application'] === applicationId && tags['message'] === 'task-raised',
+  );
+  return about
+    .filter(({ to }) => to.includes('ana.ruiz@shopwithus.example'))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ text }) => /who does not know (.+?) yet/.exec(text)?.[1]);
+}
+
 async function ticksOff(applied: people.Applied): Promise<void> {
   const { tasks } = await people.view(stage, applied);
   const taskId = tasks.find(({ status }) => status === 'open')?.taskId ?? '';
@@ -40,6 +51,7 @@ test('each message that no mail can bring is told in a call, by somebody who was
   expect(application).toMatchObject({ stage: 'closed', outcome: 'declined' });
   expect(messages).toContainEqual(expect.objectContaining({ message: 'decline', status: 'held-back' }));
   expect(await calls(applied)).toEqual([['decline']]);
+  expect(await wordOfCalls(applied)).toEqual(['that we have the application', 'of our decline']);
 });
 
 test('whoever’s address bounced, and applies again, is called about that application, too', async () => {
@@ -48,4 +60,9 @@ test('whoever’s address bounced, and applies again, is called about that appli
   expect(await calls(again)).toEqual([['acknowledgement']]);
   await stage.advance({ by: 'PT73H' });
   expect(await calls(again)).toEqual([['release', 'decision-delayed', 'acknowledgement']]);
+  expect(await wordOfCalls(again)).toEqual([
+    'that we have the application',
+    'of the new date',
+    'that we gave no decision',
+  ]);
 });

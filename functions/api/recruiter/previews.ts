@@ -9,12 +9,11 @@ import { objectionsToText } from '../../../domain/feedback/objections.ts';
 import { approve } from '../../../domain/interviews/changes.ts';
 import { decisionLetter } from '../../../domain/letters/decision-letter.ts';
 import type { Facts } from '../../../domain/letters/facts.ts';
-import { applicationUrl } from '../../../domain/links/link.ts';
-import { pageUrl } from '../../../domain/links/pages.ts';
 import type { MessageName } from '../../../domain/messages/messages.ts';
 import { holdUntil } from '../../../domain/promises/kept.ts';
 import { questionGateId } from '../../../domain/questions/question.ts';
 import { NotAllowed } from '../../../domain/steps/errors.ts';
+import { linksWithoutKeys } from '../../adapters/links-without-keys.ts';
 import { readGate } from '../../adapters/store/gates.ts';
 import { readInterview } from '../../adapters/store/interviews.ts';
 import { settingsOf } from '../../adapters/store/revisions.ts';
@@ -141,16 +140,4 @@ async function written(
   const { letter, locale } = await writeLetter(table, message, { ...facts, ...settled });
   const { subject, html, text } = letter;
   return { message, locale, to: application.candidate.email, leavesAt, subject, html, text };
-}
-
-const blotted = '…';
-
-/** Addresses as they look in a letter whose keys are blotted out. */
-function linksWithoutKeys(siteUrl: string, applicationId: string): Facts['links'] {
-  return {
-    status: applicationUrl(siteUrl, blotted),
-    survey: pageUrl.survey(siteUrl, blotted),
-    unsubscribe: pageUrl.unsubscribe(siteUrl, blotted),
-    action: pageUrl.application(siteUrl, applicationId),
-  };
 }

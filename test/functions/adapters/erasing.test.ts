@@ -233,7 +233,8 @@ describe('an erasure', () => {
     await expect(erase(eraser(), erasure, at)).rejects.toThrow(MailUnconfirmed);
     await expect(erase(eraser(), erasure, later)).rejects.toThrow(MailUnconfirmed);
     const key = 'erasure-confirmed.candidate.1';
-    await recordReport(table(), { applicationId, key, note: { seen: 'sent' }, at });
+    const tellOtherwise = () => Promise.reject(new Error('nothing is to be told'));
+    await recordReport({ table: table(), tellOtherwise }, { applicationId, key, note: { seen: 'sent' }, at });
     await erase(eraser(), erasure, later);
     expect(confirmations(julia.email)).toHaveLength(1);
     expect(await holding(julia.email)).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { calendarInvite, isInviting } from '../../../functions/mail/invite.ts';
+import { calendarInvite } from '../../../functions/mail/invite.ts';
+import type { Inviting } from '../../../functions/mail/inviting.ts';
+import { isInviting } from '../../../functions/mail/inviting.ts';
 import { catalogue, samples } from '../../templates/letters.ts';
-
-type Inviting = Parameters<typeof calendarInvite>[0]['message'];
 
 const messages = samples.flatMap(({ message, locale, case: of }) =>
   isInviting(message) ? [{ message, locale, of }] : [],
