@@ -23,7 +23,7 @@ const followed = {
   headers: z.object({ 'accept-language': z.optional(z.string()) }),
 } as const;
 
-/** What the holder of a candidate's link may see and do. */
+/** What the holder of a candidate's link may see and do: all of it by one that was sent to the address. */
 export const candidateApi = {
   readApplication: endpoint({
     id: 'readMyApplication',
@@ -59,7 +59,7 @@ export const candidateApi = {
       }),
     },
     reply: { status: 200, body: preferences },
-    problems: [...problems, 400, 415, 429],
+    problems: [...problems, 400, 403, 415, 429],
   }),
   withdraw: endpoint({
     id: 'withdrawMyApplication',
@@ -79,7 +79,7 @@ export const candidateApi = {
     access,
     request: { body: z.optional(z.strictObject({})) },
     reply: { status: 200, body: z.strictObject({ referralUrl: z.url() }) },
-    problems: [...problems, 409],
+    problems: [...problems, 403, 409],
   }),
   ask: questions.ask,
   readCallWindows: questions.readCallWindows,

@@ -36,6 +36,8 @@ export const problemMediaType = 'application/problem+json';
 export const problemType = {
   none: 'about:blank',
   linkExpired: '/problems/link-expired',
+  /** The link opens the application; for this it must be one that was sent to the address. */
+  addressNotProved: '/problems/address-not-proved',
   keyReused: '/problems/idempotency-key-reused',
   /** Somebody else published what the caller edited: `changes` tells what. */
   changedMeanwhile: '/problems/changed-meanwhile',

@@ -1,8 +1,10 @@
 /**
- * What a signed link lets its holder do. `person` was sent to an address and stands for all its applications. `visitor` signs a link that opens nothing: it goes to somebody who
- * may not be the candidate, and looks like any other.
+ * What a signed link lets its holder do. `candidate` and `person` were sent to an address, which proves whose it is:
+ * one opens an application, the other all of them. `receipt` opens an application to whoever typed the form, with an
+ * address that may be anybody's. `visitor` signs a link that opens nothing: it goes to somebody who may not be the
+ * candidate, and looks like any other.
  */
-export type LinkPurpose = 'candidate' | 'person' | 'interviewer' | 'unsubscribe' | 'visitor';
+export type LinkPurpose = 'candidate' | 'person' | 'receipt' | 'interviewer' | 'unsubscribe' | 'visitor';
 
 /** Half a year: longer than any promise, with the law-given backstop of 45 days. */
 const letterLinkDays = 180;

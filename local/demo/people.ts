@@ -11,6 +11,7 @@ export interface Candidate {
 
 export interface Applied {
   readonly applicationId: string;
+  /** The key that the answer to the form brought. */
   readonly token: string;
 }
 
@@ -31,6 +32,14 @@ export async function apply(stage: Stage, { name, email }: Candidate): Promise<A
     },
   );
   return { applicationId, token: new URL(statusUrl).hash.slice(1) };
+}
+
+/** The key in the latest mail to an address that says an application arrived: it opens what is the person's, too. */
+export async function mailedKey(stage: Stage, email: string): Promise<string> {
+  const { text } = await stage.mail('acknowledgement', email);
+  const token = /\/application#([\w-]+)/.exec(text)?.[1];
+  if (token === undefined) throw new Error(`the mail to ${email} has no link`);
+  return token;
 }
 
 export async function withdraw(stage: Stage, who: Candidate, { token }: Applied): Promise<void> {

@@ -24,12 +24,14 @@ const friend = (email: string, ref: string, phone: string) =>
   });
 
 async function linkOf(name: string, email: string) {
-  const applied = await people.apply(stage, { name, email });
+  const { applicationId } = await people.apply(stage, { name, email });
+  await stage.advance({ by: 'PT1M' });
+  const token = await people.mailedKey(stage, email);
   const { referralUrl } = await stage.call<{ referralUrl: string }>('POST', '/api/candidate/referral', {
-    token: applied.token,
+    token,
     body: {},
   });
-  return { ...applied, ref: new URL(referralUrl).searchParams.get('ref') ?? '' };
+  return { applicationId, token, ref: new URL(referralUrl).searchParams.get('ref') ?? '' };
 }
 
 const thanks = async (email: string) =>

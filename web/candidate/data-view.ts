@@ -7,15 +7,15 @@ export interface DataActions {
   readonly erase: () => void;
 }
 
-/** What a candidate may take away, and the way out. */
-export function dataView(words: DataWords, act: DataActions): Element {
+/** What a candidate may take away, and the way out. Of the person it is only with a link of our mails. */
+export function dataView(words: DataWords, isAddressee: boolean, act: DataActions): Element {
   const button = (label: string, click: () => void): Element =>
     on(h('button', { type: 'button', class: 'button quiet' }, label), { click });
   return h(
     'section',
     { class: 'data' },
     h('h2', {}, words.title),
-    h('p', {}, words.note),
+    h('p', {}, isAddressee ? words.note : words.noteOfApplication),
     h(
       'div',
       { class: 'buttons' },

@@ -4,6 +4,8 @@ import type { Locale } from '../../domain/messages/locale.ts';
 export interface DataWords {
   readonly title: string;
   readonly note: string;
+  /** The same for whoever opened the page without a link of our mails. */
+  readonly noteOfApplication: string;
   readonly page: string;
   readonly json: string;
   readonly preparing: string;
@@ -66,6 +68,8 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
   en: {
     title: 'Your data',
     note: 'Take away all that we hold about this application and about you, or have it erased.',
+    noteOfApplication:
+      'Take away all that we hold about this application, or have it erased. What else we hold about you opens with the link in our mail.',
     page: 'Download as a page',
     json: 'Download as JSON',
     preparing: 'One moment …',
@@ -126,6 +130,8 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
   es: {
     title: 'Sus datos',
     note: 'Llévese todo lo que guardamos sobre esta candidatura y sobre usted, o pida que lo borremos.',
+    noteOfApplication:
+      'Llévese todo lo que guardamos sobre esta candidatura, o pida que lo borremos. Lo demás que guardamos sobre usted se abre con el enlace de nuestro correo.',
     page: 'Descargar como página',
     json: 'Descargar como JSON',
     preparing: 'Un momento…',
@@ -186,6 +192,8 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
   fr: {
     title: 'Vos données',
     note: 'Emportez tout ce que nous gardons sur cette candidature et sur vous, ou faites-le effacer.',
+    noteOfApplication:
+      'Emportez tout ce que nous gardons sur cette candidature, ou faites-le effacer. Le reste de ce que nous gardons sur vous s’ouvre avec le lien de notre e-mail.',
     page: 'Télécharger en page',
     json: 'Télécharger en JSON',
     preparing: 'Un instant…',

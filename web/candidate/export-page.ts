@@ -68,15 +68,17 @@ function list(...entries: readonly (readonly [string, string | undefined])[]): V
   );
 }
 
-function you({ application: { candidate }, person }: Export, sheet: Sheet, locale: Locale): Child[] {
+function you({ application, person }: Export, sheet: Sheet, locale: Locale): Child[] {
+  const { candidate } = application;
+  const { locale: written, interests } = person ?? application;
   return [
     h('h2', {}, sheet.you),
     list(
       [sheet.name, candidate.name],
       [sheet.email, candidate.email],
       [sheet.phone, candidate.phone],
-      [sheet.language, languageNames[person.locale]],
-      [sheet.interests, person.interests.map(({ names }) => names[locale]).join(', ')],
+      [sheet.language, languageNames[written]],
+      [sheet.interests, interests.map(({ names }) => names[locale]).join(', ')],
     ),
   ];
 }
@@ -92,13 +94,17 @@ function applied({ application, person }: Export, sheet: Sheet, locale: Locale):
     ),
     h('h2', {}, sheet.answers),
     list(...answers.map(({ question, answer }) => [question, answer ? sheet.yes : sheet.no] as const)),
-    h('h2', {}, sheet.consents),
-    list(
-      ...person.consents.map(
-        ({ at, given, source }) =>
-          [dateAndTime(at, locale), `${given ? sheet.agreed : sheet.refused} (${source})`] as const,
-      ),
-    ),
+    ...(person
+      ? [
+          h('h2', {}, sheet.consents),
+          list(
+            ...person.consents.map(
+              ({ at, given, source }) =>
+                [dateAndTime(at, locale), `${given ? sheet.agreed : sheet.refused} (${source})`] as const,
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -8,17 +8,14 @@ import type { View, Words } from './words.ts';
 type Interview = View['interviews'][number];
 
 /** The interviews with when, where and who, and the feedback that a person approved. */
-export function interviewsView(
-  { interviews, preferences }: View,
-  words: Words,
-  locale: Locale,
-): Element | undefined {
+export function interviewsView(view: View, words: Words, locale: Locale): Element | undefined {
+  const { interviews } = view;
   if (interviews.length === 0) return undefined;
   return h(
     'section',
     {},
     h('h2', {}, words.interviews),
-    ...interviews.map((interview) => interviewView(interview, words, locale, preferences.locale)),
+    ...interviews.map((interview) => interviewView(interview, words, locale, view.locale)),
   );
 }
 

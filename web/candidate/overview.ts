@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/messages/locale.ts';
 import { now } from '../shared/clock.ts';
 import { h, on } from '../shared/view.ts';
 import type { Child } from '../shared/view.ts';
+import { byMailView } from './by-mail-view.ts';
 import { dataView } from './data-view.ts';
 import type { DataActions } from './data-view.ts';
 import { dataWords } from './data-words.ts';
@@ -27,7 +28,7 @@ export interface Actions extends DataActions {
 
 /** The whole application on one page: the date first, then who owes it. */
 export function overview(view: View, words: Words, locale: Locale, actions: Actions): readonly Child[] {
-  const { job, stage, outcome, meetsAllCriteria, submittedAt, promise } = view;
+  const { job, stage, outcome, meetsAllCriteria, submittedAt, promise, preferences, choices } = view;
   const open = promise !== null;
   const stands = words.stands[stage === 'closed' ? (outcome ?? 'closed') : stage];
   return [
@@ -41,7 +42,9 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
     interviewsView(view, words, locale),
     questionsView(view, locale, actions.asking),
     timelineView(view, words, locale),
-    preferencesView(view, words, locale, actions.save),
+    preferences
+      ? preferencesView(preferences, choices, { words, spoken: locale, save: actions.save })
+      : byMailView(words, locale),
     open &&
       h(
         'section',
@@ -52,7 +55,7 @@ export function overview(view: View, words: Words, locale: Locale, actions: Acti
           click: actions.withdraw,
         }),
       ),
-    dataView(dataWords[locale], actions),
+    dataView(dataWords[locale], preferences !== null, actions),
   ];
 }
 

@@ -5,14 +5,19 @@ import { h, on } from '../shared/view.ts';
 import type { View as Element } from '../shared/view.ts';
 import type { View, Words } from './words.ts';
 
-/** What a candidate may choose at any time, read in `spoken`. `save` gets the form when its button is pressed. */
+interface Shown {
+  readonly words: Words;
+  readonly spoken: Locale;
+  /** Gets the form when its button is pressed. */
+  readonly save: (form: HTMLFormElement) => void;
+}
+
+/** What a candidate may choose at any time. */
 export function preferencesView(
-  { preferences, choices }: View,
-  words: Words,
-  spoken: Locale,
-  save: (form: HTMLFormElement) => void,
+  { interests, consents, locale }: NonNullable<View['preferences']>,
+  choices: View['choices'],
+  { words, spoken, save }: Shown,
 ): Element {
-  const { interests, consents, locale } = preferences;
   const form = h(
     'form',
     { class: 'preferences application' },

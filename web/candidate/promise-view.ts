@@ -40,14 +40,14 @@ export function countdown(due: string, words: Words, locale: Locale, now: number
   return time === undefined ? words.anyMoment : words.left(time);
 }
 
-function contactView({ contact, promise, reference, preferences }: View, words: Words): Element {
+function contactView({ contact, promise, reference, locale }: View, words: Words): Element {
   const { name, role, email, phone, hours } = contact;
   return h(
     'div',
     { class: 'contact' },
     promise ? h('h3', {}, words.owner) : h('h2', {}, words.nothingOwed),
     // What colleagues say of themselves comes in the language of the mails, whatever the page is read in.
-    h('p', {}, h('strong', {}, name), ', ', h('span', { lang: preferences.locale }, role)),
+    h('p', {}, h('strong', {}, name), ', ', h('span', { lang: locale }, role)),
     h(
       'p',
       { class: 'ways' },
@@ -57,7 +57,7 @@ function contactView({ contact, promise, reference, preferences }: View, words: 
     h(
       'p',
       { class: 'muted small' },
-      ...phraseAround(words.hours, h('span', { lang: preferences.locale }, hours)),
+      ...phraseAround(words.hours, h('span', { lang: locale }, hours)),
       `. ${words.reference(reference)}`,
     ),
   );

@@ -9,7 +9,7 @@ export function referralView(
   words: Words,
   recommend: () => void,
 ): Child {
-  if (promise !== null || !preferences.consents.offers) return undefined;
+  if (promise !== null || !preferences?.consents.offers) return undefined;
   return h(
     'section',
     { class: 'referral' },

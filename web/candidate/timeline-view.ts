@@ -11,7 +11,7 @@ export function timelineView(view: View, words: Words, locale: Locale): Element 
   const { promise } = view;
   const letters = [...view.letters];
   const past = inOrder(view.timeline).flatMap((entry) => {
-    const told = toldOf(entry, letters, words, locale, view.preferences.locale);
+    const told = toldOf(entry, letters, words, locale, view.locale);
     return told === undefined
       ? []
       : [

@@ -100,6 +100,9 @@ export const en: Words = {
   copied: 'Copied.',
   copyByKeys: 'Selected: copy it with Ctrl C or ⌘ C.',
   preferences: 'Your preferences',
+  byMail:
+    'Anybody can type an address into a form. So what is yours beyond this application opens with the link in the mail that we sent you: interests, offers, language, a thank-you code, a link to recommend us.',
+  noMail: 'No mail from us?',
   interests: 'What do you like?',
   interestsNote: 'We choose your thank-you by it, and nothing else.',
   offers: 'Offers',

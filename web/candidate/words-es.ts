@@ -100,6 +100,9 @@ export const es: Words = {
   copied: 'Copiado.',
   copyByKeys: 'Seleccionado: cópielo con Ctrl C o ⌘ C.',
   preferences: 'Sus preferencias',
+  byMail:
+    'Cualquiera puede escribir una dirección en un formulario. Por eso, lo que es suyo más allá de esta candidatura se abre con el enlace del correo que le enviamos: intereses, ofertas, idioma, un código de agradecimiento, un enlace para recomendarnos.',
+  noMail: '¿No le ha llegado nuestro correo?',
   interests: '¿Qué le gusta?',
   interestsNote: 'Con ello elegimos su agradecimiento, y nada más.',
   offers: 'Ofertas',

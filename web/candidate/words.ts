@@ -73,6 +73,9 @@ export interface Words {
   readonly copied: string;
   readonly copyByKeys: string;
   readonly preferences: string;
+  /** Why they are not here, and where they are. */
+  readonly byMail: string;
+  readonly noMail: string;
   readonly interests: string;
   readonly interestsNote: string;
   readonly offers: string;

@@ -69,15 +69,18 @@ export const candidateExport = z.strictObject({
     /** Where the file that was sent lies with us; the file itself is the candidate's own. */
     resumeKey: z.optional(resumeKey),
   }),
-  person: z.strictObject({
-    name: z.string(),
-    email: z.string(),
-    locale,
-    interests: z.array(namedInterest),
-    /** Yes and no to offers, since this application was sent. */
-    consents: z.array(consent),
-    suppression: z.optional(suppression),
-  }),
+  /** What is held across applications; for whoever has a link that was sent to the address. */
+  person: z.optional(
+    z.strictObject({
+      name: z.string(),
+      email: z.string(),
+      locale,
+      interests: z.array(namedInterest),
+      /** Yes and no to offers. */
+      consents: z.array(consent),
+      suppression: z.optional(suppression),
+    }),
+  ),
   interviews: z.array(interview),
   /** What was asked, and answered; `person` is the name of who answers. */
   questions: z.array(questionView.extend({ person: z.string() })),

@@ -60,6 +60,8 @@ export const candidateView = z.strictObject({
   outcome: z.nullable(outcome),
   submittedAt: instant,
   zone: z.string(),
+  /** The language of its messages. */
+  locale,
   meetsAllCriteria: z.boolean(),
   promise: z.nullable(currentPromise.pick({ kind: true, due: true, firstDue: true, madeAt: true }).strip()),
   /** Who answers for the promise, or for the application once nothing is promised any more. */
@@ -74,7 +76,8 @@ export const candidateView = z.strictObject({
   referralUrl: z.nullable(z.url()),
   /** Each with a promise of its own, beside that of the application. */
   questions: z.array(questionView),
-  preferences,
+  /** Null without a link that was sent to the address: they belong to the person, as the offer and the referral do. */
+  preferences: z.nullable(preferences),
   choices: z.strictObject({
     interests: z.array(namedInterest),
     consent: z.strictObject({ version: slug, text: z.record(z.enum(locales), z.string()) }),

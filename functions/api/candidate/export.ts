@@ -21,17 +21,17 @@ import { findReferralOf } from '../../adapters/store/referrals.ts';
 import { readLiveSettings, settingsOf } from '../../adapters/store/revisions.ts';
 import { findSurvey } from '../../adapters/store/surveys.ts';
 import type { Table } from '../../adapters/store/table.ts';
+import { mayRead } from './holder.ts';
+import type { Holder } from './holder.ts';
 import { questionViews } from './questions.ts';
 
 /**
- * Everything held of an application and its candidate, as one document.
+ * Everything held of an application and its candidate, as one document; of the candidate as a person only for the
+ * addressee of our mails.
  * @throws NotFound when it, or the person, was erased
  */
-export async function exportApplication(
-  table: Table,
-  applicationId: string,
-  at: string,
-): Promise<CandidateExport> {
+export async function exportApplication(table: Table, holder: Holder, at: string): Promise<CandidateExport> {
+  const { applicationId, isAddressee } = holder;
   const application = await readApplication(table, applicationId);
   const [
     job,
@@ -56,8 +56,8 @@ export async function exportApplication(
     listGates(table, applicationId),
     listMessages(table, applicationId),
     listEvents(table, applicationId),
-    findOfferOf(table, applicationId),
-    findReferralOf(table, application),
+    isAddressee ? findOfferOf(table, applicationId) : undefined,
+    isAddressee ? findReferralOf(table, application) : undefined,
     findSurvey(table, applicationId),
   ]);
   if (!person) throw new NotFound('the person');
@@ -89,15 +89,16 @@ export async function exportApplication(
       meetsAllCriteria,
       resumeKey,
     },
-    person: {
-      name: person.name,
-      email: person.email,
-      locale: person.locale,
-      interests: namedIn(live.interests, person.interests),
-      // Who applies with an address that is not theirs must not learn what its owner said before.
-      consents: person.consents.filter((consent) => consent.at >= submittedAt),
-      suppression: person.suppression,
-    },
+    ...(isAddressee && {
+      person: {
+        name: person.name,
+        email: person.email,
+        locale: person.locale,
+        interests: namedIn(live.interests, person.interests),
+        consents: person.consents,
+        suppression: person.suppression,
+      },
+    }),
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
     questions: questionViews(questions, gates, settings).map((asked) => ({
       ...asked,
@@ -119,7 +120,10 @@ export async function exportApplication(
       },
     }),
     ...(survey && { survey: { score: survey.score, word: survey.word, at: survey.at } }),
-    messages: messages.flatMap(messageOf).sort((one, other) => (one.at < other.at ? -1 : 1)),
+    messages: messages
+      .filter(mayRead(holder))
+      .flatMap(messageOf)
+      .sort((one, other) => (one.at < other.at ? -1 : 1)),
     events: events.map((event) => eventOf(event, colleagues)),
   };
 }

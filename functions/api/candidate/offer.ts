@@ -20,8 +20,7 @@ const states: Readonly<Record<CodeState, 'usable' | 'redeemed' | 'expired' | und
 
 /**
  * The code that this application brought; nothing when there is none, or it was taken out of use. One that another
- * application brought is not shown: anybody can apply with somebody else's address and see the page at once, and a
- * code is as good as money.
+ * application brought stands on the page of that one.
  */
 export async function offerOf(
   table: Table,

@@ -7,6 +7,7 @@ import type { Exchange } from '../../runtime/request.ts';
 import { rawRoute, route } from '../../runtime/route.ts';
 import { wake } from '../../runtime/wake.ts';
 import { exportApplication } from './export.ts';
+import { addresseeOf, holderOf } from './holder.ts';
 import { eraseEverything, listApplications, requestFreshLink } from './person.ts';
 import { changePreferences } from './preferences.ts';
 import { getReferralLink } from './referral.ts';
@@ -17,8 +18,8 @@ import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 import { viewApplication } from './view.ts';
 
 /** The application whose link the caller holds. */
-const ownApplication = ({ links }: Services, { caller, at }: Exchange) =>
-  linkHolder(links, 'candidate', caller.bearer, at);
+const ownApplication = async ({ links }: Services, request: Exchange) =>
+  (await holderOf(links, request)).applicationId;
 
 /** The person to whose address the caller's link was sent. */
 const ownPerson = ({ links }: Services, { caller, at }: Exchange) =>
@@ -26,13 +27,13 @@ const ownPerson = ({ links }: Services, { caller, at }: Exchange) =>
 
 export const routes = [
   route(candidateApi.readApplication, async (services: Services, request) =>
-    viewApplication(services.table, await ownApplication(services, request), request.at),
+    viewApplication(services.table, await holderOf(services.links, request), request.at),
   ),
   route(candidateApi.export, async (services: Services, request) =>
-    exportApplication(services.table, await ownApplication(services, request), request.at),
+    exportApplication(services.table, await holderOf(services.links, request), request.at),
   ),
   route(candidateApi.changePreferences, async (services: Services, request) =>
-    changePreferences(services.table, await ownApplication(services, request), request.body, request.at),
+    changePreferences(services.table, await addresseeOf(services.links, request), request.body, request.at),
   ),
   route(candidateApi.withdraw, async (services: Services, request) => {
     const applicationId = await ownApplication(services, request);
@@ -41,7 +42,7 @@ export const routes = [
     return { stage: 'withdrawn' as const };
   }),
   route(candidateApi.getReferralLink, async (services: Services, request) =>
-    getReferralLink(services.table, await ownApplication(services, request), request.at),
+    getReferralLink(services.table, await addresseeOf(services.links, request), request.at),
   ),
   route(candidateApi.ask, async (services: Services, request) =>
     ask(services.table, await ownApplication(services, request), request),

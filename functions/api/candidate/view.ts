@@ -23,16 +23,19 @@ import { readLiveSettings, settingsOf } from '../../adapters/store/revisions.ts'
 import type { Table } from '../../adapters/store/table.ts';
 import { findReferralCode } from '../../adapters/store/referrals.ts';
 import { referralUrl } from '../../../domain/referrals/referral.ts';
+import { mayRead } from './holder.ts';
+import type { Holder } from './holder.ts';
 import { offerOf } from './offer.ts';
 import { questionViews } from './questions.ts';
 
 export type View = z.input<typeof candidateView>;
 
 /**
- * An application as its candidate sees it.
+ * An application as its candidate sees it; what belongs to the person, as the addressee of our mails alone does.
  * @throws NotFound when it, or the person, was erased
  */
-export async function viewApplication(table: Table, applicationId: string, at: string): Promise<View> {
+export async function viewApplication(table: Table, holder: Holder, at: string): Promise<View> {
+  const { applicationId, isAddressee } = holder;
   const application = await readApplication(table, applicationId);
   const { personHash, jobId } = application;
   const [job, pinned, live, person, events, interviews, messages, questions, gates] = await Promise.all([
@@ -49,10 +52,9 @@ export async function viewApplication(table: Table, applicationId: string, at: s
   if (!person) throw new NotFound('the person');
   const { locale } = application;
   const settings = speaking(pinned, locale);
-  const [offer, code] = await Promise.all([
-    offerOf(table, application, live, at),
-    findReferralCode(table, personHash),
-  ]);
+  const [offer, code] = isAddressee
+    ? await Promise.all([offerOf(table, application, live, at), findReferralCode(table, personHash)])
+    : [null, undefined];
   return {
     applicationId,
     reference: referenceOf(applicationId),
@@ -63,20 +65,19 @@ export async function viewApplication(table: Table, applicationId: string, at: s
     outcome: application.outcome ?? null,
     submittedAt: application.submittedAt,
     zone: application.zone,
+    locale,
     meetsAllCriteria: application.meetsAllCriteria ?? false,
     promise: application.promise ?? null,
     contact: staffMemberOf(settings, application.promise?.owner ?? job.recruiter, job),
     timeline: timelineOf(events),
-    letters: messages.flatMap(letterOf),
+    letters: messages.filter(mayRead(holder)).flatMap(letterOf),
     offer,
     referralUrl: code === undefined ? null : referralUrl(live.company.careersUrl, code),
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
     questions: questionViews(questions, gates, settings),
-    preferences: {
-      interests: person.interests,
-      consents: { offers: wantsOffers(person) },
-      locale,
-    },
+    preferences: isAddressee
+      ? { interests: person.interests, consents: { offers: wantsOffers(person) }, locale }
+      : null,
     choices: {
       interests: namedIn(live.interests, interestsOf(live.offers)),
       consent: live.consentWording,

@@ -67,15 +67,18 @@ export async function apply(
   return receiptFor(services, admission, told, taken.kind === 'accepted');
 }
 
-/** Whoever may not be the candidate gets a link that looks like any other and opens nothing. */
+/**
+ * Whoever sent the application gets a link to it, which does not prove that the address is theirs; whoever may not have
+ * sent it gets one that looks like any other and opens nothing.
+ */
 async function receiptFor(
   { links, siteUrl }: Services,
   { settings }: Admission,
   told: { applicationId: string; submittedAt: string; due: string },
-  isCandidate: boolean,
+  isSender: boolean,
 ): Promise<Receipt> {
   const { applicationId, submittedAt, due } = told;
-  const purpose = isCandidate ? 'candidate' : 'visitor';
+  const purpose = isSender ? 'receipt' : 'visitor';
   const token = await issueLink(links, purpose, applicationId, letterLinkExpiry(submittedAt));
   const perDay = settings.limits.applicationsPerDay;
   return {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     ],
   });
   await stage.advance({ by: 'P3D' });
-  address = `/application#${applied.token}`;
+  address = `/application#${await people.mailedKey(stage, nina.email)}`;
 }, 120_000);
 
 const title = { en: 'A thank-you', es: 'Un agradecimiento', fr: 'Un remerciement' } as const;

@@ -26,7 +26,8 @@ beforeAll(async () => {
   const gone = await people.apply(stage, { name: 'Paul Kim', email: 'paul@example.com' });
   await people.withdraw(stage, { name: 'Paul Kim', email: 'paul@example.com' }, gone);
   links
-    .set('interviewing', `/application#${applied.token}`)
+    .set('interviewing', `/application#${await people.mailedKey(stage, 'julia@example.com')}`)
+    .set('interviewing, by the answer to the form', `/application#${applied.token}`)
     .set('withdrawn', `/application#${gone.token}`)
     .set('no link', '/application')
     .set('feedback', /\/feedback#\S+/.exec(text)?.[0] ?? '')
@@ -43,6 +44,7 @@ beforeAll(async () => {
 
 const states = [
   'interviewing',
+  'interviewing, by the answer to the form',
   'withdrawn',
   'no link',
   'feedback',

@@ -14,13 +14,16 @@ import { findApplication } from '../../../../functions/adapters/store/applicatio
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
 import { gateCreation, readGate, storeToken } from '../../../../functions/adapters/store/gates.ts';
 import { findPerson } from '../../../../functions/adapters/store/people.ts';
+import { advance, intend, recordSent } from '../../../../functions/adapters/store/messages.ts';
+import { issueOffer } from '../../../../functions/adapters/store/offers.ts';
+import { readLiveSettings } from '../../../../functions/adapters/store/revisions.ts';
 import { interviewWrite } from '../../../../functions/adapters/store/interviews.ts';
 import { commit } from '../../../../functions/adapters/store/table.ts';
 import { listTasks, raiseTask } from '../../../../functions/adapters/store/tasks.ts';
 import { routes } from '../../../../functions/api/candidate/routes.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
-import { intakeOver, links, submissionOf } from '../intake/intake.ts';
+import { intakeOver, links, mailedKey, submissionOf } from '../intake/intake.ts';
 import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
 import { seedJob, seedSettings } from '../seed.ts';
 
@@ -34,15 +37,13 @@ const call = (options: Parameters<typeof apiEvent>[0]) => handler(apiEvent(optio
 const at = '2026-03-02T09:00:00.250Z';
 const later = '2026-03-02T10:30:00.000Z';
 
-/** Applies and gives the id and the token of the link that came back. */
-async function applicant(
-  email: string,
-  changes: object = {},
-): Promise<{ applicationId: string; token: string }> {
+/** Applies, and gives the key that the answer brings and the one that a mail does. */
+async function applicant(email: string, changes: object = {}) {
   const body = submissionOf('baker', email, changes);
   const answer = await intake({ method: 'POST', path: '/api/applications', body, at });
   const { applicationId, statusUrl } = intakeApi.apply.reply.body.parse(JSON.parse(answer.body));
-  return { applicationId, token: new URL(statusUrl).hash.slice(1) };
+  const receipt = new URL(statusUrl).hash.slice(1);
+  return { applicationId, receipt, token: await mailedKey(applicationId, at) };
 }
 
 const as = (token: string) => ({ Authorization: `Bearer ${token}` });
@@ -56,6 +57,7 @@ const patch = (token: string, body: object, when = later) =>
 beforeAll(async () => {
   await seedSettings(table());
   await seedJob(table(), 'baker', { title: 'Baker' });
+  await seedJob(table(), 'driver', { title: 'Driver' });
 });
 
 describe('my application', () => {
@@ -99,11 +101,107 @@ describe('my application', () => {
   });
 
   it('tells an expired link from a wrong one', async () => {
-    const { token } = await applicant('old@example.com');
-    expect((await read(token, '2026-08-29T09:00:00.250Z')).statusCode).toBe(200);
-    const answer = await read(token, '2026-08-29T09:00:00.251Z');
-    expect(answer.statusCode).toBe(401);
-    expect(problem.parse(JSON.parse(answer.body)).type).toBe('/problems/link-expired');
+    const { receipt, token } = await applicant('old@example.com');
+    for (const key of [receipt, token]) {
+      expect((await read(key, '2026-08-29T09:00:00.250Z')).statusCode).toBe(200);
+      const answer = await read(key, '2026-08-29T09:00:00.251Z');
+      expect(answer.statusCode).toBe(401);
+      expect(problem.parse(JSON.parse(answer.body)).type).toBe('/problems/link-expired');
+    }
+  });
+});
+
+describe('the link that answers the form', () => {
+  const offers = { consents: { offers: true } };
+  const refer = (token: string) =>
+    call({
+      method: 'POST',
+      path: '/api/candidate/referral',
+      headers: as(token),
+      body: {},
+      at: later,
+    });
+
+  it('shows the application, and nothing of the person whose address was typed', async () => {
+    const { applicationId, receipt, token } = await applicant('typed@example.com', offers);
+    await refer(token);
+    expect(await viewOf(token)).toMatchObject({
+      preferences: { interests: ['books'], consents: { offers: true } },
+      referralUrl: expect.stringContaining('ref='),
+    });
+    expect(await viewOf(receipt)).toEqual({
+      ...(await viewOf(token)),
+      applicationId,
+      preferences: null,
+      referralUrl: null,
+    });
+  });
+
+  it.each([
+    [
+      'preferences',
+      (key: string) => patch(key, { consents: { offers: false }, locale: 'fr', interests: [] }),
+    ],
+    ['a link to recommend the company with', refer],
+  ])('opens no %s, and says which link does', async (what, attempt) => {
+    const email = `${what.split(' ')[0]}@example.com`;
+    const { applicationId, receipt } = await applicant(email, offers);
+    const personHash = await hashAddress(links, email);
+    const before = await findPerson(table(), personHash);
+    const answer = await attempt(receipt);
+    expect(problem.parse(JSON.parse(answer.body))).toMatchObject({
+      status: 403,
+      type: '/problems/address-not-proved',
+      detail: 'this needs a link that was sent to the address: it is in our mails',
+    });
+    expect(await findPerson(table(), personHash)).toEqual(before);
+    expect(await listEvents(table(), applicationId)).toHaveLength(1);
+  });
+
+  it('shows no code and no letter of marketing: they are for the address', async () => {
+    const { applicationId, receipt, token } = await applicant('thanked@example.com', offers);
+    const [campaign] = (await readLiveSettings(table())).offers;
+    if (!campaign) throw new Error('the settings have a campaign');
+    const personHash = await hashAddress(links, 'thanked@example.com');
+    await issueOffer(table(), { applicationId, personHash, campaign, zone: 'Europe/London', at });
+    for (const message of ['acknowledgement', 'loyalty-offer'] as const) {
+      const key = `${message}.candidate.1`;
+      const intent = await intend(table(), { applicationId, key, message, to: 'candidate', at });
+      const letter = { subject: message, html: '', text: message };
+      const sending = await advance(table(), intent, { status: 'sending', attempts: 1, letter });
+      await recordSent(table(), sending, { sesMessageId: message, at });
+    }
+    const letters = (view: Awaited<ReturnType<typeof viewOf>>) => view.letters.map(({ text }) => text).sort();
+    const [mailed, typed] = [await viewOf(token), await viewOf(receipt)];
+    expect(mailed.offer).toMatchObject({ state: 'usable' });
+    expect(letters(mailed)).toEqual(['acknowledgement', 'loyalty-offer']);
+    expect(typed.offer).toBeNull();
+    expect(letters(typed)).toEqual(['acknowledgement']);
+  });
+
+  it('looks and opens the same whether the address was known or not', async () => {
+    const email = 'seen.before@example.com';
+    await applicant(email, { ...offers, interests: ['garden'], locale: 'es' });
+    const body = submissionOf('driver', email);
+    const again = await intake({ method: 'POST', path: '/api/applications', body, at });
+    const other = { ...body, candidate: { ...body.candidate, email: 'never.seen@example.com' } };
+    const first = await intake({ method: 'POST', path: '/api/applications', body: other, at });
+    const [known, unknown] = await Promise.all(
+      [again, first].map(async (answer) => {
+        const { statusUrl } = intakeApi.apply.reply.body.parse(JSON.parse(answer.body));
+        const token = new URL(statusUrl).hash.slice(1);
+        const shown = { ...(await viewOf(token)), applicationId: '', reference: '' };
+        return [statusUrl.length, shown, (await patch(token, { locale: 'fr' })).statusCode];
+      }),
+    );
+    expect(known).toEqual(unknown);
+  });
+
+  it('withdraws the application that it answered', async () => {
+    const { receipt } = await applicant('second-thoughts@example.com');
+    const path = '/api/candidate/withdrawal';
+    expect((await call({ method: 'POST', path, headers: as(receipt), at: later })).statusCode).toBe(200);
+    expect(await viewOf(receipt)).toMatchObject({ stage: 'withdrawn' });
   });
 });
 

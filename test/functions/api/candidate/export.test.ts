@@ -14,7 +14,7 @@ import { routes } from '../../../../functions/api/candidate/routes.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
 import { seedGate } from '../applications.ts';
-import { intakeOver, links, submissionOf } from '../intake/intake.ts';
+import { intakeOver, links, mailedKey, submissionOf } from '../intake/intake.ts';
 import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
 import { seedJob, seedSettings } from '../seed.ts';
 
@@ -30,7 +30,8 @@ async function applicant(email: string, jobId = 'baker', when = at) {
   const body = submissionOf(jobId, email, { consents: { offers: true } });
   const answer = await intake({ method: 'POST', path: '/api/applications', body, at: when });
   const { applicationId, statusUrl } = intakeApi.apply.reply.body.parse(JSON.parse(answer.body));
-  return { applicationId, token: new URL(statusUrl).hash.slice(1) };
+  const receipt = new URL(statusUrl).hash.slice(1);
+  return { applicationId, receipt, token: await mailedKey(applicationId, when) };
 }
 
 async function exported(token: string) {
@@ -168,10 +169,30 @@ describe('my data', () => {
     expect(body).not.toMatch(/personHash|token of|RAW NOTE|TASK NOTE|ana-ruiz|tom-becker|omar-haddad/);
   });
 
-  it('tell whoever applies with an address nothing that its owner said before', async () => {
-    await applicant('owner@example.com', 'baker', '2026-02-01T09:00:00.000Z');
-    const { token } = await applicant('owner@example.com', 'driver');
+  it('are those of the application alone for whoever typed the address', async () => {
+    const { applicationId, receipt, token } = await interviewed('owner@example.com');
+    const headers = { Authorization: `Bearer ${token}` };
+    await handler(
+      apiEvent({ method: 'POST', path: '/api/candidate/referral', headers, body: {}, at }),
+      lambdaContext,
+    );
+    const message = { key: 'loyalty-offer.candidate.1', message: 'loyalty-offer', to: 'candidate' } as const;
+    await intend(table(), { applicationId, ...message, at });
+    const mailed = (await exported(token)).document;
+    expect(mailed.messages.map(({ message: name }) => name)).toContain('loyalty-offer');
+    const { person, referral, ...rest } = mailed;
+    expect([person, referral]).toEqual([expect.anything(), expect.anything()]);
+    expect((await exported(receipt)).document).toEqual({
+      ...rest,
+      messages: rest.messages.filter(({ message: name }) => name !== 'loyalty-offer'),
+    });
+  });
+
+  it('hold for the address all that was ever said to offers', async () => {
+    const before = '2026-02-01T09:00:00.000Z';
+    await applicant('said@example.com', 'baker', before);
+    const { token } = await applicant('said@example.com', 'driver');
     const { document } = await exported(token);
-    expect(document.person.consents.map((consent) => consent.at)).toEqual([at]);
+    expect(document.person?.consents.map((consent) => consent.at)).toContain(before);
   });
 });

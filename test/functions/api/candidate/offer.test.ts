@@ -55,7 +55,7 @@ it('It says that its time is over', async () => {
   expect(await card(application, '2026-06-01T09:00:00.000Z')).toMatchObject({ state: 'expired' });
 });
 
-it('Whoever applies with the same address does not see it', async () => {
+it('It stands on no page of another application', async () => {
   const { application, card } = await thanked();
   expect(await card({ ...application, applicationId: ulid() })).toBeNull();
 });

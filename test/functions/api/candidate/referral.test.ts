@@ -8,7 +8,7 @@ import { httpHandler } from '../../../../functions/runtime/http.ts';
 import { useTable } from '../../dynamodb.ts';
 import { queued } from '../../queued.ts';
 import { apiEvent, lambdaContext } from '../../runtime/api-event.ts';
-import { intakeOver, links, submissionOf } from '../intake/intake.ts';
+import { intakeOver, links, mailedKey, submissionOf } from '../intake/intake.ts';
 import { seedJob, seedSettings } from '../seed.ts';
 
 const table = useTable();
@@ -30,8 +30,8 @@ async function applies(email: string, changes: object = {}, jobId = 'baker') {
   const body = submissionOf(jobId, email, changes);
   const answer = await intake({ method: 'POST', path: '/api/applications', body, at });
   expect(answer.statusCode).toBe(202);
-  const { applicationId, statusUrl } = intakeApi.apply.reply.body.parse(JSON.parse(answer.body));
-  return { applicationId, token: new URL(statusUrl).hash.slice(1) };
+  const { applicationId } = intakeApi.apply.reply.body.parse(JSON.parse(answer.body));
+  return { applicationId, token: await mailedKey(applicationId, at) };
 }
 
 const ask = (token: string) =>

@@ -32,7 +32,7 @@ describe('a plain HTML form', () => {
   it('applies, and leads to the application', async () => {
     const answer = await form(filled('plain', 'form@example.com'));
     expect(answer.statusCode).toBe(303);
-    expect(await purposeOf(String(answer.headers?.['location']), at)).toBe('candidate');
+    expect(await purposeOf(String(answer.headers?.['location']), at)).toBe('receipt');
     expect(await applicationsFor(table(), 'plain')).toMatchObject([
       {
         candidate: { name: 'Julia Martin', email: 'form@example.com' },

@@ -58,7 +58,7 @@ describe('an application', () => {
     expect(promise).toEqual({ kind: 'acknowledgement', due: '2026-03-02T09:01:00.250Z' });
     expect(note).toBe('At most three applications per address and day are taken.');
     expect(statusUrl).toMatch(/^https:\/\/jobs\.example\.com\/application#[\w-]+$/);
-    expect(await purposeOf(statusUrl, at)).toBe('candidate');
+    expect(await purposeOf(statusUrl, at)).toBe('receipt');
 
     const personHash = await hashAddress(links, 'julia@example.com');
     expect(await readApplication(table(), applicationId)).toMatchObject({
@@ -182,7 +182,7 @@ describe('the same request again', () => {
     await decline(first.applicationId);
     const second = await receiptOf(post(body, {}, when));
     expect(second.applicationId).not.toBe(first.applicationId);
-    expect(await purposeOf(second.statusUrl, when)).toBe('candidate');
+    expect(await purposeOf(second.statusUrl, when)).toBe('receipt');
     expect(await readApplication(table(), second.applicationId)).toMatchObject({ stage: 'received' });
     expect((await receiptOf(post(body, {}, when))).applicationId).toBe(second.applicationId);
   });
@@ -253,7 +253,7 @@ describe('what gives nothing away', () => {
     expect(await applicationsFor(table(), 'four')).toHaveLength(0);
     expect(await itemsOf(table(), keys.application(fourth.applicationId).pk)).toEqual([]);
     const tomorrow = await post(submissionOf('four', email), {}, '2026-03-03T00:00:00.000Z');
-    expect(await purposeOf(receipt.parse(JSON.parse(tomorrow.body)).statusUrl, at)).toBe('candidate');
+    expect(await purposeOf(receipt.parse(JSON.parse(tomorrow.body)).statusUrl, at)).toBe('receipt');
   });
 
   it('is the fourth of one mailbox, however its address is spelled', async () => {
@@ -266,13 +266,13 @@ describe('what gives nothing away', () => {
     const answered = [];
     for (const email of spelled) answered.push((await receiptOf(post(submissionOf('one', email)))).statusUrl);
     expect(await Promise.all(answered.map((url) => purposeOf(url, at)))).toEqual([
-      'candidate',
-      'candidate',
-      'candidate',
+      'receipt',
+      'receipt',
+      'receipt',
       'visitor',
     ]);
     const neighbour = await receiptOf(post(submissionOf('one', 'v.ictim@example.com')));
-    expect(await purposeOf(neighbour.statusUrl, at)).toBe('candidate');
+    expect(await purposeOf(neighbour.statusUrl, at)).toBe('receipt');
   });
 
   it('is the hidden field that only machines fill in', async () => {

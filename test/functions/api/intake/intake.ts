@@ -1,6 +1,7 @@
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { verifyLink } from '../../../../functions/adapters/links.ts';
+import { letterLinkExpiry } from '../../../../domain/links/link.ts';
+import { issueLink, verifyLink } from '../../../../functions/adapters/links.ts';
 import type { Table } from '../../../../functions/adapters/store/table.ts';
 import { routes } from '../../../../functions/api/intake/routes.ts';
 import { httpHandler } from '../../../../functions/runtime/http.ts';
@@ -40,9 +41,9 @@ export function submissionOf(jobId: string, email: string, changes: object = {})
 }
 
 /** Which kind of link a status address is, seen from the inside. */
-export async function purposeOf(statusUrl: string, at: string): Promise<'candidate' | 'visitor' | 'neither'> {
+export async function purposeOf(statusUrl: string, at: string): Promise<'receipt' | 'visitor' | 'neither'> {
   const token = new URL(statusUrl).hash.slice(1);
-  for (const purpose of ['candidate', 'visitor'] as const) {
+  for (const purpose of ['receipt', 'visitor'] as const) {
     try {
       await verifyLink(links, purpose, token, at);
       return purpose;
@@ -52,6 +53,10 @@ export async function purposeOf(statusUrl: string, at: string): Promise<'candida
   }
   return 'neither';
 }
+
+/** The key of the link that a mail brings to the address of an application, as no answer to the form does. */
+export const mailedKey = (applicationId: string, at: string): Promise<string> =>
+  issueLink(links, 'candidate', applicationId, letterLinkExpiry(at));
 
 export async function itemsOf(table: Table, pk: string): Promise<Record<string, unknown>[]> {
   const { Items = [] } = await table.client.send(
