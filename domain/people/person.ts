@@ -14,6 +14,8 @@ export const person = z.strictObject({
   interests: z.array(slug),
   /** What they agreed to and took back, oldest first. */
   consents: z.array(consent),
+  /** When a form last asked for offers in their name, which they have not answered themselves so far. */
+  offersAskedAt: z.optional(instant),
   /** Why no mail may go to the address any more. */
   suppression: z.optional(suppression),
   createdAt: instant,
@@ -34,11 +36,11 @@ interface Application {
 
 /**
  * The person after they applied once more. The newest name and language hold, interests add up, and an
- * empty box takes no earlier consent back: only the person's own page or an unsubscribe does.
+ * empty box takes no earlier consent back: only the person's own page or an unsubscribe does. A ticked one is the consent
+ * of somebody new. Anybody may type an address that is known, so there it only asks: the person's own page answers.
  */
 export function applied(known: Person | undefined, application: Application): Person {
   const { personHash, email, name, locale, at, consentTo } = application;
-  const consents = known?.consents ?? [];
   return {
     ...known,
     personHash,
@@ -47,21 +49,23 @@ export function applied(known: Person | undefined, application: Application): Pe
     name,
     locale,
     interests: [...new Set([...(known?.interests ?? []), ...application.interests])],
-    consents:
-      consentTo === undefined
-        ? consents
-        : [
-            ...appendConsent(consents, {
-              channel: 'offers-email',
-              given: true,
-              at,
-              wording: consentTo,
-              source: 'application-form',
-            }),
-          ],
+    ...(consentTo === undefined ? { consents: known?.consents ?? [] } : ticked(known, consentTo, at)),
     createdAt: known?.createdAt ?? at,
     updatedAt: at,
   };
+}
+
+function ticked(
+  known: Person | undefined,
+  wording: string,
+  at: string,
+): Pick<Person, 'consents' | 'offersAskedAt'> {
+  if (!known) {
+    const said = { channel: 'offers-email', source: 'application-form' } as const;
+    return { consents: [{ ...said, given: true, at, wording }] };
+  }
+  const { consents } = known;
+  return wantsOffers(known) ? { consents } : { consents, offersAskedAt: at };
 }
 
 /** What a person may change about themselves; what is left out stays. */
@@ -85,6 +89,7 @@ export function prefers(known: Person, preferences: Preferences, wording: string
     version: known.version + 1,
     interests: [...(preferences.interests ?? known.interests)],
     locale: preferences.locale ?? known.locale,
+    offersAskedAt: offers === undefined ? known.offersAskedAt : undefined,
     consents:
       offers === undefined || offers === wantsOffers(known)
         ? known.consents

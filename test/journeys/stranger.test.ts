@@ -6,7 +6,10 @@ import { cloudAt } from './standing-cloud.ts';
 const olga = { name: 'Olga Petrova', email: 'olga@example.com' };
 
 interface Shown {
-  readonly preferences: { readonly interests: readonly string[]; readonly locale: string } | null;
+  readonly preferences: {
+    readonly interests: readonly string[];
+    readonly consents: { readonly offers: boolean; readonly askedAt: string | null };
+  } | null;
   readonly referralUrl: string | null;
 }
 
@@ -14,7 +17,7 @@ describe('somebody who applies with the address of somebody else', () => {
   let stage: Stage;
   /** Of Olga's own mail, and of the answers that the stranger got. */
   let mailed: string;
-  let answered: string;
+  let answered: people.Applied;
 
   /** The stranger's form, for a job that Olga did not apply for unless it is named. */
   const typed = async (jobId = 'conseil-clientele-lyon') => {
@@ -27,6 +30,7 @@ describe('somebody who applies with the address of somebody else', () => {
           candidate: { name: 'Nobody', email: olga.email },
           answers: jobId === people.job ? { weekends: false, 'work-permit': true } : { french: true },
           interests: ['home'],
+          consents: { offers: true },
         },
       },
     );
@@ -44,7 +48,8 @@ describe('somebody who applies with the address of somebody else', () => {
     mailed = await people.mailedKey(stage, olga.email);
     await prefer(mailed, { interests: ['garden'], locale: 'es' });
     await stage.call('POST', '/api/candidate/referral', { token: mailed, body: {} });
-    ({ token: answered } = await typed());
+    await prefer(mailed, { consents: { offers: false } });
+    answered = await typed();
     await stage.advance({ by: 'PT1M' });
   });
 
@@ -53,19 +58,19 @@ describe('somebody who applies with the address of somebody else', () => {
       preferences: { interests: expect.arrayContaining(['garden']) },
       referralUrl: expect.stringContaining('ref='),
     });
-    expect(await shown(answered)).toMatchObject({ preferences: null, referralUrl: null });
-    const held = await stage.call('GET', '/api/candidate/export', { token: answered });
+    expect(await shown(answered.token)).toMatchObject({ preferences: null, referralUrl: null });
+    const held = await stage.call('GET', '/api/candidate/export', { token: answered.token });
     expect(held).toMatchObject({ application: { candidate: { name: 'Nobody' } } });
     expect(held).not.toHaveProperty('person');
   });
 
   test('changes nothing of the person, and gets no link to recommend the company with', async () => {
     const refused = { status: 403, message: expect.stringContaining('/problems/address-not-proved') };
-    await expect(prefer(answered, { consents: { offers: false } })).rejects.toMatchObject(refused);
+    await expect(prefer(answered.token, { consents: { offers: true } })).rejects.toMatchObject(refused);
     await expect(
-      stage.call('POST', '/api/candidate/referral', { token: answered, body: {} }),
+      stage.call('POST', '/api/candidate/referral', { token: answered.token, body: {} }),
     ).rejects.toMatchObject(refused);
-    expect(await shown(mailed)).toMatchObject({ preferences: { consents: { offers: true } } });
+    expect(await shown(mailed)).toMatchObject({ preferences: { consents: { offers: false } } });
   });
 
   test('is told the same id for a job that is applied for already, with a key to nothing', async () => {
@@ -75,12 +80,23 @@ describe('somebody who applies with the address of somebody else', () => {
     await expect(shown(theirs.token)).rejects.toMatchObject({ status: 401 });
   });
 
-  test('has the address mailed a link that opens all of it to whoever reads the mail', async () => {
+  test('starts no offers: the address is asked, and says itself whether it wants them', async () => {
+    await people.decide(stage, answered, {
+      outcome: 'declined',
+      reasons: [{ code: 'availability', needed: 'full time', offered: 'two mornings a week' }],
+    });
+    await stage.advance({ by: 'P3D' });
+    const sent = (await stage.mails()).filter(({ to }) => to.includes(olga.email));
+    expect(sent.map(({ tags }) => tags['message'])).toEqual(expect.arrayContaining(['decline']));
+    expect(sent.map(({ tags }) => tags['message'])).not.toContain('loyalty-offer');
+
     const latest = await people.mailedKey(stage, olga.email);
-    expect(latest).not.toBe(mailed);
-    expect(latest).not.toBe(answered);
-    await prefer(latest, { consents: { offers: false } });
-    expect(await shown(latest)).toMatchObject({ preferences: { consents: { offers: false } } });
-    expect(await shown(mailed)).toMatchObject({ preferences: { consents: { offers: false } } });
+    expect([mailed, answered.token]).not.toContain(latest);
+    expect((await shown(latest)).preferences?.consents).toEqual({
+      offers: false,
+      askedAt: expect.stringContaining('2026-03-03T14:06'),
+    });
+    await prefer(latest, { consents: { offers: true } });
+    expect((await shown(mailed)).preferences?.consents).toEqual({ offers: true, askedAt: null });
   });
 });

@@ -41,6 +41,7 @@ export interface DataWords {
       | 'answers'
       | 'consents'
       | 'agreed'
+      | 'asked'
       | 'refused'
       | 'interviews'
       | 'with'
@@ -107,6 +108,7 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
       answers: 'Your answers',
       consents: 'Offers: what you said',
       agreed: 'Yes',
+      asked: 'Asked for by a form, and not confirmed by you',
       refused: 'No',
       interviews: 'Interviews',
       with: 'With',
@@ -169,6 +171,7 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
       answers: 'Sus respuestas',
       consents: 'Ofertas: lo que dijo',
       agreed: 'Sí',
+      asked: 'Lo pidió un formulario; usted no lo ha confirmado',
       refused: 'No',
       interviews: 'Entrevistas',
       with: 'Con',
@@ -231,6 +234,7 @@ export const dataWords: Readonly<Record<Locale, DataWords>> = {
       answers: 'Vos réponses',
       consents: 'Offres\u00a0: ce que vous avez dit',
       agreed: 'Oui',
+      asked: 'Demandé par un formulaire, sans votre confirmation',
       refused: 'Non',
       interviews: 'Entretiens',
       with: 'Avec',

@@ -102,6 +102,9 @@ function applied({ application, person }: Export, sheet: Sheet, locale: Locale):
               ({ at, given, source }) =>
                 [dateAndTime(at, locale), `${given ? sheet.agreed : sheet.refused} (${source})`] as const,
             ),
+            ...(person.offersAskedAt === undefined
+              ? []
+              : [[dateAndTime(person.offersAskedAt, locale), sheet.asked] as const]),
           ),
         ]
       : []),

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/messages/locale.ts';
 import { inOrder } from '../../domain/offers/in-order.ts';
+import { dayAndTime } from '../shared/dates.ts';
 import { languageNames, languages } from '../shared/language.ts';
 import { h, on } from '../shared/view.ts';
 import type { View as Element } from '../shared/view.ts';
@@ -39,6 +40,8 @@ export function preferencesView(
       'fieldset',
       { class: 'field', 'data-kind': 'consent' },
       h('legend', {}, words.offers),
+      consents.askedAt !== null &&
+        h('p', { class: 'muted small' }, words.offersAsked(dayAndTime(consents.askedAt, spoken))),
       choice('checkbox', 'offers', 'yes', choices.consent.text[spoken], consents.offers),
     ),
     h(

@@ -101,11 +101,13 @@ export const en: Words = {
   copyByKeys: 'Selected: copy it with Ctrl C or ⌘ C.',
   preferences: 'Your preferences',
   byMail:
-    'Anybody can type an address into a form. So what is yours beyond this application opens with the link in the mail that we sent you: interests, offers, language, a thank-you code, a link to recommend us.',
+    'Anybody can type an address into a form. So what is yours beyond this application opens with the link in the mail that we sent you: interests, offers, language, a thank-you code, a link to recommend us. If you applied before and ask for offers only now, please confirm it there.',
   noMail: 'No mail from us?',
   interests: 'What do you like?',
   interestsNote: 'We choose your thank-you by it, and nothing else.',
   offers: 'Offers',
+  offersAsked: (when) =>
+    `The form that came on ${when} asked for offers. None come before you say so here: tick the box and save.`,
   messagesIn: 'Our messages come in',
   save: 'Save preferences',
   saving: 'Saving …',

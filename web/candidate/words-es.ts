@@ -101,11 +101,13 @@ export const es: Words = {
   copyByKeys: 'Seleccionado: cópielo con Ctrl C o ⌘ C.',
   preferences: 'Sus preferencias',
   byMail:
-    'Cualquiera puede escribir una dirección en un formulario. Por eso, lo que es suyo más allá de esta candidatura se abre con el enlace del correo que le enviamos: intereses, ofertas, idioma, un código de agradecimiento, un enlace para recomendarnos.',
+    'Cualquiera puede escribir una dirección en un formulario. Por eso, lo que es suyo más allá de esta candidatura se abre con el enlace del correo que le enviamos: intereses, ofertas, idioma, un código de agradecimiento, un enlace para recomendarnos. Si ya se había presentado y solo ahora pide ofertas, confírmelo allí.',
   noMail: '¿No le ha llegado nuestro correo?',
   interests: '¿Qué le gusta?',
   interestsNote: 'Con ello elegimos su agradecimiento, y nada más.',
   offers: 'Ofertas',
+  offersAsked: (when) =>
+    `El formulario que llegó el ${when} pedía ofertas. No enviamos ninguna hasta que lo confirme aquí: marque la casilla y guarde.`,
   messagesIn: 'Nuestros mensajes llegan en',
   save: 'Guardar preferencias',
   saving: 'Guardando…',

@@ -103,11 +103,13 @@ export const fr: Words = {
   copyByKeys: 'Sélectionné : copiez-le avec Ctrl C ou ⌘ C.',
   preferences: 'Vos préférences',
   byMail:
-    'N’importe qui peut saisir une adresse dans un formulaire. Ce qui est à vous au-delà de cette candidature s’ouvre donc avec le lien de l’e-mail que nous vous avons envoyé\u00a0: intérêts, offres, langue, un code de remerciement, un lien pour nous recommander.',
+    'N’importe qui peut saisir une adresse dans un formulaire. Ce qui est à vous au-delà de cette candidature s’ouvre donc avec le lien de l’e-mail que nous vous avons envoyé\u00a0: intérêts, offres, langue, un code de remerciement, un lien pour nous recommander. Si vous aviez déjà postulé et demandez des offres seulement maintenant, confirmez-le là.',
   noMail: 'Vous n’avez pas reçu notre e-mail\u00a0?',
   interests: 'Qu’aimez-vous\u00a0?',
   interestsNote: 'Nous choisissons votre remerciement d’après cela, et rien d’autre.',
   offers: 'Offres',
+  offersAsked: (when) =>
+    `Le formulaire arrivé le ${when} demandait des offres. Aucune ne part avant que vous le confirmiez ici\u00a0: cochez la case et enregistrez.`,
   messagesIn: 'Nos messages arrivent en',
   save: 'Enregistrer les préférences',
   saving: 'Enregistrement…',

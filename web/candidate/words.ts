@@ -79,6 +79,7 @@ export interface Words {
   readonly interests: string;
   readonly interestsNote: string;
   readonly offers: string;
+  readonly offersAsked: (when: string) => string;
   readonly messagesIn: string;
   readonly save: string;
   readonly saving: string;

@@ -78,6 +78,7 @@ export const candidateExport = z.strictObject({
       interests: z.array(namedInterest),
       /** Yes and no to offers. */
       consents: z.array(consent),
+      offersAskedAt: z.optional(instant),
       suppression: z.optional(suppression),
     }),
   ),

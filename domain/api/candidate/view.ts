@@ -15,7 +15,11 @@ import { timelineEntry } from './timeline.ts';
 /** What a candidate may choose, and has chosen. */
 export const preferences = z.strictObject({
   interests: z.array(slug),
-  consents: z.strictObject({ offers: z.boolean() }),
+  consents: z.strictObject({
+    offers: z.boolean(),
+    /** When a form asked for offers in their name, while they have not said themselves whether they want them. */
+    askedAt: z.nullable(instant),
+  }),
   locale,
 });
 

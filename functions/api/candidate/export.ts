@@ -96,6 +96,7 @@ export async function exportApplication(table: Table, holder: Holder, at: string
         locale: person.locale,
         interests: namedIn(live.interests, person.interests),
         consents: person.consents,
+        offersAskedAt: person.offersAskedAt,
         suppression: person.suppression,
       },
     }),

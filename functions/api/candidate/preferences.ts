@@ -1,6 +1,9 @@
+import type * as z from 'zod';
+import type { preferences } from '../../../domain/api/candidate/view.ts';
 import { interestsOf } from '../../../domain/api/intake/interests.ts';
+import type { Locale } from '../../../domain/messages/locale.ts';
 import { prefers, wantsOffers } from '../../../domain/people/person.ts';
-import type { Preferences } from '../../../domain/people/person.ts';
+import type { Person, Preferences } from '../../../domain/people/person.ts';
 import { applicationWrite, readApplication } from '../../adapters/store/applications.ts';
 import { countOf, countWrite } from '../../adapters/store/day-limits.ts';
 import { eventWrite } from '../../adapters/store/events.ts';
@@ -22,13 +25,13 @@ const perDay = 20;
 export async function changePreferences(
   table: Table,
   applicationId: string,
-  preferences: Preferences,
+  wanted: Preferences,
   at: string,
 ) {
   const { personHash } = await readApplication(table, applicationId);
   const { offers, consentWording } = await readLiveSettings(table);
   const choices = interestsOf(offers);
-  const unknown = (preferences.interests ?? []).flatMap((interest, position) =>
+  const unknown = (wanted.interests ?? []).flatMap((interest, position) =>
     choices.includes(interest)
       ? []
       : [{ field: `body.interests.${position}`, message: 'is not an interest to choose from' }],
@@ -36,11 +39,11 @@ export async function changePreferences(
   if (unknown.length > 0) throw new Refusal(422, { errors: unknown });
 
   const changes = keys.changesOfDay(applicationId, at.slice(0, 10));
-  const { locale, interests } = preferences;
+  const { locale, interests } = wanted;
   const person = await changePerson(
     table,
     personHash,
-    (known) => prefers(known, preferences, consentWording.version, at),
+    (known) => prefers(known, wanted, consentWording.version, at),
     async () => {
       const [application, counted] = await Promise.all([
         readApplication(table, applicationId),
@@ -62,9 +65,11 @@ export async function changePreferences(
       ];
     },
   );
-  return {
-    interests: person.interests,
-    consents: { offers: wantsOffers(person) },
-    locale: person.locale,
-  };
+  return preferencesOf(person, person.locale);
+}
+
+/** What a person prefers, with the language of the messages of an application. */
+export function preferencesOf(person: Person, locale: Locale): z.input<typeof preferences> {
+  const { interests, offersAskedAt } = person;
+  return { interests, consents: { offers: wantsOffers(person), askedAt: offersAskedAt ?? null }, locale };
 }

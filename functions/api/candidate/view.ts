@@ -6,7 +6,6 @@ import { referenceOf } from '../../../domain/ids.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import type { LedgerEntry } from '../../../domain/messages/ledger.ts';
 import { namedIn } from '../../../domain/offers/interest.ts';
-import { wantsOffers } from '../../../domain/people/person.ts';
 import { staffMemberOf } from '../../../domain/promises/owner.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { speaking } from '../../../domain/settings/staff-member.ts';
@@ -26,6 +25,7 @@ import { referralUrl } from '../../../domain/referrals/referral.ts';
 import { mayRead } from './holder.ts';
 import type { Holder } from './holder.ts';
 import { offerOf } from './offer.ts';
+import { preferencesOf } from './preferences.ts';
 import { questionViews } from './questions.ts';
 
 export type View = z.input<typeof candidateView>;
@@ -75,9 +75,7 @@ export async function viewApplication(table: Table, holder: Holder, at: string):
     referralUrl: code === undefined ? null : referralUrl(live.company.careersUrl, code),
     interviews: interviews.map((interview) => interviewOf(interview, settings)),
     questions: questionViews(questions, gates, settings),
-    preferences: isAddressee
-      ? { interests: person.interests, consents: { offers: wantsOffers(person) }, locale }
-      : null,
+    preferences: isAddressee ? preferencesOf(person, locale) : null,
     choices: {
       interests: namedIn(live.interests, interestsOf(live.offers)),
       consent: live.consentWording,

@@ -69,3 +69,35 @@ describe('the page as the answer to the form opens it', () => {
     expect(sheet).not.toContain('Offers: what you said');
   });
 });
+
+describe('the page as a mail opens it', () => {
+  test('asks about offers that a later form asked for, until it is told', async () => {
+    const { stage } = site();
+    const typed = (jobId: string, answers: object, offers: boolean) =>
+      stage.call('POST', '/api/applications', {
+        body: {
+          jobId,
+          candidate: { name: 'Ada Roy', email: 'ada@example.com' },
+          answers,
+          consents: { offers },
+        },
+      });
+    await typed(people.job, { weekends: true, 'work-permit': true }, false);
+    await typed('conseil-clientele-lyon', { french: true }, true);
+    await stage.advance({ by: 'PT1M' });
+    const { page, complaints } = await site().visit();
+    await page.goto(`/application#${await people.mailedKey(stage, 'ada@example.com')}`);
+    const asked = page.getByText('asked for offers. None come before you say so here');
+    await asked.waitFor();
+    await keepPicture(page, 'offers to confirm');
+    expect(await violations(page, 'best-practice')).toEqual([]);
+    const box = page.locator('[name="offers"]');
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await page.getByRole('button', { name: 'Save preferences' }).click();
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    expect(await box.isChecked()).toBe(true);
+    expect(await asked.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

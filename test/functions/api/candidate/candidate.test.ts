@@ -211,7 +211,7 @@ describe('preferences', () => {
     const answer = await patch(token, { consents: { offers: true }, locale: 'es', interests: ['garden'] });
     expect(JSON.parse(answer.body)).toEqual({
       interests: ['garden'],
-      consents: { offers: true },
+      consents: { offers: true, askedAt: null },
       locale: 'es',
     });
     expect(await findApplication(table(), applicationId)).toMatchObject({
@@ -232,6 +232,19 @@ describe('preferences', () => {
       'preferences-changed',
       'preferences-changed',
     ]);
+  });
+
+  it('ask whoever has the address about offers that a form asked for, and take their answer', async () => {
+    const email = 'asked@example.com';
+    const { token } = await applicant(email);
+    const body = submissionOf('driver', email, { consents: { offers: true } });
+    await intake({ method: 'POST', path: '/api/applications', body, at: later });
+    const consents = async () => (await viewOf(token)).preferences?.consents;
+    expect(await consents()).toEqual({ offers: false, askedAt: later });
+    await patch(token, { locale: 'es' });
+    expect(await consents()).toEqual({ offers: false, askedAt: later });
+    await patch(token, { consents: { offers: true } });
+    expect(await consents()).toEqual({ offers: true, askedAt: null });
   });
 
   it('are changed a few times a day and no more', async () => {

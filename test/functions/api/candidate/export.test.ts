@@ -188,11 +188,21 @@ describe('my data', () => {
     });
   });
 
-  it('hold for the address all that was ever said to offers', async () => {
+  it('hold for the address all that was ever said to offers, and that a form asked for them', async () => {
     const before = '2026-02-01T09:00:00.000Z';
-    await applicant('said@example.com', 'baker', before);
+    const { token: first } = await applicant('said@example.com', 'baker', before);
+    const headers = { Authorization: `Bearer ${first}` };
+    const body = { consents: { offers: false } };
+    const path = '/api/candidate/preferences';
+    await handler(apiEvent({ method: 'PATCH', path, headers, body, at: before }), lambdaContext);
     const { token } = await applicant('said@example.com', 'driver');
     const { document } = await exported(token);
-    expect(document.person?.consents.map((consent) => consent.at)).toContain(before);
+    expect(document.person).toMatchObject({
+      consents: [
+        { given: true, at: before },
+        { given: false, at: before },
+      ],
+      offersAskedAt: at,
+    });
   });
 });

@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { intakeApi } from '../../../../domain/api/intake.ts';
 import { resumeKeyOf } from '../../../../domain/api/intake/resume.ts';
+import { mayMarket } from '../../../../domain/consent/history.ts';
 import { problem } from '../../../../domain/api/problem.ts';
 import { hashAddress, hashMailbox } from '../../../../functions/adapters/links.ts';
 import { listEvents } from '../../../../functions/adapters/store/events.ts';
@@ -235,6 +236,20 @@ describe('an application that is not taken', () => {
     for (const job of ['one', 'two', 'three']) await post(submissionOf(job, email));
     for (let times = 0; times < 5; times += 1) await post(submissionOf('four', email));
     expect(await linkRequests(email)).toEqual(['not-taken', 'not-taken', 'not-taken']);
+  });
+});
+
+describe('a ticked box for offers', () => {
+  const offers = { consents: { offers: true } };
+  const personOf = async (email: string) => findPerson(table(), await hashAddress(links, email));
+
+  it('typed with an address that is known makes no marketing, whoever typed it', async () => {
+    const email = 'knows.nothing@example.com';
+    await post(submissionOf('one', email));
+    await post(submissionOf('two', email, offers));
+    const person = await personOf(email);
+    expect(person && mayMarket(person.consents, person.suppression)).toBe(false);
+    expect(person).toMatchObject({ consents: [], offersAskedAt: at });
   });
 });
 
