@@ -53,6 +53,7 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
   const { applicationId, personHash, jobId, submittedAt: at } = application;
   const lockKey = keys.openApplication(personHash, jobId);
   const counterKey = keys.applicationsOfDay(mailbox, at.slice(0, 10));
+  const sender = senderOf(submitted);
 
   return optimistically<Acceptance>(table, 'the application', async () => {
     const [answer, lock, counted, known] = await Promise.all([
@@ -63,7 +64,7 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
     ]);
     if (answer && (await stillHolds(table, answer, submitted)))
       return settled(answer, fingerprint, 'key-reused');
-    if (lock && (await isStillOpen(table, lock))) return settled(lock, fingerprint, 'known');
+    if (lock && (await isStillOpen(table, lock))) return settled(lock, sender, 'known');
     if (counted >= perDay) return { writes: [], result: { kind: 'too-many' } };
 
     const { ref } = submitted;
@@ -82,7 +83,7 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
           detail: { jobId },
         }),
         personWrite(table, submitted.person(known)),
-        lockWrite(table, lockKey, record, lock),
+        lockWrite(table, lockKey, { ...record, fingerprint: sender }, lock),
         countWrite(table, counterKey, perDay, at),
         answerWrite(table, key, record, at, answer),
         ...handedInWrites(table, application),
@@ -91,6 +92,13 @@ export function submit(table: Table, submitted: Submitted): Promise<Acceptance> 
     };
   });
 }
+
+/**
+ * What a request repeats if it is the one that made an application: the key that its client chose, too. Nobody else has
+ * that, while the words of a form can be known or guessed.
+ */
+const senderOf = ({ isKeyChosen, key, fingerprint }: Submitted): string =>
+  isKeyChosen ? `${key}.${fingerprint}` : fingerprint;
 
 function settled(
   record: AnswerRecord,

@@ -209,6 +209,19 @@ describe('an Idempotency-Key', () => {
     expect((await post(body, named)).body).toBe(first.body);
   });
 
+  it('is part of what tells its sender from somebody else who knows every word of the form', async () => {
+    const body = submissionOf('keyed', 'guessed@example.com');
+    const named = { 'Idempotency-Key': 'of-the-sender-alone' };
+    const mine = await receiptOf(post(body, named));
+    for (const others of [{}, { 'Idempotency-Key': 'of-somebody-else' }]) {
+      const theirs = await receiptOf(post(body, others));
+      expect(theirs.applicationId).toBe(mine.applicationId);
+      expect(await purposeOf(theirs.statusUrl, at)).toBe('visitor');
+    }
+    const daysLater = '2026-03-05T09:00:00.000Z';
+    expect((await receiptOf(post(body, named, daysLater))).statusUrl).toBe(mine.statusUrl);
+  });
+
   it('is free again after a day', async () => {
     const body = submissionOf('keyed', 'another@example.com');
     expect((await post(body, headers, '2026-03-03T09:00:00.249Z')).statusCode).toBe(422);
