@@ -35,10 +35,9 @@ export async function askQuestion(table: Table, asking: Asking): Promise<AskedQu
   const known = await optimistically(table, 'the application', async () => {
     const before = await findAsked(table, applicationId, key, at);
     if (before) return { writes: [], result: before.fingerprint === fingerprint ? before.questionId : null };
-    const [application, gates] = await Promise.all([
-      readApplication(table, applicationId),
-      listGates(table, applicationId),
-    ]);
+    // In this order: what opens a gate after they were listed has changed the version that was read before.
+    const application = await readApplication(table, applicationId);
+    const gates = await listGates(table, applicationId);
     refuseUnlessAskable(application, gates);
     const asked = await asking.begin(application);
     const { questionId } = asked.question;
