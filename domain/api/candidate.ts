@@ -59,7 +59,7 @@ export const candidateApi = {
       }),
     },
     reply: { status: 200, body: preferences },
-    problems: [...problems, 400, 403, 415, 429],
+    problems: [...problems, 403],
   }),
   withdraw: endpoint({
     id: 'withdrawMyApplication',
@@ -101,7 +101,7 @@ export const candidateApi = {
     access,
     request: { body: surveyForm },
     reply: { status: 200, body: surveyForm },
-    problems: [...problems, 400, 409, 415],
+    problems: [...problems, 409],
   }),
   /** Mail scanners follow links, so this only shows a button; RFC 8058 has mail programs POST. */
   showUnsubscribe: endpoint({

@@ -21,7 +21,7 @@ const apply = {
   method: 'POST',
   path: '/api/applications',
   access: 'public',
-  problems: [400, 404, 409, 415],
+  problems: [404, 409],
 } as const;
 
 /** Everything that anyone may ask for: the jobs, and to apply for one. */
@@ -72,7 +72,6 @@ export const intakeApi = {
         expiresAt: instant,
       }),
     },
-    problems: [400, 415],
   }),
   apply: endpoint({
     ...apply,

@@ -15,7 +15,6 @@ export const personApi = {
     access: 'public',
     request: { body: z.strictObject({ email: z.email().max(254) }) },
     reply: { status: 202, body: z.strictObject({ status: z.literal('taken') }) },
-    problems: [400, 415],
   }),
   listApplications: endpoint({
     id: 'listMyApplications',

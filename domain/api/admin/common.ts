@@ -8,6 +8,9 @@ export const access = 'staff';
 /** Not signed in; not an admin. */
 export const problems = [401, 403] as const;
 
+/** Besides: nothing of that name or number; not as it stands; somebody else was first. */
+export const publishProblems = [...problems, 404, 409, 412];
+
 /**
  * The number that an edit began from: the live release of the workflows, the live revision of the templates or of
  * the settings. What somebody else published since is told by a 412, unless it does not touch the same thing.

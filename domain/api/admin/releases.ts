@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { liveRelease, release } from '../../publishing/release.ts';
 import { force, note, revisionNumber } from '../../publishing/revision.ts';
 import { endpoint } from '../endpoint.ts';
-import { access, definitions, ifMatch, problems } from './common.ts';
+import { access, definitions, ifMatch, problems, publishProblems } from './common.ts';
 
-const publishProblems = [...problems, 400, 404, 409, 412, 415];
 const live = z.strictObject({ live: liveRelease, release });
 
 export const listReleases = endpoint({

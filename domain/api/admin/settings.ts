@@ -4,10 +4,7 @@ import { force, note, revisionNote, revisionNumber } from '../../publishing/revi
 import { publishableSettings } from '../../settings/publishable.ts';
 import { settings } from '../../settings/settings.ts';
 import { endpoint } from '../endpoint.ts';
-import { access, ifMatch, problems } from './common.ts';
-
-const takesBody = [...problems, 400, 415];
-const publishProblems = [...problems, 400, 404, 409, 412, 415];
+import { access, ifMatch, problems, publishProblems } from './common.ts';
 
 /** Settings as a page edits them; public holidays are looked up anew when country or region change. */
 export const readSettings = endpoint({
@@ -52,7 +49,7 @@ export const checkSettings = endpoint({
       problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
     }),
   },
-  problems: takesBody,
+  problems,
 });
 
 const promiseKind = z.enum(['shortlist', 'interview-date', 'feedback', 'approval', 'next-step', 'question']);
@@ -92,7 +89,7 @@ export const previewLadder = endpoint({
       ),
     }),
   },
-  problems: takesBody,
+  problems,
 });
 
 export const publishSettings = endpoint({

@@ -3,7 +3,7 @@ import { messageNames } from '../../messages/messages.ts';
 import { locale, locales } from '../../messages/locale.ts';
 import { note, revisionNote, revisionNumber } from '../../publishing/revision.ts';
 import { endpoint } from '../endpoint.ts';
-import { access, ifMatch, problems } from './common.ts';
+import { access, ifMatch, problems, publishProblems } from './common.ts';
 
 const message = z.enum(messageNames);
 /** The Markdown with its front matter, as in templates/<locale>/<message>.md. */
@@ -110,10 +110,8 @@ export const previewTemplate = endpoint({
     status: 200,
     body: z.strictObject({ previews: z.array(rendered), problems: z.array(templateProblem) }),
   },
-  problems: [...problems, 400, 404, 415],
+  problems: [...problems, 404],
 });
-
-const publishProblems = [...problems, 400, 404, 409, 412, 415];
 
 export const publishTemplates = endpoint({
   id: 'publishTemplates',

@@ -3,8 +3,6 @@ import { instant } from '../../ids.ts';
 import { endpoint } from '../endpoint.ts';
 import { access, definitions, edit, entry, finding, problems } from './common.ts';
 
-const takesBody = [...problems, 400, 415];
-
 export const checkWorkflows = endpoint({
   id: 'checkWorkflows',
   method: 'POST',
@@ -16,7 +14,7 @@ export const checkWorkflows = endpoint({
     status: 200,
     body: z.strictObject({ errors: z.int(), warnings: z.int(), findings: z.array(finding) }),
   },
-  problems: takesBody,
+  problems,
 });
 
 export const listScenarios = endpoint({
@@ -69,7 +67,7 @@ export const simulate = endpoint({
     }),
   },
   reply: { status: 200, body: z.strictObject({ played, noticed: z.array(difference) }) },
-  problems: [...takesBody, 404],
+  problems: [...problems, 404],
 });
 
 const verdict = z.object({
@@ -113,7 +111,7 @@ export const requestProof = endpoint({
   access,
   request: { body: z.strictObject(edit) },
   reply: { status: 202, body: proofView },
-  problems: takesBody,
+  problems,
 });
 
 export const readProof = endpoint({

@@ -131,5 +131,5 @@ export const compareWorkflows = endpoint({
   access,
   request: { body: z.strictObject({ definitions, release: z.optional(revisionNumber) }) },
   reply: { status: 200, body: z.strictObject({ workflows: z.array(comparison) }) },
-  problems: [...problems, 400, 404, 415],
+  problems: [...problems, 404],
 });

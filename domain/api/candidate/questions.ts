@@ -32,7 +32,7 @@ export const ask = endpoint({
     body: questionForm,
   },
   reply: { status: 201, body: questionView },
-  problems: [400, 401, 404, 409, 415],
+  problems: [401, 404, 409],
 });
 
 /** The windows hold for minutes, not for days: one that was offered before may be gone. */
