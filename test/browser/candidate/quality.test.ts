@@ -70,7 +70,9 @@ async function open(page: Page, state: string): Promise<void> {
   const [asks, has] = [count(1), count(-1)];
   page.on('request', asks).on('requestfinished', has).on('requestfailed', has);
   await page.goto(links.get(state) ?? '');
-  await expect.poll(() => outstanding <= 0 && performance.now() - changed > 50, { interval: 10 }).toBe(true);
+  await expect
+    .poll(() => outstanding <= 0 && performance.now() - changed > 50, { interval: 10, timeout: 20_000 })
+    .toBe(true);
   page.off('request', asks).off('requestfinished', has).off('requestfailed', has);
 }
 
