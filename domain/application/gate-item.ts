@@ -23,6 +23,8 @@ export const gate = z.strictObject({
   due: instant,
   firstDue: instant,
   owner: z.string(),
+  /** It was given to `owner` by name, whoever the job names. */
+  handedOver: z.optional(z.literal(true)),
   /** The last rung taken, -1 before the first, and the whole ladder as it stands; plain waits have none. */
   rung: z.int(),
   rungs: z.optional(z.array(rung)),

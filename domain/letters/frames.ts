@@ -22,7 +22,7 @@ export function personOf(member: StaffMember, locale: Locale) {
 export function contactOf({ application, job, settings, gate }: Facts): StaffMember {
   if (gate?.outcome === 'released') return staffMemberOf(settings, job.lead, job);
   const current = gate?.kind === 'question' ? gate : application.promise;
-  const owner = current?.owner ?? staffIdOf(ownerRoleOf(gate?.kind ?? ''), job);
+  const owner = current?.owner ?? staffIdOf(ownerRoleOf(gate?.kind ?? ''), job, gate);
   return staffMemberOf(settings, owner, job);
 }
 

@@ -2,7 +2,7 @@ import type { Application } from '../application/application.ts';
 import type { Gate } from '../application/gate-item.ts';
 import type { Job } from '../jobs/job.ts';
 import { ladderFor } from '../promises/journey-ladder.ts';
-import { ownerRoleOf, staffIdOf } from '../promises/owner.ts';
+import { firstOwnerOf } from '../promises/owner.ts';
 import { newGate } from '../promises/standing.ts';
 import type { Settings } from '../settings/settings.ts';
 import { questionGateId } from './question.ts';
@@ -35,7 +35,7 @@ export function beginQuestion(
   const { gate } = newGate(
     application,
     settings,
-    { ...asked, owner: staffIdOf(ownerRoleOf('question'), job), from: at, at },
+    { ...asked, owner: firstOwnerOf('question', job, questionId), from: at, at },
     ladderFor('question', settings, at, at, booked),
   );
   return { question: { ...form, applicationId, questionId, askedAt: at, due: gate.due }, gate };

@@ -56,7 +56,8 @@ export async function gatherFacts(
     colleague:
       asked.to === 'candidate'
         ? undefined
-        : staffMemberOf(settings, staffIdOf(asked.to, job, gate?.subject), job),
+        : // A task is for the job's own people, whoever owed what it came of.
+          staffMemberOf(settings, staffIdOf(asked.to, job, task ? undefined : gate), job),
     links: await linksOf({ application, gate, asked: askedOf(asked, gate?.kind), at: asked.at }),
   };
 }

@@ -50,10 +50,8 @@ async function actionUrl(
   expires: string,
 ): Promise<string> {
   if (!gate || asked === 'look') return pageUrl.application(siteUrl, applicationId);
-  const [interviewId, interviewer] = gate.subject.split('.');
-  if (asked === 'decide' || interviewId === undefined || interviewer === undefined) {
-    return pageUrl.decision(siteUrl, applicationId, gate.gateId);
-  }
-  const id = interviewerLinkId(applicationId, interviewId, interviewer);
+  if (asked === 'decide') return pageUrl.decision(siteUrl, applicationId, gate.gateId);
+  const [interviewId = ''] = gate.subject.split('.');
+  const id = interviewerLinkId(applicationId, interviewId, gate.owner);
   return feedbackUrl(siteUrl, await issueLink(links, 'interviewer', id, expires));
 }

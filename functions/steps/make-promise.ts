@@ -1,6 +1,6 @@
 import { gateIdOf, viewOf } from '../../domain/application/gate-item.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
-import { eachOnce, ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
+import { eachOnce, firstOwnerOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { readJob } from '../adapters/store/jobs.ts';
@@ -24,7 +24,7 @@ export const handler = step({
     ]);
     const made = ladderFor(kind, settings, from, at);
     const gateId = gateIdOf(kind, subject);
-    const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
+    const owner = firstOwnerOf(kind, job, subject);
     const opened = await openGate(table, applicationId, gateId, at, (current) => {
       const asked = { applicationId, gateId, kind, subject, owner, from, at };
       const { gate, promise } = newGate(current, settings, asked, made);
@@ -40,11 +40,12 @@ export const handler = step({
         ? opened
         : await takeUpGate(table, opened, at, (current, known) => takenUpGate(current, settings, known, at));
     const { opens } = made.policy;
-    const among = { settings, job, subject };
     return {
       gate: viewOf(gate),
-      rungs: (gate.rungs ?? []).map((rung) => ({ ...rung, to: eachOnce(rung.to, among) })),
-      opens: opens ? eachOnce(opens.to, among).map((to) => ({ to, message: opens.message })) : [],
+      rungs: gate.rungs ?? [],
+      opens: opens
+        ? eachOnce(opens.to, { settings, job, gate }).map((to) => ({ to, message: opens.message }))
+        : [],
     };
   },
 });

@@ -1,3 +1,5 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { Gate } from '../../domain/application/gate-item.ts';
 import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
@@ -5,7 +7,8 @@ import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
 import type { Message, MessageName } from '../../domain/messages/messages.ts';
 import { isTold } from '../../domain/promises/attention.ts';
-import { staffMemberOf } from '../../domain/promises/owner.ts';
+import { eachOnce, staffMemberOf, toldWith } from '../../domain/promises/owner.ts';
+import type { Role } from '../../domain/promises/promise.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { haveToldByCall } from '../adapters/calling.ts';
@@ -15,8 +18,11 @@ import { writeLetter } from '../adapters/letters.ts';
 import { readApplication } from '../adapters/store/applications.ts';
 import { findGate } from '../adapters/store/gates.ts';
 import { listInterviews } from '../adapters/store/interviews.ts';
+import { readJob } from '../adapters/store/jobs.ts';
 import { listMessages } from '../adapters/store/messages.ts';
 import { findPerson } from '../adapters/store/people.ts';
+import { settingsOf } from '../adapters/store/revisions.ts';
+import type { Table } from '../adapters/store/table.ts';
 import type { Stationery } from '../adapters/store/templates.ts';
 import { isInviting } from '../mail/inviting.ts';
 import { mailServices } from '../runtime/mail-services.ts';
@@ -31,11 +37,10 @@ export const handler = step({
     const { applicationId, to, occurrence, at } = asked;
     const name = messageNamed(asked.message);
     const application = await readApplication(table, applicationId);
-    const gate =
-      asked.gateId === undefined || to !== 'candidate'
-        ? undefined
-        : await findGate(table, applicationId, asked.gateId);
+    const gate = asked.gateId === undefined ? undefined : await findGate(table, applicationId, asked.gateId);
     if (!isNews(name, application, gate, asked.taskId)) return { status: 'skipped' };
+    if (gate && (await hearsAnyway(table, application, gate, { message: name, to })))
+      return { status: 'skipped' };
     if (speaksOfHr(name, asked) && isTold(application, await listMessages(table, applicationId)))
       return { status: 'skipped' };
     const interviews = asked.interviewId === undefined ? [] : await listInterviews(table, applicationId);
@@ -77,6 +82,22 @@ export const handler = step({
     });
   },
 });
+
+/** Whether somebody is told the same in a role named before this one: who owes it may have changed since the promise was made. */
+async function hearsAnyway(
+  table: Table,
+  application: Application,
+  gate: Gate,
+  { message, to }: { readonly message: MessageName; readonly to: Role },
+): Promise<boolean> {
+  const others = toldWith(gate, { message, to });
+  if (others.length === 0) return false;
+  const [settings, job] = await Promise.all([
+    settingsOf(table, application),
+    readJob(table, application.jobId),
+  ]);
+  return !eachOnce([...others, to], { settings, job, gate }).includes(to);
+}
 
 function messageNamed(name: string): MessageName {
   if (isMessageName(name)) return name;

@@ -12,7 +12,7 @@ import { dueOf, taskDue } from '../../domain/letters/dates.ts';
 import { chooseOffer } from '../../domain/offers/choose-offer.ts';
 import { dueOfAttention, isNewsOfQuestion, promiseOfAttention } from '../../domain/promises/attention.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
-import { eachOnce, ownerRoleOf, staffIdOf } from '../../domain/promises/owner.ts';
+import { eachOnce, firstOwnerOf } from '../../domain/promises/owner.ts';
 import { newGate, takenUpGate } from '../../domain/promises/standing.ts';
 import { questionRunNamed } from '../../domain/questions/run.ts';
 import { screen } from '../../domain/screening/screen.ts';
@@ -63,17 +63,17 @@ export const officeSteps: Steps = {
 
   'make-promise': (office, { applicationId, kind, subject, from, at }) => {
     const { policy, stage } = ladderFor(kind, office.settings, from, at);
-    const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), office.job, subject);
+    const owner = firstOwnerOf(kind, office.job, subject);
     const gateId = gateIdOf(kind, subject);
     const asked = { applicationId, gateId, kind, subject, owner, from, at };
     const { gate: fresh, promise } = newGate(office.application, office.settings, asked);
     const found = office.open(fresh, { ...(promise && { promise }), ...(stage && { stage }) });
     const gate = found.openedAt === at ? found : takeUp(office, found, at);
     const { opens } = policy;
-    const among = { settings: office.settings, job: office.job, subject };
+    const among = { settings: office.settings, job: office.job, gate };
     return {
       gate: viewOf(gate),
-      rungs: (gate.rungs ?? []).map((rung) => ({ ...rung, to: eachOnce(rung.to, among) })),
+      rungs: gate.rungs ?? [],
       opens: opens ? eachOnce(opens.to, among).map((to) => ({ to, message: opens.message })) : [],
     };
   },

@@ -3,7 +3,7 @@ import type { Facts } from '../../domain/letters/facts.ts';
 import { taskDue } from '../../domain/letters/dates.ts';
 import { heldBack, isNews, isOvertaken, mustBeTold, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { isMessageName } from '../../domain/messages/messages.ts';
-import { staffIdOf, staffMemberOf } from '../../domain/promises/owner.ts';
+import { eachOnce, staffIdOf, staffMemberOf, toldWith } from '../../domain/promises/owner.ts';
 import { isTold } from '../../domain/promises/attention.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import type { StepInput, StepOutput } from '../../domain/steps/contracts.ts';
@@ -25,6 +25,7 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
     )
   )
     return { status: 'skipped' };
+  if (hearsAnyway(office, asked)) return { status: 'skipped' };
   if (speaksOfHr(message, asked) && isTold(office.application, said(office))) return { status: 'skipped' };
   const interview = office.interviews.get(asked.interviewId ?? '');
   if (isOvertaken(message, occurrence, interview)) return { status: 'skipped' };
@@ -41,6 +42,15 @@ export function sendMessage(office: Office, asked: StepInput<'send-message'>): S
   const { variables } = compose(message, factsFor(office, asked));
   office.ledger.set(key, { ...entry, status: 'sent', variables });
   return { status: 'sent' };
+}
+
+function hearsAnyway(
+  { gates, settings, job }: Office,
+  { message, to, gateId }: StepInput<'send-message'>,
+): boolean {
+  const gate = gates.get(gateId ?? '');
+  if (!gate) return false;
+  return !eachOnce([...toldWith(gate, { message, to }), to], { settings, job, gate }).includes(to);
 }
 
 function askToCall({ application, job, settings, tasks }: Office, key: string, at: string): void {
@@ -79,7 +89,9 @@ function factsFor(
           }
         : undefined,
     colleague:
-      to === 'candidate' ? undefined : staffMemberOf(settings, staffIdOf(to, job, gate?.subject), job),
+      to === 'candidate'
+        ? undefined
+        : staffMemberOf(settings, staffIdOf(to, job, taskId === undefined ? gate : undefined), job),
     links,
   };
 }

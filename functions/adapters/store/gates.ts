@@ -65,6 +65,8 @@ const changing = [
   'status',
   'version',
   'due',
+  'owner',
+  'handedOver',
   'rung',
   'rungs',
   'holdUntil',

@@ -87,7 +87,9 @@ function factsFor({ table, job, settings }: Office, asked: Asked): Facts {
         ? { code: 'SAMPLE', value: offer.value, expiresOn: at.slice(0, 10), shopUrl: offer.shopUrl }
         : undefined,
     colleague:
-      to === 'candidate' ? undefined : staffMemberOf(settings, staffIdOf(to, job, gate?.subject), job),
+      to === 'candidate'
+        ? undefined
+        : staffMemberOf(settings, staffIdOf(to, job, taskId === undefined ? gate : undefined), job),
     links,
   };
 }

@@ -9,7 +9,7 @@ import { mayMarket } from '../../../domain/consent/history.ts';
 import { standingOf } from '../../../domain/interviews/standing.ts';
 import { chooseOffer } from '../../../domain/offers/choose-offer.ts';
 import { kept } from '../../../domain/promises/kept.ts';
-import { eachOnce, ownerRoleOf, staffIdOf } from '../../../domain/promises/owner.ts';
+import { eachOnce, firstOwnerOf } from '../../../domain/promises/owner.ts';
 import { newGate } from '../../../domain/promises/standing.ts';
 import { screen } from '../../../domain/screening/screen.ts';
 import type { StepInput, StepName, StepOutput } from '../../../domain/steps/contracts.ts';
@@ -63,7 +63,7 @@ export const steps: Steps = {
 
   'make-promise': ({ table, settings, job }, { applicationId, kind, subject, from, at }) => {
     const made = ladderOnce(kind, settings, from, at, table.data.questions[subject]?.window);
-    const owner = staffIdOf(kind === 'feedback' ? 'interviewer' : ownerRoleOf(kind), job, subject);
+    const owner = firstOwnerOf(kind, job, subject);
     const gateId = gateIdOf(kind, subject);
     const isNew = !table.data.gates[gateId];
     const asked = { applicationId, gateId, kind, subject, owner, from, at };
@@ -72,12 +72,13 @@ export const steps: Steps = {
     const { rungs, from: _, ...kept } = fresh;
     const { stage } = made;
     const { opens } = made.policy;
-    const among = { settings, job, subject };
     const gate = table.open(kept, { ...(promise && { promise }), ...(stage && { stage }) });
+    const among = { settings, job, gate };
     if (isNew && gate.status === 'pending')
       table.note({ at, type: 'PromiseMade', about: gateId, due: gate.due });
     return {
       gate: viewOf(gate),
+      // Nobody hands anything over here: whom send-message would pass over is known beforehand.
       rungs: (rungs ?? []).map((rung) => ({ ...rung, to: eachOnce(rung.to, among) })),
       opens: opens ? eachOnce(opens.to, among).map((to) => ({ to, message: opens.message })) : [],
     };

@@ -5,7 +5,7 @@ import { application, gateOf, interviewId } from '../../domain/letters/facts.ts'
 import { fakeLinks } from './fake-kms.ts';
 
 const links = fakeLinks();
-const gate = gateOf('feedback', `${interviewId}.tom-becker`);
+const gate = { ...gateOf('feedback', `${interviewId}.tom-becker`), owner: 'lin-zhao' };
 const { applicationId, personHash } = application;
 
 const linksAt = (at: string) =>
@@ -22,7 +22,7 @@ it('links of a letter open for half a year after it, however long ago the applic
   expect(await verifyLink(links, 'candidate', keyOf(status), at)).toBe(applicationId);
   expect(await verifyLink(links, 'candidate', keyOf(survey), at)).toBe(applicationId);
   expect(await verifyLink(links, 'interviewer', keyOf(action), at)).toBe(
-    `${applicationId}.${interviewId}.tom-becker`,
+    `${applicationId}.${interviewId}.lin-zhao`,
   );
 });
 
