@@ -1,5 +1,6 @@
 import * as application from './recruiter/application.ts';
 import * as decisions from './recruiter/decisions.ts';
+import { handOver } from './recruiter/hand-over.ts';
 import * as interviews from './recruiter/interviews.ts';
 import * as jobs from './recruiter/jobs.ts';
 import * as letters from './recruiter/letters.ts';
@@ -15,6 +16,7 @@ export const recruiterApi = {
   readApplication: application.readApplication,
   decide: decisions.decide,
   undo: decisions.undo,
+  handOver,
   previewDecision: letters.previewDecision,
   previewFeedback: letters.previewFeedback,
   previewAnswer: letters.previewAnswer,

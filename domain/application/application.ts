@@ -39,6 +39,8 @@ export const application = z.strictObject({
   interests: z.array(slug),
   resumeKey: z.optional(z.string()),
   promise: z.optional(currentPromise),
+  /** Colleagues whom the job need not name: something that it waited for was handed over to them. */
+  entrusted: z.optional(z.array(staffId)),
   pins: z.optional(pins),
   /** How often the journey was begun; absent for the first time. */
   run: z.optional(z.int().positive()),
@@ -68,6 +70,7 @@ export const applicationEvent = z.strictObject({
     'PromiseKept',
     'PromiseBroken',
     'PromiseExtended',
+    'PromiseHandedOver',
     'DecisionMade',
     'DecisionUndone',
     'StageChanged',

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { NotAllowed } from '../steps/errors.ts';
-import { isUndoable, maySettle } from './gate.ts';
+import { isPlainWait, isUndoable, maySettle } from './gate.ts';
 import type { GateOutcome } from './gate.ts';
 import type { decision, Gate } from './gate-item.ts';
 
@@ -29,6 +29,17 @@ export function settle(
     holdUntil: how.holdUntil ?? how.decision.at,
     kept: gate.kept ?? how.decision.at <= gate.firstDue,
   };
+}
+
+/**
+ * Somebody else owes what a gate waits for from now on. The dates stay, and so does the ladder.
+ * @throws NotAllowed when nobody owes it any more or ever did, or they owe it already
+ */
+export function handOver(gate: Gate, owner: string): Gate {
+  if (isPlainWait(gate.kind)) throw new NotAllowed('this waits for nobody');
+  if (gate.status !== 'pending') throw alreadySettled(gate);
+  if (gate.owner === owner) throw new NotAllowed('it is theirs already');
+  return { ...gate, version: gate.version + 1, owner, handedOver: true };
 }
 
 /**

@@ -22,7 +22,10 @@ export interface ErasureProps {
   readonly workflows: Workflows;
 }
 
-/** Erases what candidates ask to be erased and sends fresh links, at once; and erases what is not to be kept any longer, four times a day. */
+/**
+ * Erases what candidates ask to be erased, sends fresh links and tells colleagues what was handed over to them, at once;
+ * and erases what is not to be kept any longer, four times a day.
+ */
 export class Erasure extends Construct {
   readonly answer: HearbackFunction;
   readonly forget: HearbackFunction;
@@ -34,7 +37,7 @@ export class Erasure extends Construct {
     this.answer = this.#eraser(
       'Answer',
       'answer-requests',
-      'Erases what candidates ask to be erased, and sends them fresh links',
+      'Erases what candidates ask to be erased, sends fresh links, tells new owners',
       { ...props, timeout: Duration.minutes(2) },
     );
     props.linkKey.grantGenerate(this.answer);
@@ -52,7 +55,9 @@ export class Erasure extends Construct {
           {
             pattern: JSON.stringify({
               eventName: ['INSERT'],
-              dynamodb: { Keys: { sk: { S: ['ERASURE', { prefix: 'LINK-REQUEST#' }] } } },
+              dynamodb: {
+                Keys: { sk: { S: ['ERASURE', { prefix: 'LINK-REQUEST#' }, { prefix: 'HAND-OVER#' }] } },
+              },
             }),
           },
         ],

@@ -148,7 +148,7 @@ function watchService(alarms: Alarms, { api, erasure, serviceRecord, sweep, tabl
   alarms.watch({
     name: 'erasure-unfinished',
     hurts:
-      'Candidates who asked to be erased, or for a fresh link, still wait; or are kept longer than they were told.',
+      'Candidates who asked to be erased, or for a fresh link, still wait, or are kept longer than they were told; or a colleague was not told what was handed over to them.',
     metric: sum('Erasures that failed', [
       erasure.failures.metric(),
       erasure.forget.metricErrors(fiveMinutes),

@@ -80,6 +80,7 @@ export const readApplication = endpoint({
           answers: true,
           resumeKey: true,
           pins: true,
+          entrusted: true,
           eraseAt: true,
           erasing: true,
         })

@@ -43,6 +43,7 @@ export async function readApplication(table: Table, id: string): Promise<Applica
 export interface ApplicationChange {
   readonly stage?: Stage;
   readonly promise?: CurrentPromise | null;
+  readonly entrusted?: Application['entrusted'];
   readonly answeredAt?: string;
   readonly closedAt?: string;
   readonly eraseAt?: string;

@@ -1,21 +1,24 @@
 import { settle } from '../../../domain/application/gate-changes.ts';
-import { gateIdOf } from '../../../domain/application/gate-item.ts';
 import type { Gate } from '../../../domain/application/gate-item.ts';
+import { feedbackGateOf } from '../../../domain/feedback/asked.ts';
 import type { Feedback, FeedbackDraft, FeedbackForm } from '../../../domain/feedback/feedback.ts';
 import { drafted, given, refuseUnlessEditable, writingState } from '../../../domain/feedback/writing.ts';
 import type { Whose } from '../../../domain/feedback/whose.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import { eventWrite } from './events.ts';
 import { feedbackWrite, findFeedback } from './feedback.ts';
-import { gateWrite, readGate } from './gates.ts';
+import { gateWrite, listGates, readGate } from './gates.ts';
 import { readInterview } from './interviews.ts';
 import { keys } from './keys.ts';
 import { optimistically } from './optimistic.ts';
 import type { Table, Write } from './table.ts';
 
-/** The gate at which a machine waits for one interviewer's feedback. */
-export function feedbackGateId({ interviewId, interviewer }: Whose): string {
-  return gateIdOf('feedback', `${interviewId}.${interviewer}`);
+/**
+ * The gate at which a machine waits for somebody's feedback.
+ * @throws NotFound
+ */
+export async function readFeedbackGate(table: Table, whose: Whose): Promise<Gate> {
+  return feedbackGateOf(await listGates(table, whose.applicationId), whose);
 }
 
 /**
@@ -42,7 +45,7 @@ export async function giveFeedback(
   at: string,
 ): Promise<{ feedback: Feedback; gate: Gate }> {
   const { applicationId, interviewId, interviewer } = whose;
-  const feedback = await optimistically(table, 'the feedback', async () => {
+  const { feedback, gateId } = await optimistically(table, 'the feedback', async () => {
     const { before, gate, notApproved } = await readWritable(table, whose, at);
     const next = given(before, whose, form, at);
     const writes: Write[] = [feedbackWrite(table, next), notApproved];
@@ -61,16 +64,16 @@ export async function giveFeedback(
       const decision = { by: interviewer, at, interviewId };
       writes.push(gateWrite(table, gate, settle(gate, { outcome: 'given', holdUntil: null, decision }), at));
     }
-    return { result: next, writes };
+    return { result: { feedback: next, gateId: gate.gateId }, writes };
   });
-  return { feedback, gate: await readGate(table, applicationId, feedbackGateId(whose)) };
+  return { feedback, gate: await readGate(table, applicationId, gateId) };
 }
 
 async function readWritable(table: Table, whose: Whose, at: string) {
   const { applicationId, interviewId, interviewer } = whose;
   const [interview, gate, before] = await Promise.all([
     readInterview(table, applicationId, interviewId),
-    readGate(table, applicationId, feedbackGateId(whose)),
+    readFeedbackGate(table, whose),
     findFeedback(table, applicationId, interviewId, interviewer),
   ]);
   refuseUnlessEditable(writingState(interview, gate, at));

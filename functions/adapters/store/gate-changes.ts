@@ -42,7 +42,8 @@ async function changeGate(
   return readGate(table, applicationId, gateId);
 }
 
-function expectVersion(gate: Gate, expected: number | undefined): void {
+/** @throws Contended when it is not the version a person saw */
+export function expectVersion(gate: Gate, expected: number | undefined): void {
   if (expected !== undefined && gate.version !== expected) throw new Contended('the gate');
 }
 

@@ -13,6 +13,8 @@ export const keys = {
   event: (id: string, ulid: string) => ofApplication(id, `EVENT#${ulid}`),
   message: (id: string, key: string) => ofApplication(id, `MESSAGE#${key}`),
   gate: (id: string, gateId: string) => ofApplication(id, `GATE#${gateId}`),
+  /** Something given to somebody else, who is to be told. */
+  handOver: (id: string, ulid: string) => ofApplication(id, `HAND-OVER#${ulid}`),
   interview: (id: string, interviewId: string) => ofApplication(id, `INTERVIEW#${interviewId}`),
   feedback: (id: string, interviewId: string, interviewer: string) =>
     ofApplication(id, `FEEDBACK#${interviewId}#${interviewer}`),

@@ -64,6 +64,9 @@ export async function exportApplication(table: Table, holder: Holder, at: string
   const colleagues = [
     ...settings.staff.map(({ id }) => id),
     ...interviews.flatMap(({ interviewers }) => interviewers),
+    ...events.flatMap(({ type, detail }) =>
+      type === 'PromiseHandedOver' ? [String(detail['from']), String(detail['to'])] : [],
+    ),
   ];
   const { name, website, postalAddress } = settings.company;
   const { submittedAt, stage, outcome, answeredAt, closedAt, zone, meetsAllCriteria, resumeKey } =

@@ -6,9 +6,8 @@ import { whoseLink } from '../../../domain/feedback/whose.ts';
 import type { Whose } from '../../../domain/feedback/whose.ts';
 import { shortNameOf } from '../../../domain/letters/frames.ts';
 import { readApplication } from '../../adapters/store/applications.ts';
-import { feedbackGateId, giveFeedback, saveDraft } from '../../adapters/store/feedback-changes.ts';
+import { giveFeedback, readFeedbackGate, saveDraft } from '../../adapters/store/feedback-changes.ts';
 import { findFeedback } from '../../adapters/store/feedback.ts';
-import { readGate } from '../../adapters/store/gates.ts';
 import { readInterview } from '../../adapters/store/interviews.ts';
 import { readJob } from '../../adapters/store/jobs.ts';
 import type { Table } from '../../adapters/store/table.ts';
@@ -31,7 +30,7 @@ export async function readRequest(services: Services, exchange: Exchange) {
     readApplication(table, applicationId),
     jobOf(table, applicationId),
     readInterview(table, applicationId, interviewId),
-    readGate(table, applicationId, feedbackGateId(whose)),
+    readFeedbackGate(table, whose),
     findFeedback(table, applicationId, interviewId, interviewer),
   ]);
   return {

@@ -1,11 +1,13 @@
 import { gateIdOf } from '../../../domain/application/gate-item.ts';
 import type { ApprovedFeedback } from '../../../domain/feedback/approved-feedback.ts';
+import { askedAbout } from '../../../domain/feedback/asked.ts';
 import { objectionsToText } from '../../../domain/feedback/objections.ts';
 import { approve as approved } from '../../../domain/interviews/changes.ts';
 import type { Interview } from '../../../domain/interviews/interview.ts';
 import { eventWrite } from '../../adapters/store/events.ts';
 import { listFeedback } from '../../adapters/store/feedback.ts';
 import { settleGate } from '../../adapters/store/gate-changes.ts';
+import { listGates } from '../../adapters/store/gates.ts';
 import { interviewWrite, readInterview } from '../../adapters/store/interviews.ts';
 import type { Exchange } from '../../runtime/request.ts';
 import { refuseObjections } from './objections.ts';
@@ -21,10 +23,13 @@ interface OnInterview extends Exchange {
 export async function readFeedback({ table }: Services, { params, caller }: OnInterview) {
   const { applicationId, interviewId } = params;
   await permitted(table, caller, applicationId);
-  const { interviewers } = await readInterview(table, applicationId, interviewId);
-  const written = await listFeedback(table, applicationId, interviewId);
+  const [interview, gates, written] = await Promise.all([
+    readInterview(table, applicationId, interviewId),
+    listGates(table, applicationId),
+    listFeedback(table, applicationId, interviewId),
+  ]);
   return {
-    feedback: interviewers.map((interviewer) => {
+    feedback: askedAbout(interview, gates, written).map((interviewer) => {
       const found = written.find((one) => one.interviewer === interviewer);
       if (!found) return { interviewer, state: 'missing' as const };
       const { ratings, wentWell, toImprove, forCandidate, givenAt } = found;

@@ -3,6 +3,7 @@ import { route } from '../../runtime/route.ts';
 import { readApplicationPage } from './application-view.ts';
 import { decide, undo } from './decisions.ts';
 import { approve, readFeedback } from './feedback.ts';
+import { handOver } from './hand-over.ts';
 import { cancel, reschedule, schedule } from './interviews.ts';
 import { closeJob, createJob, listAllJobs, readTerms, reopenJob, replaceJob } from './jobs.ts';
 import { readLetter } from './letters.ts';
@@ -18,6 +19,7 @@ export const routes = [
   route(recruiterApi.readApplication, readApplicationPage),
   route(recruiterApi.decide, decide),
   route(recruiterApi.undo, undo),
+  route(recruiterApi.handOver, handOver),
   route(recruiterApi.previewDecision, previewDecision),
   route(recruiterApi.previewFeedback, previewFeedback),
   route(recruiterApi.previewAnswer, previewAnswer),

@@ -36,9 +36,14 @@ export function refuseUnlessLead(colleague: Staff): void {
   if (!isLead(colleague)) throw new Refusal(403, { detail: 'this is for leads and admins' });
 }
 
-/** @throws Refusal 403 unless the colleague may act on applications for this job */
-export function refuseUnlessOn(job: Pick<Job, 'recruiter' | 'backup' | 'lead'>, colleague: Staff): void {
-  if (!mayActOn(colleague, job)) throw new Refusal(403, { detail: 'this job does not name you' });
+/** @throws Refusal 403 unless the colleague may act on applications for this job, or on this one */
+export function refuseUnlessOn(
+  job: Pick<Job, 'recruiter' | 'backup' | 'lead'>,
+  colleague: Staff,
+  application?: Application,
+): void {
+  if (!mayActOn(colleague, job, application))
+    throw new Refusal(403, { detail: 'this job does not name you' });
 }
 
 /**
@@ -53,6 +58,6 @@ export async function permitted(
   const colleague = signedIn(caller);
   const application = await readApplication(table, applicationId);
   const job = await readJob(table, application.jobId);
-  refuseUnlessOn(job, colleague);
+  refuseUnlessOn(job, colleague, application);
   return { colleague, application, job };
 }

@@ -64,7 +64,7 @@ async function rowOf(
   const application = await findApplication(table, applicationId);
   const job = application && (await findJob(table, application.jobId));
   if (!job) return undefined;
-  if (!mayActOn(colleague, job)) return 'elsewhere';
+  if (!mayActOn(colleague, job, application)) return 'elsewhere';
   const questionId = questionIdOf(gate?.gateId);
   const asked = questionId === undefined ? undefined : await findQuestion(table, applicationId, questionId);
   return {

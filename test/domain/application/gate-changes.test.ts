@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   close,
+  handOver,
   settle,
   takeRung,
   tookRung,
@@ -92,6 +93,27 @@ describe('undoing', () => {
   });
 });
 
+describe('handing over', () => {
+  test('changes whose it is, and not a date', () => {
+    const before = pending({ rung: 1 });
+    expect(handOver(before, 'lin-zhao')).toEqual({
+      ...before,
+      version: 2,
+      owner: 'lin-zhao',
+      handedOver: true,
+    });
+  });
+
+  test.each([
+    ['to whom it is with', pending(), 'ana-ruiz', 'it is theirs already'],
+    ['of what is decided', decided(pending(), 60), 'lin-zhao', 'settled already as declined by ana-ruiz'],
+    ['after a withdrawal', withdraw(pending(), minute(60)), 'lin-zhao', 'the candidate has withdrawn'],
+    ['of a plain wait', pending({ kind: 'offer-pause' }), 'lin-zhao', 'this waits for nobody'],
+  ])('is refused %s', (_, gate, owner, why) => {
+    expect(() => handOver(gate, owner)).toThrow(why);
+  });
+});
+
 describe('closing', () => {
   test('waits for the window, and leaves a gate that waits for a person alone', () => {
     const held = decided(pending(), 60);
@@ -159,7 +181,7 @@ describe('what a machine is told', () => {
 const moves = fc.array(
   fc.record({
     wait: fc.nat({ max: 12 * 60 }),
-    what: fc.constantFrom('shortlist', 'decline', 'undo', 'close', 'rung', 'withdraw', 'touch'),
+    what: fc.constantFrom('shortlist', 'decline', 'undo', 'close', 'rung', 'withdraw', 'touch', 'hand-over'),
   }),
   { maxLength: 25 },
 );
@@ -180,6 +202,8 @@ function moved(gate: Gate, what: string, minutes: number): Gate {
       return withdraw(gate, at);
     case 'touch':
       return touch(gate);
+    case 'hand-over':
+      return handOver(gate, gate.owner === 'ana-ruiz' ? 'lin-zhao' : 'ana-ruiz');
     default:
       return next && next.minutes <= minutes ? takeRung(gate, next, at) : gate;
   }

@@ -14,6 +14,12 @@ describe('who may act on an application', () => {
     expect(mayActOn({ id: 'tom-becker', groups: ['recruiter', 'admin'] }, job)).toBe(true);
   });
 
+  it('whoever was given something of it may, whatever the job says', () => {
+    const tom = { id: 'tom-becker', groups: ['recruiter' as const] };
+    expect(mayActOn(tom, job, { entrusted: ['lin-zhao', 'tom-becker'] })).toBe(true);
+    expect(mayActOn(tom, job, { entrusted: ['lin-zhao'] })).toBe(false);
+  });
+
   it('being named as lead of a job is not being in the group of leads', () => {
     expect(isLead({ groups: ['recruiter'] })).toBe(false);
   });

@@ -50,6 +50,8 @@ const sentences: Readonly<Record<ApplicationEvent['type'], (detail: Detail) => s
   PromiseKept: (detail) => `kept the promise: ${promise(detail)}`,
   PromiseBroken: (detail) => `broke the promise: ${promise(detail)} by ${when(detail, 'due')}`,
   PromiseExtended: (detail) => `gave a new date for ${promise(detail)}: ${when(detail, 'due')}`,
+  PromiseHandedOver: (detail) =>
+    `handed over from ${nameOf(text(detail, 'from'))} to ${nameOf(text(detail, 'to'))}: ${promise(detail)}`,
   DecisionMade: (detail) => `decided: ${outcome(detail)}`,
   DecisionUndone: () => 'took the decision back',
   StageChanged: (detail) => `moved from ${stageOf(detail['from'])} to ${stageOf(detail['to'])}`,

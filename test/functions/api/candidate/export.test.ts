@@ -81,6 +81,13 @@ async function interviewed(email: string) {
       actor: 'system',
       detail: { gateId, kind },
     }),
+    eventWrite(table(), {
+      applicationId,
+      at,
+      type: 'PromiseHandedOver',
+      actor: 'tom-becker',
+      detail: { gateId, kind, from: 'left-since', to: 'grace-okafor' },
+    }),
   ]);
   await saveDraft(
     table(),
@@ -166,7 +173,9 @@ describe('my data', () => {
     const { token } = await interviewed('another@example.com');
     const { body } = await exported(token);
     expect(body).not.toContain(token);
-    expect(body).not.toMatch(/personHash|token of|RAW NOTE|TASK NOTE|ana-ruiz|tom-becker|omar-haddad/);
+    expect(body).not.toMatch(
+      /personHash|token of|RAW NOTE|TASK NOTE|ana-ruiz|tom-becker|omar-haddad|left-since|grace-okafor/,
+    );
   });
 
   it('are those of the application alone for whoever typed the address', async () => {

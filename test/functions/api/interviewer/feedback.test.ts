@@ -61,16 +61,20 @@ async function asked(gate: Partial<Gate> = {}) {
   };
   const interview = schedule(id, interviewId, plan, { by: 'ana-ruiz', at: '2026-03-04T10:00:00.000Z' });
   await commit(table(), [interviewWrite(table(), interview)]);
-  await seedGate(table(), id, 'feedback', `${interviewId}.${interviewer}`, gate);
-  const linkId = interviewerLinkId(id, interviewId, interviewer);
-  const token = await issueLink(links, 'interviewer', linkId, '2026-05-01T00:00:00.000Z');
-  const send = (method: string, route: string, body?: unknown, when = at) =>
-    handler(
+  await seedGate(table(), id, 'feedback', `${interviewId}.${interviewer}`, { owner: interviewer, ...gate });
+  /** Calls by the link of one of the staff. */
+  const sendAs = async (who: string, method: string, route: string, body?: unknown, when = at) => {
+    const linkId = interviewerLinkId(id, interviewId, who);
+    const token = await issueLink(links, 'interviewer', linkId, '2026-05-01T00:00:00.000Z');
+    return handler(
       apiEvent({ method, path: route, body, at: when, headers: { Authorization: `Bearer ${token}` } }),
       lambdaContext,
     );
+  };
+  const send = (method: string, route: string, body?: unknown, when = at) =>
+    sendAs(interviewer, method, route, body, when);
   const gateNow = () => readGate(table(), id, `feedback-${interviewId}.${interviewer}`);
-  return { id, interviewId, interview, send, gateNow };
+  return { id, interviewId, interview, send, sendAs, gateNow };
 }
 
 const ok = <Schema extends z.ZodType>(schema: Schema, reply: { statusCode: number; body: string }) => {
@@ -104,6 +108,36 @@ describe('what an interviewer is asked', () => {
       const { statusCode } = await handler(apiEvent({ method: 'GET', path, at, headers }), lambdaContext);
       expect(statusCode).toBe(401);
     }
+  });
+});
+
+describe('feedback that was handed over', () => {
+  const handed = { owner: 'lin-zhao', handedOver: true } as const;
+
+  it('is given by whoever it is now, in a form of their own, and settles the wait', async () => {
+    const { id, interviewId, sendAs, gateNow } = await asked(handed);
+    await sendAs(interviewer, 'PUT', interviewerApi.saveDraft.path, { wentWell: 'Calm' });
+    const seen = ok(interviewerApi.read.reply.body, await sendAs('lin-zhao', 'GET', path));
+    expect(seen).toMatchObject({ state: 'editable', feedback: null });
+    ok(interviewerApi.give.reply.body, await sendAs('lin-zhao', 'POST', path, form));
+    expect(await gateNow()).toMatchObject({ outcome: 'given', decision: { by: 'lin-zhao' } });
+    expect(sfn.commandCalls(SendTaskSuccessCommand)).toHaveLength(1);
+    expect(await findFeedback(table(), id, interviewId, 'lin-zhao')).toMatchObject({ givenAt: at });
+    expect(await listEvents(table(), id)).toMatchObject([{ type: 'FeedbackGiven', actor: 'lin-zhao' }]);
+  });
+
+  it('is welcome from whoever was asked first as well: the first of the two settles the wait', async () => {
+    const { sendAs, gateNow } = await asked(handed);
+    ok(interviewerApi.give.reply.body, await sendAs(interviewer, 'POST', path, form));
+    expect(await gateNow()).toMatchObject({ outcome: 'given', decision: { by: interviewer } });
+    ok(interviewerApi.give.reply.body, await sendAs('lin-zhao', 'POST', path, form));
+    expect(await gateNow()).toMatchObject({ version: 2, decision: { by: interviewer } });
+  });
+
+  it('is asked of nobody else: a link of whom it was taken from again opens nothing', async () => {
+    const { sendAs } = await asked(handed);
+    expect((await sendAs('grace-okafor', 'GET', path)).statusCode).toBe(404);
+    expect((await sendAs('grace-okafor', 'POST', path, form)).statusCode).toBe(404);
   });
 });
 
