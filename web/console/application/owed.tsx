@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
 import { useSigned } from '../api/context.ts';
 import { choicesOf } from '../decide/choices.ts';
 import { GatePanel } from '../decide/gate-panel.tsx';
@@ -14,6 +15,7 @@ import { promised } from '../words/gates.ts';
 import { nameOf } from '../words/people.ts';
 import { actsOf } from './acts.ts';
 import type { ApplicationData, GateData } from './data.ts';
+import { HandOver } from './hand-over.tsx';
 import { QuestionPanel } from './question.tsx';
 import { TaskPanel } from './tasks.tsx';
 
@@ -48,60 +50,69 @@ export function Owed({ data, onChange }: OwedProps) {
 }
 
 function OwedGate({ gate, data, onChange }: OwedProps & { gate: GateData }) {
+  const { applicationId, promise } = data.application;
+  const isPending = gate.status === 'pending';
   // The bar above counts down to the current promise; another wait has its own date.
-  const isOwn = gate.status === 'pending' && gate.gateId !== data.application.promise?.gateId;
-  const header = (
-    <Header variant="h2" description={isOwn ? <Due at={gate.due} /> : undefined}>
-      {promised[gate.kind]}
-    </Header>
+  const isOwn = isPending && gate.gateId !== promise?.gateId;
+  const act = actAt({ gate, data, onChange });
+  if (act === undefined) return undefined;
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={isOwn ? <Due at={gate.due} /> : undefined}>
+          {promised[gate.kind]}
+        </Header>
+      }
+      footer={isPending && <HandOver applicationId={applicationId} gate={gate} onChange={onChange} />}
+    >
+      {act}
+    </Container>
   );
-  if (gate.kind === 'feedback')
-    return (
-      <Container header={header}>
-        {nameOf(gate.subject.split('.')[1] ?? gate.owner)} has been asked for feedback on the interview.
-      </Container>
-    );
+}
+
+/** Where a wait is ended, or how it stands; nothing for a wait that nobody ends. */
+function actAt({ gate, data, onChange }: OwedProps & { gate: GateData }): ReactNode {
+  const { applicationId, candidate } = data.application;
+  const isPending = gate.status === 'pending';
+  if (gate.kind === 'feedback') return <Asked gate={gate} />;
   const question = data.questions.find(({ gateId }) => gateId === gate.gateId);
-  if (question && gate.status === 'pending') {
-    const { applicationId, candidate } = data.application;
+  if (question && isPending)
     return (
-      <Container header={header}>
-        <QuestionPanel
-          applicationId={applicationId}
-          phone={candidate.phone}
-          question={question}
-          onChange={onChange}
-        />
-      </Container>
+      <QuestionPanel
+        applicationId={applicationId}
+        phone={candidate.phone}
+        question={question}
+        onChange={onChange}
+      />
     );
-  }
   if (gate.kind === 'approval')
-    return (
-      <Container header={header}>
-        {gate.status === 'pending' ? (
-          <ApprovalPanel data={data} gate={gate} onChange={onChange} />
-        ) : (
-          <Settled gate={gate} isHeld={false} />
-        )}
-      </Container>
+    return isPending ? (
+      <ApprovalPanel data={data} gate={gate} onChange={onChange} />
+    ) : (
+      <Settled gate={gate} isHeld={false} />
     );
-  if (gate.kind === 'interview-date' && gate.status === 'pending')
+  if (gate.kind === 'interview-date' && isPending)
     return (
-      <Container header={header}>
-        <SpaceBetween size="l">
-          <SchedulePanel application={data.application} onDone={onChange} />
-          <ExpandableSection headerText="Decline instead">
-            <First isFirst={false}>
-              <GatePanel data={data} gate={gate} onChange={onChange} />
-            </First>
-          </ExpandableSection>
-        </SpaceBetween>
-      </Container>
+      <SpaceBetween size="l">
+        <SchedulePanel application={data.application} onDone={onChange} />
+        <ExpandableSection headerText="Decline instead">
+          <First isFirst={false}>
+            <GatePanel data={data} gate={gate} onChange={onChange} />
+          </First>
+        </ExpandableSection>
+      </SpaceBetween>
     );
   if (choicesOf(gate.kind).length === 0) return undefined;
+  return <GatePanel data={data} gate={gate} onChange={onChange} />;
+}
+
+/** Whoever was asked first may write as well: the first of the two ends the wait. */
+function Asked({ gate: { owner, subject } }: { gate: GateData }) {
+  const first = subject.split('.')[1] ?? owner;
   return (
-    <Container header={header}>
-      <GatePanel data={data} gate={gate} onChange={onChange} />
-    </Container>
+    <>
+      {nameOf(owner)} has been asked for feedback on the interview.
+      {first !== owner && ` ${nameOf(first)} was asked first, and can still give theirs.`}
+    </>
   );
 }

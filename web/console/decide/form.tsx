@@ -53,9 +53,9 @@ export function DecisionForm({ target, kind, criteria, locale, onAnswer }: Decis
     <SentForm submission={submission} action="Send decision">
       {answer?.kind === 'pending' && (
         <div role="alert">
-          <Alert type="warning" header="The date has moved">
-            Nobody has decided yet, but the promise was moved while you wrote. Your text is kept: send it
-            again.
+          <Alert type="warning" header="It has changed meanwhile">
+            Nobody has decided yet, but the date was moved, or it was handed over, while you wrote. Your text
+            is kept: send it again.
           </Alert>
         </div>
       )}

@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Criteria } from '../application/criteria.tsx';
 import { useApplication } from '../application/data.ts';
 import type { ApplicationData, GateData } from '../application/data.ts';
+import { HandOver } from '../application/hand-over.tsx';
 import { Profile } from '../application/profile.tsx';
 import { Due } from '../shell/due.tsx';
 import { Failed } from '../shell/failed.tsx';
@@ -37,7 +38,14 @@ export function DecisionPage({ applicationId, gateId }: { applicationId: string;
     >
       <Grid gridDefinition={[{ colspan: { default: 12, m: 5 } }, { colspan: { default: 12, m: 7 } }]}>
         <Facts data={value} gate={gate} />
-        <Container header={<Header variant="h2">{gate ? promised[gate.kind] : 'Nothing to decide'}</Header>}>
+        <Container
+          header={<Header variant="h2">{gate ? promised[gate.kind] : 'Nothing to decide'}</Header>}
+          footer={
+            gate?.status === 'pending' && (
+              <HandOver applicationId={applicationId} gate={gate} onChange={reload} />
+            )
+          }
+        >
           {gate === undefined ? (
             'This link names nothing that the application waits for.'
           ) : gate.status === 'pending' && choicesOf(gate.kind).length === 0 ? (

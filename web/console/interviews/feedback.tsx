@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { askedAbout } from '../../../domain/feedback/asked.ts';
 import type { ApplicationData, InterviewData } from '../application/data.ts';
 import { moment } from '../time/words.ts';
 import { nameOf } from '../words/people.ts';
@@ -19,7 +20,7 @@ const ratingWords = {
 export function FeedbackOf({ interview, data }: { interview: InterviewData; data: ApplicationData }) {
   return (
     <SpaceBetween size="m">
-      {interview.interviewers.map((interviewer) => {
+      {askedAbout(interview, data.gates, data.feedback).map((interviewer) => {
         const given = data.feedback.find(
           (one) =>
             one.interviewId === interview.interviewId &&

@@ -103,7 +103,7 @@ export function useActions(reload: () => Promise<void>): Actions {
         if (answer.kind === 'pending')
           put(row, {
             kind: 'failed',
-            words: 'The date has moved meanwhile; nothing was sent. Decide again.',
+            words: 'It has changed meanwhile; nothing was sent. Decide again.',
           });
         else took(row, answer);
       });
