@@ -117,7 +117,8 @@ export async function workflows(
     if (!(error instanceof Error) || !foreseen) throw error;
     const { message } = error;
     const code = error instanceof Unfit ? 1 : 2;
-    const words = error instanceof UsageError ? `${message}\n\n${usage()}` : `${message}\n`;
+    const call = `npm run workflows -- ${name} ${subcommand.takes}`.trimEnd();
+    const words = error instanceof UsageError ? `${message}\n\nUsage: ${call}\n` : `${message}\n`;
     // Whoever asked for JSON reads nothing else.
     surroundings.print(rest.includes('--json') ? `${JSON.stringify({ error: message })}\n` : words);
     return code;

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isJsonObject } from '../../simulator/asl/json.ts';
@@ -6,6 +5,7 @@ import { readDocument } from '../../simulator/lint/definition/document.ts';
 import type { Finding } from '../../simulator/lint/finding.ts';
 import { lintDefinition } from '../../simulator/lint/lint.ts';
 import { unusedSupplies } from '../../simulator/lint/rules/placeholders.ts';
+import { readFile } from './read-file.ts';
 import { machineNameOf, readContext, readDefinitions } from './repository.ts';
 import { type Run, UsageError } from './subcommand.ts';
 import { aslValidatorFindings, languageServiceFindings } from './validators.ts';
@@ -25,7 +25,7 @@ export const run: Run = async (args, { root, folder, print }) => {
   print(
     values.json
       ? `${JSON.stringify({ errors, warnings, findings: found }, undefined, 2)}\n`
-      : `${found.map(inWords).join('')}${errors} errors, ${warnings} warnings\n`,
+      : `${found.map(inWords).join('')}${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`,
   );
   return errors > 0 ? 1 : 0;
 };
@@ -66,13 +66,14 @@ async function findingsIn(root: string, files: readonly string[]): Promise<Repor
 
 /** @throws UsageError when it holds nothing that could be a workflow; one that is no JSON has its own finding */
 function readWorkflow(file: string): string {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}.`);
-  const text = readFileSync(file, 'utf8');
+  const text = readFile(file);
   const { value } = readDocument(text);
   if (value !== undefined && !isJsonObject(value))
     throw new UsageError(`${file} holds no workflow: that is an object with "StartAt" and "States".`);
   return text;
 }
+
+const counted = (number: number, of: string): string => `${number} ${of}${number === 1 ? '' : 's'}`;
 
 function unusedSupply(name: string): Reported {
   return {

@@ -13,6 +13,7 @@ import {
 import { checkDefinition } from '../../simulator/asl/definition/parse.ts';
 import { readMachines } from '../../simulator/what-if/model/machines.ts';
 import type { Machines } from '../../simulator/what-if/model/machines.ts';
+import { readFile } from './read-file.ts';
 import { readDefinitions } from './repository.ts';
 import { Unfit, UsageError } from './subcommand.ts';
 import type { Surroundings } from './subcommand.ts';
@@ -67,16 +68,6 @@ function templateNamed(root: string, file: string): string | undefined {
   const path = locales.some((locale) => locale === folder) ? join(folder, basename(file)) : basename(file);
   const known = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' });
   return /\.(?:md|mjml|txt|json)$/.test(path) && known.includes(path) ? path : undefined;
-}
-
-/** @throws UsageError for a file that cannot be read */
-export function readFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${file} cannot be read: ${why}.`);
-  }
 }
 
 /**

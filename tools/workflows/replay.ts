@@ -4,8 +4,9 @@ import { recordedJourney } from '../../domain/journeys/recorded.ts';
 import type { RecordedJourney } from '../../domain/journeys/recorded.ts';
 import type { Journey } from '../../simulator/what-if/many.ts';
 import { journeyOf, Unplayable } from '../../simulator/what-if/recorded.ts';
-import { open } from './live/arguments.ts';
-import { currentTexts, parsed, readFile, withEdits } from './read.ts';
+import { argumentsOf } from './live/arguments.ts';
+import { readFile } from './read-file.ts';
+import { currentTexts, parsed, withEdits } from './read.ts';
 import { optionsOf } from './replay-arguments.ts';
 import { type Run, Unfit } from './subcommand.ts';
 import { summarized } from './summarized.ts';
@@ -35,7 +36,7 @@ export const run: Run = async (args, surroundings) => {
 };
 
 async function fromDeployment(site: readonly string[], last: string): Promise<RecordedJourney[]> {
-  const { api } = await open([...site], {});
+  const api = await argumentsOf([...site], {}).signIn();
   return (await api.ask('listRecorded', { query: { last } })).journeys;
 }
 

@@ -12,7 +12,8 @@ import type { Scenario } from '../../simulator/what-if/scenario.ts';
 import { scenarios } from '../../simulator/what-if/scenarios.ts';
 import { differenceText, playedText } from './print-timeline.ts';
 import { summarized } from './summarized.ts';
-import { currentTexts, parsed, readFile, withEdits } from './read.ts';
+import { readFile } from './read-file.ts';
+import { currentTexts, parsed, withEdits } from './read.ts';
 import type { Surroundings } from './subcommand.ts';
 import { type Run, Unfit, UsageError } from './subcommand.ts';
 

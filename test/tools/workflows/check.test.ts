@@ -80,15 +80,36 @@ test('a warning alone refuses nothing', async () => {
 });
 
 test.each([
-  [['check', 'nowhere.asl.json'], 'There is no file'],
-  [['check', '--fast'], "Unknown option '--fast'"],
   [['chekc'], "There is no subcommand 'chekc'"],
   [[], 'Usage'],
-])('%j is answered with usage', async (args, words) => {
+])('%j is answered with how every call is written', async (args, words) => {
   const { code, said } = await call(...args);
   expect(code).toBe(2);
   expect(said).toContain(words);
   expect(said).toContain('Usage: npm run workflows -- SUBCOMMAND');
+});
+
+test('a subcommand that is called wrongly is answered with how that one is written', async () => {
+  const { code, said } = await call('publish', '--note', 'A calmer word', '--canary', 'half');
+  expect(code).toBe(2);
+  expect(said).toMatch(
+    /^--canary takes a share of new applications[^\n]*\n\nUsage: npm run workflows -- publish /,
+  );
+  expect(said).not.toContain('simulate');
+});
+
+test('a file that is not there is named, and nothing else is said', async () => {
+  for (const name of ['check', 'diff', 'publish']) {
+    const note = name === 'publish' ? ['--note', 'A calmer word'] : [];
+    const { code, said } = await call(name, ...note, 'nowhere.asl.json');
+    expect(code).toBe(2);
+    expect(said).toMatch(/^There is no file [^\n]*nowhere.asl.json\.\n$/);
+  }
+});
+
+test('the mark that some editors begin a file with is no fault of it', async () => {
+  writeFileSync(join(folder, 'loyalty-offer.asl.json'), `\uFEFF${definitionOf('loyalty-offer')}`);
+  expect(await call('check', 'loyalty-offer.asl.json')).toEqual({ code: 0, said: '0 errors, 0 warnings\n' });
 });
 
 test.each(['null', '[]', '"text"', '7'])('a file that holds %s is no workflow', async (text) => {

@@ -14,13 +14,14 @@ const common = {
 } as const;
 
 /**
- * Reads the arguments of a subcommand that talks to a deployment, and signs in.
+ * Reads the arguments of a subcommand that talks to a deployment. `signIn` comes last: nobody signs in for a call that was
+ * written wrongly.
  * @throws UsageError
  */
-export async function open<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+export function argumentsOf<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   const parsed = read(args, { ...common, ...options });
   const { site, as } = parsed.values as { site: string; as?: string };
-  return { api: await Api.open({ site, as }), ...parsed };
+  return { signIn: () => Api.open({ site, as }), ...parsed };
 }
 
 function read<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {

@@ -1,9 +1,9 @@
 import type { Run } from '../subcommand.ts';
-import { open } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 
 /** `audit`: what admins, deployments and the alarm did, newest first. */
 export const run: Run = async (args, { print }) => {
-  const { api } = await open(args, {});
+  const api = await argumentsOf(args, {}).signIn();
   const { events } = await api.ask('readAudit');
   for (const { at, actor, type, note, detail } of events) {
     const said = Object.entries(detail).map(([name, value]) => `${name} ${value}`);

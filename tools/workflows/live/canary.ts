@@ -1,10 +1,10 @@
 import type { Run } from '../subcommand.ts';
-import { open } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 
 const ending =
   (operation: 'finishCanary' | 'stopCanary', said: string): Run =>
   async (args, { print }) => {
-    const { api } = await open(args, {});
+    const api = await argumentsOf(args, {}).signIn();
     const { live } = await api.ask('listReleases');
     if (!live.canary) {
       print('no release is being tried\n');

@@ -1,13 +1,14 @@
 import { compareLines } from '../../../domain/publishing/compare-lines.ts';
 import type { Run } from '../subcommand.ts';
-import { open } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 import { readFiles } from './files.ts';
 import { liveOf } from './live-texts.ts';
 
 /** `diff [FILE…]`: what differs between files and what is live; gives 1 when something does. */
 export const run: Run = async (args, surroundings) => {
-  const { api, positionals } = await open(args, {});
+  const { signIn, positionals } = argumentsOf(args, {});
   const files = readFiles(positionals, surroundings);
+  const api = await signIn();
   let different = 0;
   for (const { title, text, live } of await liveOf(api, files)) {
     if (text === live) continue;

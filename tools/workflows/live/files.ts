@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { locale } from '../../../domain/messages/locale.ts';
 import type { Locale } from '../../../domain/messages/locale.ts';
@@ -6,6 +6,7 @@ import { isMessageName, messageNames } from '../../../domain/messages/messages.t
 import type { MessageName } from '../../../domain/messages/messages.ts';
 import { workflowNames } from '../../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../../domain/workflows/names.ts';
+import { readFile } from '../read-file.ts';
 import { UsageError } from '../subcommand.ts';
 import type { Surroundings } from '../subcommand.ts';
 
@@ -26,7 +27,7 @@ export const paths = {
 /**
  * What the files named hold; all of the repository when none is named. A file's name says what it is of, for a
  * template its folder too: `keep-promise.asl.json`, `settings.json`, `es/decline.md`.
- * @throws UsageError for a file that is none of the product
+ * @throws Hindered for a file that is not there, UsageError for one that is none of the product
  */
 export function readFiles(named: readonly string[], { root, folder }: Surroundings): Files {
   const found: Files & { settings: string | undefined } = {
@@ -35,8 +36,7 @@ export function readFiles(named: readonly string[], { root, folder }: Surroundin
     settings: undefined,
   };
   for (const file of named.length > 0 ? named.map((one) => resolve(folder, one)) : allOf(root)) {
-    if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-    const text = readFileSync(file, 'utf8');
+    const text = readFile(file);
     const name = basename(file).replace(/\.asl\.json$|\.md$/, '');
     const workflow = workflowNames.find((one) => file.endsWith('.asl.json') && one === name);
     const language = locale.safeParse(basename(dirname(file))).data;

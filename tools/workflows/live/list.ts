@@ -1,9 +1,9 @@
 import type { Run } from '../subcommand.ts';
-import { open } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 
 /** `list`: what is live, what is tried, and how many run on what. */
 export const run: Run = async (args, { print }) => {
-  const { api } = await open(args, {});
+  const api = await argumentsOf(args, {}).signIn();
   const { live, workflows } = await api.ask('listWorkflows');
   const { releases } = await api.ask('listReleases');
   const standing = releases.find(({ release }) => release === live.release);

@@ -3,7 +3,7 @@ import { publishableSettings } from '../../../domain/settings/publishable.ts';
 import { statesInWords } from '../../../domain/workflows/compare-states.ts';
 import type { Run, Surroundings } from '../subcommand.ts';
 import type { Api } from './api.ts';
-import { canaryIn, forceIn, noteIn, open, releaseIn } from './arguments.ts';
+import { canaryIn, forceIn, noteIn, argumentsOf, releaseIn } from './arguments.ts';
 import { readFiles } from './files.ts';
 import { liveOf } from './live-texts.ts';
 import type { Pair } from './live-texts.ts';
@@ -17,14 +17,16 @@ interface Asked {
 
 /** `publish --note TEXT [FILE…]`: publishes what differs from what is live; checked and proved first. */
 export const run: Run = async (args, surroundings) => {
-  const { api, values, positionals } = await open(args, {
+  const { signIn, values, positionals } = argumentsOf(args, {
     note: { type: 'string' },
     from: { type: 'string' },
     canary: { type: 'string' },
     force: { type: 'string' },
   });
   const asked = askedFor(values);
-  const pairs = await liveOf(api, readFiles(positionals, surroundings));
+  const files = readFiles(positionals, surroundings);
+  const api = await signIn();
+  const pairs = await liveOf(api, files);
   const changed = pairs.filter(({ text, live }) => text !== live);
   if (changed.length === 0) {
     surroundings.print('nothing differs from what is live\n');
