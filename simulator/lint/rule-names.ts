@@ -30,6 +30,7 @@ export const ruleNames = {
   'catch-all': 'An error would end the journey unseen.',
   'catch-all-last': 'Entries behind States.ALL are never reached, or it stands with other errors.',
   'swallowed-error': 'An error of its own entry passes for success.',
+  'unheard-failure': 'A machine gives up, and the lead or the operators do not hear of it.',
   'step-arguments': 'A step is not given what it takes.',
   'step-time': 'A step is told another time than when its state was entered.',
   placeholder: 'A placeholder is not filled in, or stands for something of another kind.',

@@ -28,6 +28,7 @@ import {
   toleratedFailures,
 } from './rules/tasks.ts';
 import { toldApart } from './rules/told-apart.ts';
+import { unheardFailures } from './rules/unheard-failures.ts';
 import { unsteady } from './rules/unsteady.ts';
 import { variables } from './rules/variables.ts';
 import type { Rule } from './subject.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   deafWaits,
   catchAll,
   swallowedErrors,
+  unheardFailures,
   toleratedFailures,
   stepArguments,
   messages,

@@ -81,7 +81,7 @@ function ofAllRuns(subject: Subject, state: StateView, call: Call): Problem[] {
       rule: 'next-run',
       path: [...state.path, 'Arguments', ...path],
       message: `'${state.name}' does another thing in each run of a journey: one that is taken up again would do it a second time.`,
-      mend: `Leave $run and the execution out of "${path.at(-1)}".`,
+      mend: `Leave $run, the execution and the time out of "${path.at(-1)}".`,
     }));
   return [...handedOn(state, call), ...again];
 }
@@ -100,7 +100,7 @@ function valuesOf({ machine, payload, arguments: given }: Call): [string[], Json
 function differs(subject: Subject, { value, state }: Source, followed: readonly string[] = []): boolean {
   return referencesIn(syntaxOf(value)).some((reference) => {
     const { variable, steps } = reference;
-    if (variable === RUN || isOfExecution(reference)) return true;
+    if (variable === RUN || isOfRun(reference)) return true;
     if (followed.includes(variable)) return false;
     const item = variable === 'states' && steps[0] === 'input' ? itemGiven(state, steps[1] ?? '') : undefined;
     return (item ? [item] : assignedTo(subject, variable)).some((source) =>
@@ -109,8 +109,11 @@ function differs(subject: Subject, { value, state }: Source, followed: readonly 
   });
 }
 
-const isOfExecution = ({ variable, steps }: Reference): boolean =>
-  variable === 'states' && steps[0] === 'context' && steps[1] === 'Execution' && steps[2] !== 'Input';
+/** Of the context, what is another in the next run; ids and the names of states are not. */
+const isOfRun = ({ variable, steps: [first, ...rest] }: Reference): boolean =>
+  variable === 'states' && first === 'context' && FLEETING.test(rest.join('.'));
+
+const FLEETING = /^(?:Execution(?!\.Input)|State\.(?:EnteredTime|RetryCount)|Task)/;
 
 /** Whether every way on from a state leads to a Fail. */
 function givesUp(first: StateView): boolean {

@@ -73,6 +73,14 @@ export const nextRun: readonly Refused[] = [
     by: "$gate.gateId & '.' & $run",
     at: '"occurrence": "{% $states.input.occurrence %}"',
   },
+  {
+    rule,
+    machine: promise,
+    state: 'Tell the candidate of the delay',
+    replace: "$gate.gateId & '.' & $string($next)",
+    by: "$gate.gateId & '.' & $states.context.State.EnteredTime",
+    at: '"occurrence": "{% $states.input.occurrence %}"',
+  },
   ...[journey, promise, interview, question].map((machine): Refused => ({
     rule,
     machine,

@@ -6,6 +6,22 @@ const at = (next: string): string => `], "Next": "${next}" }`;
 
 /** Edits after which an error passes for success, each with the rule that is to find it. */
 export const swallowedErrors: readonly Refused[] = [
+  ...['candidate-journey', 'keep-promise', 'loyalty-offer'].map((machine): Refused => ({
+    rule: 'unheard-failure',
+    machine,
+    state: 'Raise a task for a person',
+    replace: /"Next": "Tell the lead of the task"/,
+    by: '"Next": "Publish that it needs attention"',
+    at: '"Needs attention": {',
+  })),
+  {
+    rule: 'unheard-failure',
+    machine: 'interview-feedback',
+    state: 'Tell the lead of the task',
+    replace: '"Next": "Publish that it needs attention"\n    }',
+    by: '"Next": "Needs attention"\n    }',
+    at: '"Needs attention": {',
+  },
   {
     rule: 'swallowed-error',
     machine: 'candidate-journey',
