@@ -49,8 +49,12 @@ export interface Choice {
   readonly budget: Budget;
   /** It may happen between two steps of a machine as well as while it waits. */
   readonly races: boolean;
+  /** It also matters so shortly before the next timer, in ms. */
+  readonly lately?: number;
 }
 
+const second = 1_000;
+const minute = 60_000;
 const day = 86_400_000;
 const decisions: Readonly<Record<string, readonly GateOutcome[]>> = {
   shortlist: ['shortlisted', 'declined'],
@@ -63,15 +67,19 @@ export function choices(office: Office, budget: Budget): Choice[] {
   const { table } = office;
   const { stage, outcome } = table.application;
   const found: Choice[] = [];
-  const add = (text: string, act: Choice['act'], races: boolean, spent: Partial<Budget> = {}): void =>
-    void found.push({ text, act, races, budget: { ...budget, ...spent } });
+  const add: Add = (text, act, races, spent = {}, lately) =>
+    void found.push({ text, act, races, budget: { ...budget, ...spent }, ...(lately && { lately }) });
 
   for (const gate of table.gates) {
     if (gate.status === 'pending') pending(gate, office, budget, add);
     if (gate.status === 'held' && isUndoable(gate.kind) && budget.undos > 0)
-      add(`${gate.gateId}: undo`, ({ office: on, at }) => people.undo(on, at, gate.gateId), false, {
-        undos: budget.undos - 1,
-      });
+      add(
+        `${gate.gateId}: undo`,
+        ({ office: on, at }) => people.undo(on, at, gate.gateId),
+        false,
+        { undos: budget.undos - 1 },
+        second,
+      );
   }
   if (stage !== 'closed' && outcome !== 'withdrawn')
     add('the candidate withdraws', ({ office: on, at }) => people.withdraw(on, at), true);
@@ -103,7 +111,13 @@ function nextWindow({ callBacks: { notice, window } }: Office['settings'], now: 
   return { from: isoOf(from), to: isoOf(from + exactMilliseconds(window)) };
 }
 
-type Add = (text: string, act: Choice['act'], races: boolean, spent?: Partial<Budget>) => void;
+type Add = (
+  text: string,
+  act: Choice['act'],
+  races: boolean,
+  spent?: Partial<Budget>,
+  lately?: number,
+) => void;
 
 function pending(gate: Gate, { job, table }: Office, budget: Budget, add: Add): void {
   const { gateId, kind, subject } = gate;
@@ -113,7 +127,9 @@ function pending(gate: Gate, { job, table }: Office, budget: Budget, add: Add): 
     if (again && budget.rounds === 0) continue;
     const spent = again ? { rounds: budget.rounds - 1 } : {};
     const act: Choice['act'] = ({ office, at }) => people.decide(office, at, gateId, outcome);
-    add(`${gateId}: decides ${outcome}`, act, true, spent);
+    // So late that it can be undone just before a deadline.
+    const lately = isUndoable(kind) && budget.undos > 0 ? minute : undefined;
+    add(`${gateId}: decides ${outcome}`, act, true, spent, lately);
   }
   if (kind === 'interview-date' && budget.interviews > 0)
     add(

@@ -208,6 +208,8 @@ export async function search(
     for (const choice of choices(world.office, course.budget)) {
       await acted(rest, choice, world.now);
       if (timer > world.now && choice.races) await acted(rest, choice, timer);
+      const late = timer - (choice.lately ?? Infinity);
+      if (late > world.now) await acted(rest, choice, late);
     }
     const walk = from(rest);
     walk.world.fireNext();

@@ -8,7 +8,7 @@ import { questionGateId } from '../../../domain/questions/question.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { TableData } from '../../what-if/model/table.ts';
 import { aboutOf, attentionTo, lettersAbout, lettersTo, rests, toldUntil } from '../view.ts';
-import type { Rule, Settled } from '../view.ts';
+import type { Changed, Rule, Settled } from '../view.ts';
 
 /** A wait ends on a full second; a step that hangs is given up after 481 s, and three may hang one after another. */
 const second = 1_000;
@@ -17,6 +17,7 @@ const hanging = 30 * 60_000;
 export const answeredInTime: Rule = {
   number: 2,
   title: 'by every promised instant the candidate has the answer or an honest new date',
+  onChange: (changed) => moved(changed),
   onSettled: (settled) => {
     const { table } = settled;
     if (!rests(settled) || table.application.outcome === 'withdrawn') return undefined;
@@ -32,6 +33,18 @@ export const answeredInTime: Rule = {
     );
   },
 };
+
+/** What the candidate's page says of a wait is put off by a rung of its ladder alone, which is told. */
+function moved({ before, after }: Changed): string | undefined {
+  const [was, is] = [before.application.promise, after.application.promise];
+  if (!was || !is || was.kind !== is.kind || is.due <= was.due) return undefined;
+  // Before there is a wait for it, feedback is promised by the interview, and goes with that when it is moved.
+  if (is.gateId === undefined) return undefined;
+  const rungOf = ({ gates }: TableData): number => gates[is.gateId ?? '']?.rung ?? -1;
+  return rungOf(after) > rungOf(before)
+    ? undefined
+    : `${is.kind} was promised for ${was.due}, and is put off until ${is.due} without a word`;
+}
 
 /** The promise as it stands on the candidate's page must not lie in the past. */
 function passed(settled: Settled): string | undefined {

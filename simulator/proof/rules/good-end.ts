@@ -2,7 +2,7 @@ import { mustBeTold } from '../../../domain/letters/may-send.ts';
 import { isMessageName } from '../../../domain/messages/messages.ts';
 import { questionGateId } from '../../../domain/questions/question.ts';
 import type { Letter } from '../../what-if/model/letter.ts';
-import { attentionTo, lettersAbout, newLetters, tasksAbout, toldUntil } from '../view.ts';
+import { attentionTo, lettersAbout, lettersTo, newLetters, rests, tasksAbout, toldUntil } from '../view.ts';
 import type { Rule, Settled } from '../view.ts';
 
 const closing = ['decline', 'decline-after-interview', 'hired', 'release', 'withdrawal-confirmed'];
@@ -32,11 +32,29 @@ export const goodEnd: Rule = {
     );
   },
   onSettled: (settled) => {
-    if (settled.nextTimer !== undefined) return undefined;
+    const owed = unowed(settled);
+    if (owed !== undefined || settled.nextTimer !== undefined) return owed;
     const questions = Object.keys(settled.table.questions);
     return ofApplication(settled) ?? questions.map((id) => ofQuestion(settled, id)).find(Boolean);
   },
 };
+
+/** Whoever is released is told who owes them an answer: the task must be there, and the lead know of it. */
+function unowed(settled: Settled): string | undefined {
+  const { table, faulted } = settled;
+  if (!rests(settled) || faulted || table.application.outcome === 'withdrawn') return undefined;
+  for (const { gateId = '', at } of lettersTo('candidate', table).filter(isRelease)) {
+    const task = Object.values(table.tasks).some(
+      (one) => one.task === 'answer-owed' && one.subject === gateId,
+    );
+    if (!task) return `${gateId}: the candidate was told who owes them an answer, and nobody has the task`;
+    const told = lettersTo('lead', table).some((one) => one.message === 'task-raised' && one.at >= at);
+    if (!told) return `${gateId}: the candidate was told who owes them an answer, and the lead was not`;
+  }
+  return undefined;
+}
+
+const isRelease = ({ message }: Letter): boolean => message === 'release';
 
 const keyOf = ({ message, to, occurrence }: Letter): string => `${message}.${to}.${occurrence}`;
 

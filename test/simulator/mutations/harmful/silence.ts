@@ -1,4 +1,15 @@
-import { all, branch, branchTo, fieldsIn, isFields, machine, onward, state, words } from '../edit.ts';
+import {
+  all,
+  branch,
+  branchTo,
+  fieldsIn,
+  isFields,
+  machine,
+  onward,
+  state,
+  stateOf,
+  words,
+} from '../edit.ts';
 import type { Harmful } from './harmful.ts';
 
 const journey = 'candidate-journey';
@@ -16,6 +27,21 @@ export const silence: readonly Harmful[] = [
       onward(journey, 'Decide on the shortlist', 'Acknowledge'),
       onward(journey, 'Acknowledge', 'What was decided?'),
     ),
+  },
+  {
+    what: 'whoever owes an answer after a release has another task',
+    by: 'proof',
+    edit: state(promise, 'Leave a task open', (it) => {
+      fieldsIn(it, 'Arguments', 'Payload')['subject'] = '1';
+    }),
+  },
+  {
+    what: 'the lead does not hear what is owed after a release',
+    by: 'proof',
+    edit: machine(promise, (it) => {
+      stateOf(it, 'Leave a task open')['Next'] = 'Promise over';
+      Reflect.deleteProperty(fieldsIn(it, 'States'), 'Tell the lead what is owed');
+    }),
   },
   {
     what: 'an hour passes before the acknowledgement',

@@ -7,6 +7,23 @@ const promise = 'keep-promise';
 /** Edits of waits, retries, limits and clocks, as somebody makes them who does not know the rules. */
 export const times: readonly Harmful[] = [
   {
+    what: 'a minute of cooling down follows an undo, also when it comes in the last second',
+    by: 'proof',
+    edit: machine(promise, (it) => {
+      stateOf(it, 'Leave time to undo')['Next'] = 'Cool down';
+      Object.assign(fieldsIn(it, 'States'), {
+        'Cool down': { Type: 'Wait', Seconds: 60, Next: 'Where does it stand?' },
+      });
+    }),
+  },
+  {
+    what: 'the date for feedback moves when the last interviewer has answered',
+    by: 'proof',
+    edit: state('interview-feedback', 'Have the feedback approved', (it) => {
+      fieldsIn(it, 'Arguments', 'Input')['from'] = '{% $states.context.State.EnteredTime %}';
+    }),
+  },
+  {
     what: 'a wait of 400 days before the decline',
     by: 'lint',
     edit: machine(journey, (it) => {
