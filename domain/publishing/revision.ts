@@ -21,6 +21,12 @@ export const proven = z.strictObject({
 });
 export type Proven = z.output<typeof proven>;
 
+/** What the audit trail says of it: that something went out without a proof, and why. */
+export const provenInWords = ({ verdict, reason }: Proven): Record<string, string> => ({
+  proven: verdict,
+  ...(reason !== undefined && { reason }),
+});
+
 /**
  * What every revision says of itself: who published it, when, why, the hash of its content and how it was proved.
  * The first deployments gave no instant.

@@ -1,7 +1,9 @@
 import type { Change } from '../../domain/api/problem.ts';
 import { changedFields } from '../../domain/settings/changed-fields.ts';
+import type { Release } from '../../domain/publishing/release.ts';
 import type { RevisionNote } from '../../domain/publishing/revision.ts';
 import { statesInWords } from '../../domain/workflows/compare-states.ts';
+import type { WorkflowName } from '../../domain/workflows/names.ts';
 import { listRevisions } from '../adapters/store/revision-list.ts';
 import { published } from '../adapters/store/keys.ts';
 import { listReleases, readRelease, readTexts } from '../adapters/store/releases.ts';
@@ -21,19 +23,33 @@ export async function releasedSince(table: Table, began: number, subject: Subjec
   const before = await readTexts(table, await readRelease(table, began));
   const touched = edited.filter((name) => before.get(name) !== liveTexts.get(name));
   if (touched.length === 0) return [];
-  const difference = touched
-    .map((name) => `${name}: ${statesInWords(before.get(name) ?? '', liveTexts.get(name) ?? '')}`)
+  const releases = await listReleases(table);
+  const since = releases.filter(
+    ({ release, changed }) => release > began && changed.some((name) => touched.includes(name)),
+  );
+  return Promise.all(
+    since.map(async (made) => {
+      const { release, at, author, note, changed } = made;
+      const names = touched.filter((name) => changed.includes(name));
+      // What was tried and taken back was never what the next one changed.
+      const older = releases.find((one) => one.release < release && one.takenBack === undefined);
+      const difference = await differenceOf(table, older, made, names);
+      return { what: `release ${release} of the workflows`, revision: release, at, author, note, difference };
+    }),
+  );
+}
+
+/** What one release changed of these machines, in words. */
+async function differenceOf(
+  table: Table,
+  older: Release | undefined,
+  made: Release,
+  names: readonly WorkflowName[],
+): Promise<string> {
+  const [before, after] = await Promise.all([older && readTexts(table, older), readTexts(table, made)]);
+  return names
+    .map((name) => `${name}: ${statesInWords(before?.get(name) ?? '', after.get(name) ?? '')}`)
     .join('. ');
-  return (await listReleases(table))
-    .filter(({ release, changed }) => release > began && changed.some((name) => touched.includes(name)))
-    .map(({ release, at, author, note }) => ({
-      what: `release ${release} of the workflows`,
-      revision: release,
-      at,
-      author,
-      note,
-      difference,
-    }));
 }
 
 /** What others published of these parts of the templates since a revision. */

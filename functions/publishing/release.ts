@@ -5,6 +5,7 @@ import {
   refuseDuringCanary,
 } from '../../domain/publishing/live-changes.ts';
 import type { LiveRelease, Release } from '../../domain/publishing/release.ts';
+import { provenInWords } from '../../domain/publishing/revision.ts';
 import { Contended, NotAllowed } from '../../domain/steps/errors.ts';
 import { workflowNames } from '../../domain/workflows/names.ts';
 import type { WorkflowName } from '../../domain/workflows/names.ts';
@@ -83,7 +84,7 @@ export async function releaseUnlessLive(services: Settling, what: Releasing): Pr
     type: typeOf(what),
     actor: by.author,
     note: by.note,
-    detail: { release: made.release, changed: made.changed.join(', '), proven: by.proven.verdict },
+    detail: { release: made.release, changed: made.changed.join(', '), ...provenInWords(by.proven) },
   });
   const writes = [...composed.writes, releaseWrite(table, made), liveWrite(table, next), event];
   try {

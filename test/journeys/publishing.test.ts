@@ -184,6 +184,18 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
     });
   });
 
+  test('is told of each release what that one changed', async () => {
+    const definitions = {
+      'loyalty-offer': withFirstState(await admin.definition('loyalty-offer'), 'Look twice'),
+      'interview-feedback': withFirstState(await admin.definition('interview-feedback'), 'Look again'),
+    };
+    const { changes } = await admin.refused('releases', { body: { definitions, note }, ifMatch: 1 });
+    expect(changes).toMatchObject([
+      { revision: 4, difference: "interview-feedback: adds 'Try another thing'" },
+      { revision: 2, difference: `loyalty-offer: adds '${added}'` },
+    ]);
+  });
+
   test('does not roll back to what was tried and taken back: nobody was to start on it again', async () => {
     const back = { body: { note: 'once more' }, ifMatch: 4 };
     const refused = await admin.refused('releases/3/restore', back);
@@ -216,6 +228,11 @@ describe('an admin who publishes while applications are in flight', { timeout: 4
         'deployment SettingsPublished',
       ]),
     );
+    // Whoever reads the trail learns why something went out without a proof.
+    expect(events.find(({ type }) => type === 'CanaryStarted')?.detail).toMatchObject({
+      proven: 'forced',
+      reason: 'the proof is not needed for this test',
+    });
   });
 
   test('previews and publishes a message, and one that says nothing of its promise is refused', async () => {

@@ -1,5 +1,6 @@
 import { published } from '../../adapters/store/keys.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import { provenInWords } from '../../../domain/publishing/revision.ts';
 import type { Proven } from '../../../domain/publishing/revision.ts';
 import { Contended } from '../../../domain/steps/errors.ts';
 import { adminEventWrite } from '../../adapters/store/admin-events.ts';
@@ -69,7 +70,7 @@ async function put(
       type: restores === undefined ? 'SettingsPublished' : 'SettingsRestored',
       actor: id,
       note,
-      detail: { revision, proven: proven.verdict, ...(restores !== undefined && { restores }) },
+      detail: { revision, ...provenInWords(proven), ...(restores !== undefined && { restores }) },
     }),
   ];
   try {
