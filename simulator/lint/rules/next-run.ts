@@ -75,7 +75,8 @@ function handedOn(state: StateView, { arguments: { Input: input } }: Call): Prob
 }
 
 function ofAllRuns(subject: Subject, state: StateView, call: Call): Problem[] {
-  const again = valuesOf(call)
+  // A failure that ends as a success is the proof's to refuse: it says so.
+  const again = (speaksOfRun(call) ? [] : valuesOf(call))
     .filter(([, value]) => differs(subject, { value, state }))
     .map(([path]): Problem => ({
       rule: 'next-run',
@@ -84,6 +85,13 @@ function ofAllRuns(subject: Subject, state: StateView, call: Call): Problem[] {
       mend: `Leave $run, the execution and the time out of "${path.at(-1)}".`,
     }));
   return [...handedOn(state, call), ...again];
+}
+
+/** Whether a task, or word of it, is about the run that stopped. */
+function speaksOfRun({ payload }: Call): boolean {
+  const { task, message, gateId, taskId } = payload ?? {};
+  if (task === 'attention' || message === 'task-raised') return true;
+  return message === 'decision-delayed' && (gateId === undefined || taskId !== undefined);
 }
 
 /** What tells one message, task or wait from another. */

@@ -39,8 +39,8 @@ function effectOf(
   { from, kind }: Edge,
   tells: boolean,
 ): { gives: Heard[]; takes?: Heard[] } {
-  const { step, action } = calls.get(from) ?? {};
-  if (step === 'raise-task')
+  const { step, action, payload } = calls.get(from) ?? {};
+  if (step === 'raise-task' && payload?.['task'] === 'attention')
     return kind === 'catch'
       ? { gives: ['by the lead'], takes: ['by operators'] }
       : { gives: [], takes: ['by the lead', 'by operators'] };

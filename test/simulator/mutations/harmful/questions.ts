@@ -46,12 +46,12 @@ export const questions: readonly Harmful[] = [
   },
   {
     what: 'a question that fails is nobody’s task',
-    by: 'proof',
+    by: 'lint',
     edit: caughtBy(callback, 'Keep the promise', 'Publish that it needs attention'),
   },
   {
     what: 'a question may take half a year',
-    by: 'proof',
+    by: 'reader',
     edit: policy(
       'question',
       (it) => void Object.assign(fieldsIn(it, 'extension'), { within: 'P180D', times: 2 }),

@@ -187,7 +187,7 @@ export const times: readonly Harmful[] = [
   },
   {
     what: 'HR’s tasks have half a year',
-    by: 'proof',
+    by: 'reader',
     edit: settings((it) => void (it['tasks'] = { within: 'P180D', clock: 'elapsed' })),
   },
 ];

@@ -62,12 +62,12 @@ export const words: readonly Harmful[] = [
   },
   {
     what: 'the delay of the approval is a decision’s',
-    by: 'proof',
+    by: 'reader',
     edit: policy('approval', (it) => void (it['delayed'] = 'hired')),
   },
   {
     what: 'the decision is promised within a year',
-    by: 'proof',
+    by: 'reader',
     edit: policy('shortlist', (it) => void (it['within'] = 'P365D')),
   },
   {
