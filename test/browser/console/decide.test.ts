@@ -206,7 +206,7 @@ describe('the page of the reminder', () => {
     await page.getByRole('radio', { name: /^Shortlist/ }).check();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Send decision' }).click();
-    await page.getByText('You are offline').waitFor();
+    await page.getByText('You are offline', { exact: true }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('The message leaves in 10 min.').waitFor();

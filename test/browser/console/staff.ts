@@ -21,7 +21,7 @@ export async function signedIn(
   const visit = await site.visit(options);
   await visit.page.goto(address);
   await visit.page.getByRole('button', { name: colleague }).click();
-  await visit.page.getByRole('button', { name: colleague, expanded: false }).waitFor();
+  await visit.page.getByRole('button', { name: colleague, exact: true, expanded: false }).waitFor();
   return visit;
 }
 

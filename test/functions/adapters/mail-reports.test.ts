@@ -32,7 +32,7 @@ import { seedJob, seedSettings } from '../api/seed.ts';
 
 const at = '2026-03-02T09:05:00.000Z';
 const jobId = 'sales-assistant-leeds';
-const throttled = new TooManyRequestsException({ message: 'slow down', $metadata: {} });
+const throttled = new TooManyRequestsException({ message: 'slow down', $metadata: { httpStatusCode: 429 } });
 const refused = new MessageRejected({ message: 'not verified', $metadata: { httpStatusCode: 400 } });
 const table = useTable();
 const ses = new SESv2Client({ region: 'us-east-1' });

@@ -58,7 +58,7 @@ test('edits of several files at once: what breaks is shown as a timeline, what w
 });
 
 test.each([
-  [['--edit', 'nowhere/keep-promise.asl.json'], 2, 'cannot be read'],
+  [['--edit', 'nowhere/keep-promise.asl.json'], 2, 'There is no file'],
   [['--edit', 'other.asl.json'], 2, 'An edit is called'],
   [['--places', 'many'], 2, '--places takes a number above 0, not many.'],
   [['--fast'], 2, "Unknown option '--fast'"],
