@@ -11,7 +11,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // As many as a small machine has cores: browsers and clouds work beside them, and a third starts them once more.
+    // As many as a small machine has cores: browsers and clouds work beside them. A third took a quarter
+    // longer on two cores: what waits for one another across cores costs more than the idle time it would fill.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // A browser on a busy machine may miss a moment; a page that is wrong is wrong twice.

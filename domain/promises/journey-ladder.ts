@@ -10,6 +10,9 @@ import type { Ladder } from './ladder.ts';
 
 type Policies = Settings['promises'];
 
+/** What a ladder is made from. */
+export type LadderSettings = Pick<Settings, 'promises' | 'calendar'>;
+
 const isPromise = (kind: string, policies: Policies): kind is keyof Policies => Object.hasOwn(policies, kind);
 
 /**
@@ -22,7 +25,7 @@ const isPromise = (kind: string, policies: Policies): kind is keyof Policies => 
  */
 export function ladderFor(
   kind: GateKind,
-  settings: Settings,
+  settings: LadderSettings,
   from: string,
   at: string,
   booked?: CallWindow,

@@ -1,7 +1,7 @@
 import { ladderKinds } from '../../domain/application/gate.ts';
 import { ladderFor } from '../../domain/promises/journey-ladder.ts';
+import type { LadderSettings } from '../../domain/promises/journey-ladder.ts';
 import type { Ladder } from '../../domain/promises/ladder.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
 import { isJsonObject, parseJson } from '../asl/json.ts';
 import type { Subject } from './parts.ts';
 
@@ -10,7 +10,7 @@ const halfYear = 180 * 24 * hour;
 /** What the steps of the last rung may take when each is tried again. */
 const lastSteps = hour;
 
-type Kind = keyof Settings['promises'];
+type Kind = keyof LadderSettings['promises'];
 
 /** What is wrong with the ladder of any kind of promise, in words, or nothing; see `ladderFaultOf`. */
 export function ladderFault({ settings, machines }: Subject, from: string): string | undefined {
@@ -29,7 +29,7 @@ export function ladderFault({ settings, machines }: Subject, from: string): stri
  */
 export function ladderFaultOf(
   kind: Kind,
-  settings: Settings,
+  settings: LadderSettings,
   most: number,
   from: string,
 ): string | undefined {

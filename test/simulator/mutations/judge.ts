@@ -109,8 +109,9 @@ const ladders = new Map<string, string | undefined>();
 function laddersOf(texts: Texts, settings: Read['settings']): string | undefined {
   const most = timeOf(texts.machines);
   for (const kind of ladderKinds) {
-    const key = JSON.stringify([kind, most, { ...settings, promises: settings.promises[kind] }]);
-    if (!ladders.has(key)) ladders.set(key, ladderFaultOf(kind, settings, most, submittedAt));
+    const { promises, calendar } = settings;
+    const key = JSON.stringify([kind, most, promises[kind], calendar]);
+    if (!ladders.has(key)) ladders.set(key, ladderFaultOf(kind, { promises, calendar }, most, submittedAt));
     const why = ladders.get(key);
     if (why !== undefined) return why;
   }
