@@ -3,10 +3,8 @@ import { isPlanned } from '../../domain/interviews/standing.ts';
 import { personFrameOf } from '../../domain/letters/frames.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { parseMessage } from '../../domain/messages/messages.ts';
-import { staffMemberOf } from '../../domain/promises/owner.ts';
-import { calendarInvite } from '../mail/invite.ts';
-import { isInviting } from '../mail/inviting.ts';
 import { deliver } from './delivery.ts';
+import { inviteTo } from './invites.ts';
 import { letterOf } from './letters.ts';
 import type { Mailer } from './mailer.ts';
 import { listInterviews } from './store/interviews.ts';
@@ -65,18 +63,7 @@ export async function confirmErasure(
         replyTo,
         letter,
         tags: { application: applicationId, message: name, key: tagOfKey(key) },
-        invite:
-          interview && isInviting(message)
-            ? calendarInvite({
-                message,
-                locale,
-                phrases,
-                interview,
-                organizer: staffMemberOf(settings, job.lead, job),
-                stampedAt: at,
-                attendee: candidate.email,
-              })
-            : undefined,
+        invite: await inviteTo(message, { application, interview, settings, job, at }, phrases),
       };
     },
   );

@@ -1,18 +1,18 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { Gate } from '../../domain/application/gate-item.ts';
-import type { Facts } from '../../domain/letters/facts.ts';
 import { heldBack, isNews, isOvertaken, speaksOfHr } from '../../domain/letters/may-send.ts';
 import { tagOfKey } from '../../domain/messages/ledger.ts';
 import { promisedIn } from '../../domain/messages/promised.ts';
 import { categoryOf, isMessageName } from '../../domain/messages/messages.ts';
-import type { Message, MessageName } from '../../domain/messages/messages.ts';
+import type { MessageName } from '../../domain/messages/messages.ts';
 import { isTold } from '../../domain/promises/attention.ts';
-import { eachOnce, staffMemberOf, toldWith } from '../../domain/promises/owner.ts';
+import { eachOnce, toldWith } from '../../domain/promises/owner.ts';
 import type { Role } from '../../domain/promises/promise.ts';
 import { questionIdOf } from '../../domain/questions/question.ts';
 import { InvalidInput } from '../../domain/steps/errors.ts';
 import { haveToldByCall } from '../adapters/calling.ts';
 import { deliver } from '../adapters/delivery.ts';
+import { inviteTo } from '../adapters/invites.ts';
 import { gatherFacts } from '../adapters/letter-facts.ts';
 import { writeLetter } from '../adapters/letters.ts';
 import { readApplication } from '../adapters/store/applications.ts';
@@ -23,8 +23,6 @@ import { listMessages } from '../adapters/store/messages.ts';
 import { findPerson } from '../adapters/store/people.ts';
 import { settingsOf } from '../adapters/store/revisions.ts';
 import type { Table } from '../adapters/store/table.ts';
-import type { Stationery } from '../adapters/store/templates.ts';
-import { isInviting } from '../mail/inviting.ts';
 import { mailServices } from '../runtime/mail-services.ts';
 import { step } from '../runtime/step.ts';
 
@@ -102,24 +100,4 @@ async function hearsAnyway(
 function messageNamed(name: string): MessageName {
   if (isMessageName(name)) return name;
   throw new InvalidInput(`there is no message ${name}`);
-}
-
-async function inviteTo(
-  message: Message,
-  { application, interview, settings, job, at }: Facts,
-  phrases: Stationery['phrases'],
-) {
-  if (!interview || !isInviting(message)) return undefined;
-  // What writes it is loaded with the first that is sent.
-  const { calendarInvite } = await import('../mail/invite.ts');
-  const { locale, candidate } = application;
-  return calendarInvite({
-    message,
-    locale,
-    phrases,
-    interview,
-    organizer: staffMemberOf(settings, job.lead, job),
-    stampedAt: at,
-    attendee: candidate.email,
-  });
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { writeInstant } from '../../functions/mail/formats.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { judged } from './judged.ts';
 import { cloudAt } from './standing-cloud.ts';
 
 let stage: Stage;
@@ -16,15 +17,7 @@ const nell = { name: 'Nell Newly', email: 'nell@example.com' };
 async function interviewed(): Promise<people.Applied> {
   const applied = await people.apply(stage, nell);
   await stage.advance({ by: 'PT1M' });
-  await people.decide(stage, applied, { outcome: 'shortlisted' });
-  await stage.advance({ by: 'PT11M' });
-  const startsAt = new Date(Date.parse(await stage.now()) + 86_400_000).toISOString();
-  const { interviewId, endsAt } = await people.schedule(stage, applied, startsAt);
-  await stage.advance({ to: endsAt });
-  await stage.advance({ by: 'PT5M' });
-  await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
-  await people.giveFeedback(stage, 'lin-zhao', 'lin.zhao@shopwithus.example');
-  await stage.advance({ by: 'PT5M' });
+  const interviewId = await judged(stage, applied);
   await people.approve(stage, applied, interviewId);
   await stage.advance({ by: 'PT5M' });
   return applied;

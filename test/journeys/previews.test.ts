@@ -4,6 +4,7 @@ import type { LetterPreview as Preview, readLetter } from '../../domain/api/recr
 import type { Fresh } from '../../local/demo/fresh-cloud.ts';
 import * as people from '../../local/demo/people.ts';
 import { Stage } from '../../local/demo/stage.ts';
+import { judged } from './judged.ts';
 import { cloudAt } from './standing-cloud.ts';
 
 type Letter = z.output<typeof readLetter.reply.body>;
@@ -28,25 +29,11 @@ async function inReview(name: string): Promise<people.Applied> {
 }
 
 async function interviewed(name: string): Promise<people.Applied> {
-  const { applied, interviewId } = await judged(name);
+  const applied = await inReview(name);
+  const interviewId = await judged(stage, applied);
   await people.approve(stage, applied, interviewId);
   await stage.advance({ by: 'PT5M' });
   return applied;
-}
-
-/** Every interviewer has given feedback, and nobody has approved any. */
-async function judged(name: string): Promise<{ applied: people.Applied; interviewId: string }> {
-  const applied = await inReview(name);
-  await people.decide(stage, applied, { outcome: 'shortlisted' });
-  await stage.advance({ by: 'PT11M' });
-  const startsAt = new Date(Date.parse(await stage.now()) + 86_400_000).toISOString();
-  const { interviewId, endsAt } = await people.schedule(stage, applied, startsAt);
-  await stage.advance({ to: endsAt });
-  await stage.advance({ by: 'PT5M' });
-  await people.giveFeedback(stage, 'tom-becker', 'tom.becker@shopwithus.example');
-  await people.giveFeedback(stage, 'lin-zhao', 'lin.zhao@shopwithus.example');
-  await stage.advance({ by: 'PT5M' });
-  return { applied, interviewId };
 }
 
 /** Holds a preview against the letter that was sent in its place. */
@@ -87,7 +74,8 @@ describe('what a recruiter sees before a decision is what the candidate reads af
   });
 
   it('Flo Feedback', async () => {
-    const { applied, interviewId } = await judged('Flo Feedback');
+    const applied = await inReview('Flo Feedback');
+    const interviewId = await judged(stage, applied);
     const before = await people.view(stage, applied);
     const path = `/api/staff/applications/${applied.applicationId}/interviews/${interviewId}/approval`;
     const text = { strengths: ['You listened <first>.'], improvements: ['Learn how returns work.'] };
