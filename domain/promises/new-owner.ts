@@ -6,15 +6,15 @@ import type { StaffMember } from '../settings/staff-member.ts';
 
 interface Among {
   readonly staff: readonly Pick<StaffMember, 'id'>[];
-  /** Every job, open or closed: whom one of them names as its lead may approve. */
-  readonly jobs: readonly Pick<Job, 'lead'>[];
+  /** Every job, open or closed: whom one of them names as its lead may approve, whoever recruits for one is HR. */
+  readonly jobs: readonly Pick<Job, 'recruiter' | 'backup' | 'lead'>[];
   /** What else the application waits for. */
   readonly gates: readonly Pick<Gate, 'gateId' | 'kind' | 'subject' | 'owner'>[];
 }
 
 /**
- * Why somebody cannot be given what a gate waits for: they are no colleague, lead nobody who could approve, or are asked
- * for their feedback on this interview already.
+ * Why somebody cannot be given what a gate waits for: they are no colleague, lead no job and so approve nothing, are not HR,
+ * for whom alone is what a candidate typed, or are asked for their feedback on this interview already.
  */
 export function objectionsToOwner(
   owner: string,
@@ -25,6 +25,8 @@ export function objectionsToOwner(
   if (!staff.some(({ id }) => id === owner)) return refuse('is nobody in the settings');
   if (kind === 'approval' && !jobs.some(({ lead }) => lead === owner))
     return refuse('leads no job, and a lead approves feedback');
+  if (kind === 'question' && !jobs.some(({ recruiter, backup }) => recruiter === owner || backup === owner))
+    return refuse('recruits for no job, and what a candidate asks is for HR');
   const [interviewId = ''] = subject.split('.');
   const asked = feedbackGatesOf(gates, interviewId).some(
     (one) => one.gateId !== gateId && one.owner === owner,

@@ -14,7 +14,7 @@ const asked = (interviewer: string, owner = interviewer, about = interviewId) =>
   gateOf('feedback', `${about}.${interviewer}`, owner);
 const among = {
   staff: ['ana-ruiz', 'grace-okafor', 'tom-becker', 'lin-zhao'].map((id) => ({ id })),
-  jobs: [{ lead: 'grace-okafor' }],
+  jobs: [{ recruiter: 'ana-ruiz', backup: 'lin-zhao', lead: 'grace-okafor' }],
   gates: [
     asked('tom-becker'),
     asked('lin-zhao'),
@@ -36,6 +36,15 @@ describe('what a gate waits for can be given', () => {
       'owner: tom-becker leads no job, and a lead approves feedback',
     ]);
     expect(objections('grace-okafor', approval)).toEqual([]);
+  });
+
+  it('when it is a question, whose words are for HR, to those who recruit for a job', () => {
+    const question = gateOf('question', '01KJT222222222222222222222', 'ana-ruiz');
+    for (const other of ['tom-becker', 'grace-okafor'])
+      expect(objections(other, question)).toEqual([
+        `owner: ${other} recruits for no job, and what a candidate asks is for HR`,
+      ]);
+    expect(objections('lin-zhao', question)).toEqual([]);
   });
 
   it('when it is feedback, to whom is not asked about the same interview in another place', () => {

@@ -25,6 +25,8 @@ function consequenceOf({ kind }: GateData): string {
     return 'You, or somebody else who was there: a mail brings them their own link to the form.';
   if (kind === 'approval')
     return 'Somebody whom a job names as its lead. They are told by mail, and no date moves.';
+  if (kind === 'question')
+    return 'Somebody whom a job names as its recruiter or backup. They are told by mail, and no date moves.';
   return 'Somebody who can sign in here. They are told by mail, the candidate sees their name, and no date moves.';
 }
 
